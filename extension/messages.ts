@@ -1,0 +1,74 @@
+/** Everything said between the parts of the extension: the only file that names a message. */
+import type { Backing, Finding, LedgerEntry, PageDocument, Problem, Report, Statement, WordingFamily } from '../src/model.ts';
+
+// ── A check: a conversation on a port, because it has many answers and outlives a request ────────
+
+export const CHECK_PORT = 'check';
+
+/** From the page. A closed port calls the check off. */
+export type ToCheck =
+  /** A large document travels in slices: each holds some of its blocks and comments, the first all the rest. */
+  | { type: 'slice'; check: string; index: number; count: number; part: PageDocument }
+  /** After the worker was stopped: the same slices come again, and only these statements are still open. */
+  | { type: 'resume'; check: string; open: string[] }
+  /** The reader asks for one statement that the budget left out. */
+  | { type: 'look-up'; statement: string }
+  /** The blocks or comments that the reader said are not the article, or no comment. */
+  | { type: 'drop'; ids: string[] };
+
+/** To the page, in this order: `read` once, then `findings` as they come, `state` at each change. */
+export type FromCheck =
+  | { type: 'read'; statements: Statement[]; families: WordingFamily[]; backing: Backing }
+  | { type: 'findings'; findings: Finding[] }
+  | { type: 'state'; state: CheckState }
+  | { type: 'problem'; problem: Problem };
+
+export interface CheckState {
+  phase: 'reading' | 'on-device' | 'awaiting-consent' | 'looking-up' | 'done';
+  /** The most requests this check may cost, and how many it has. */
+  budget: number;
+  requests: number;
+  /** Names of the sources that are asked. */
+  sources: { id: string; name: string; state: 'ready' | 'asking' | 'failed' | 'off'; problem?: Problem }[];
+}
+
+// ── Requests: arguments and answer cannot come apart ────────────────────────────────────────────
+
+/** From the content script to the background. */
+export interface ContentToBackground {
+  /** Injects the panel's file into the sender's frame; answers when it has run. */
+  loadPanel(): void;
+  /** Opens the welcome page; the choice made there returns to the sender's tab. */
+  openWelcome(): void;
+  openOptions(): void;
+  /** The ledger of this check, for the export. */
+  requestsOf(check: string): LedgerEntry[];
+  /** A file, by the formats of src/report. */
+  writeReport(format: string, report: Report): { name: string; mediaType: string; text: string };
+  /** Where the panel stands: the only setting that a page may change. */
+  placePanel(side: 'left' | 'right', width: number): void;
+}
+
+/** From the background to the content script of a tab. */
+export interface BackgroundToContent {
+  /** The toolbar button, its keyboard command, or consent given: checks, or shows what was found. `selection`: only the selected text. */
+  start(request: { selection: boolean; panel: { side: 'left' | 'right'; width: number } }): void;
+  toggleMarks(): void;
+  goTo(which: 'next' | 'previous'): void;
+}
+
+/** From a page of the extension (welcome, options, paste) to the background. */
+export interface PagesToBackground {
+  /** Records the choice, closes the welcome page, returns to the tab that asked, and goes on. */
+  consent(choice: 'look-up' | 'on-device'): void;
+  ledger(): LedgerEntry[];
+  clearLedger(): void;
+  testSource(id: string): { ok: boolean; milliseconds: number; problem?: Problem };
+  deleteEverything(): void;
+}
+
+export type Request<Api> = {
+  [Name in keyof Api]: Api[Name] extends (...args: infer Args) => unknown ? { to: string; name: Name; args: Args } : never;
+}[keyof Api];
+
+export type Answer<Api, Name extends keyof Api> = Api[Name] extends (...args: never[]) => infer Value ? Value : never;

@@ -1,0 +1,65 @@
+/** What the reader can choose; defaults and migrations. Keys are never here (see background/keys.ts). */
+import browser from 'webextension-polyfill';
+
+export interface Settings {
+  version: 1;
+  /** The reader's choice on the welcome page. Nothing is requested until it is `look-up`. */
+  consent: 'undecided' | 'look-up' | 'on-device';
+  /** Whether the words of comments may be looked up too: a second, separate choice. */
+  sendComments: boolean;
+  /** By source id; a source that is missing has its defaults. `base` is an origin without a trailing slash and may hold `{lang}`. */
+  sources: { [id: string]: { enabled: boolean; base?: string } };
+  panel: { side: 'left' | 'right'; width: number };
+}
+
+export const defaults: Settings = {
+  version: 1,
+  consent: 'undecided',
+  sendComments: false,
+  sources: {},
+  panel: { side: 'right', width: 400 },
+};
+
+const KEY = 'settings';
+
+/** What is stored, laid over the defaults; unknown or ill-shaped parts fall back to the default. */
+export function settingsFrom(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return structuredClone(defaults);
+  const given = stored as Partial<Settings>;
+  const settings = structuredClone(defaults);
+  if (given.consent === 'look-up' || given.consent === 'on-device') settings.consent = given.consent;
+  if (given.sendComments === true) settings.sendComments = true;
+  if (typeof given.sources === 'object' && given.sources !== null) {
+    for (const [id, source] of Object.entries(given.sources)) {
+      if (!/^[a-z0-9-]{1,40}$/.test(id) || typeof source?.enabled !== 'boolean') continue;
+      settings.sources[id] = { enabled: source.enabled };
+      if (typeof source.base === 'string' && isBase(source.base)) settings.sources[id].base = source.base;
+    }
+  }
+  if (given.panel?.side === 'left') settings.panel.side = 'left';
+  const width = given.panel?.width;
+  if (typeof width === 'number' && width >= 280 && width <= 900) settings.panel.width = width;
+  return settings;
+}
+
+/** https, or plain http on the reader's own machine. */
+export function isBase(address: string): boolean {
+  return /^https:\/\/[^\s/?#@]+$/.test(address) || /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(address);
+}
+
+export async function readSettings(): Promise<Settings> {
+  return settingsFrom((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function writeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
+  const settings = settingsFrom({ ...(await readSettings()), ...change });
+  await browser.storage.local.set({ [KEY]: settings });
+  return settings;
+}
+
+/** Calls back with the settings whenever they have changed, in whichever context. */
+export function onSettingsChanged(listener: (settings: Settings) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes[KEY]) listener(settingsFrom(changes[KEY].newValue));
+  });
+}

@@ -1,0 +1,338 @@
+/**
+ * The plain data of a check, from a page to its findings. The first file to read.
+ * Everything here can be posted as a message. Spans are UTF-16 offsets into a block's text, end exclusive.
+ */
+
+// ── What a page says ────────────────────────────────────────────────────────────────────────────
+
+export interface PageDocument {
+  url: string;
+  /** BCP 47, as the page declares it; 'und' where it does not. */
+  language: string;
+  title: string;
+  byline?: string;
+  publisher?: string;
+  /** ISO 8601, as given by the page. */
+  published?: string;
+  updated?: string;
+  blocks: Block[];
+  comments: Comment[];
+  links: Link[];
+  claimReviews: ClaimReview[];
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'block-quote' | 'pull-quote' | 'caption' | 'table-cell';
+
+export interface Block {
+  /** Unique in its page; article blocks `b0`, `b1` …, comment blocks `c0.0` … (`<comment id>.<n>`). */
+  id: string;
+  kind: BlockKind;
+  text: string;
+}
+
+export interface Comment {
+  /** `c0`, `c1` … in document order. */
+  id: string;
+  /** Absent where the page names nobody. */
+  author?: string;
+  /** ISO 8601 where given. */
+  posted?: string;
+  /** Id of the comment that this one answers. */
+  replyTo?: string;
+  permalink?: string;
+  avatar?: string;
+  blocks: Block[];
+}
+
+/** A link in an article block, by the words it stands on. */
+export interface Link {
+  block: string;
+  start: number;
+  end: number;
+  href: string;
+}
+
+/** A published fact check, as marked up with schema.org/ClaimReview in the page. */
+export interface ClaimReview {
+  url: string;
+  claimReviewed: string;
+  rating: string;
+  publisher: string;
+  published?: string;
+}
+
+// ── What is worth checking ──────────────────────────────────────────────────────────────────────
+
+/** W3C Web Annotation TextQuoteSelector. */
+export interface TextQuoteSelector {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Place extends Span {
+  block: string;
+  target: TextQuoteSelector;
+}
+
+export type Statement = Claim | Quote;
+
+interface StatementBase {
+  /** Stable for the same words at the same place of the same page. */
+  id: string;
+  text: string;
+  language: string;
+  /** In page order; the first is where the statement is marked and listed. */
+  places: Place[];
+  /** 0–1. */
+  checkworthiness: number;
+  /** Keywords for a search, never the sentence; personal identifiers masked. */
+  query: string;
+}
+
+export type ClaimNature = 'checkable' | 'opinion' | 'prediction' | 'question' | 'instruction' | 'experience';
+
+/** Why a claim is worth checking, as a person would say it. */
+export type ClaimReason = 'number' | 'date' | 'office' | 'event' | 'comparison' | 'cause' | 'attribution' | 'entity';
+
+export interface Claim extends StatementBase {
+  kind: 'claim';
+  nature: ClaimNature;
+  reasons: ClaimReason[];
+  values: Value[];
+  /** Id of the quote whose words make this claim. */
+  within?: string;
+  /** Id of the claim of the article that this one repeats. */
+  restates?: string;
+}
+
+export type QuoteForm = 'direct' | 'mixed' | 'indirect';
+
+export interface Quote extends StatementBase {
+  kind: 'quote';
+  form: QuoteForm;
+  /** In the first place's block, quotation marks included. */
+  content: Span;
+  cue?: Span & { block: string; text: string };
+  speaker?: Speaker;
+  /** Whom the speaker told it, as written ("Fox News Digital"). */
+  toldTo?: string;
+}
+
+export interface Speaker {
+  /** The fullest name on the page. */
+  name?: string;
+  /** "director of the Middle East Studies Program …", or for the unnamed the words that hide them. */
+  description?: string;
+  anonymous: boolean;
+  /** Where this quote names or describes the speaker. */
+  place?: Span & { block: string };
+}
+
+/** A number, date or unit read from words. `span` is in the statement's text. */
+export interface Value {
+  kind: 'number' | 'percentage' | 'money' | 'date' | 'year' | 'age' | 'ordinal';
+  span: Span;
+  value: number | string;
+  unit?: string;
+}
+
+export interface WordingFamily {
+  id: string;
+  /** Two or more; spans are in the comment's text (its blocks joined by a line feed). */
+  members: FamilyMember[];
+  /** The words that every member has, in order, as they stand in the first member. */
+  shared: string[];
+}
+
+export interface FamilyMember extends Span {
+  comment: string;
+  /** What this member shares with the family. The gaps between are its variations. */
+  shared: Span[];
+}
+
+// ── What stands behind the article, told without leaving the device ─────────────────────────────
+
+export interface Backing {
+  quotes: number;
+  /** In order of how much they are quoted. */
+  speakers: { speaker: Speaker; quotes: string[] }[];
+  unattributed: string[];
+  /** Outlets that speakers are said to have told, with the links that the page gives for them. */
+  toldTo: { outlet: string; quotes: string[]; links: { href: string; frontPage: boolean }[] }[];
+  /** Statements of the article whose sentence carries a link. */
+  linked: string[];
+  unlinked: string[];
+  published?: string;
+  /** Whole days from publication to the check. */
+  ageInDays?: number;
+  /** Comments that restate the article: comment id → the block they restate. */
+  restating: { comment: string; block: string }[];
+}
+
+// ── What was found elsewhere ────────────────────────────────────────────────────────────────────
+
+/** All that sources and verifiers may know of the page. `host` only to exclude it; it is never sent. */
+export interface Context {
+  language: string;
+  title: string;
+  publisher?: string;
+  host: string;
+  published?: string;
+  updated?: string;
+}
+
+interface EvidenceBase {
+  id: string;
+  /** The source that gave it. */
+  source: string;
+  /** Always `https:` (or the reader's own machine). */
+  url: string;
+  title: string;
+  publisher?: string;
+  published?: string;
+  /** ISO 8601: when we fetched it. */
+  retrieved: string;
+  /** Of the fetched text that the passage is a slice of. */
+  fetched: { sha256: string; length: number };
+  licence?: string;
+}
+
+export interface Passage extends EvidenceBase {
+  kind: 'passage';
+  /** The slice `start`–`end` of what was fetched, verbatim. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A structured statement, as fetched. */
+export interface Record extends EvidenceBase {
+  kind: 'record';
+  /** Wikidata's id of the entity it is about, and its label. */
+  entity: string;
+  entityLabel: string;
+  statementId: string;
+  property: string;
+  propertyLabel: string;
+  /** The raw value, and its label where it is an entity. */
+  value: string;
+  valueLabel?: string;
+  /** Wikidata time precision where the value is a time: 11 day, 10 month, 9 year. */
+  precision?: number;
+  qualifiers: { property: string; propertyLabel: string; value: string; valueLabel?: string; precision?: number }[];
+  rank: 'preferred' | 'normal' | 'deprecated';
+  /** References that are more than "imported from Wikipedia". */
+  references: number;
+}
+
+export type Evidence = Passage | Record;
+
+export interface Asked {
+  source: string;
+  outcome: 'found' | 'nothing' | 'failed' | 'off' | 'over-budget';
+  /** The keywords that were sent. */
+  query?: string;
+  problem?: Problem;
+}
+
+export type ProblemCode =
+  | 'offline' | 'timeout' | 'rate-limited' | 'refused' | 'unreadable' | 'too-large' | 'redirected'
+  | 'no-permission' | 'server-error' | 'not-a-news-page' | 'too-many' | 'interrupted' | 'unexpected';
+
+/** An expected failure. */
+export interface Problem {
+  code: ProblemCode;
+  /** Who failed: a source id, a host, or nothing. */
+  at?: string;
+  /** Seconds until it is worth asking again. */
+  retryAfter?: number;
+  detail?: string;
+}
+
+// ── What became of it ───────────────────────────────────────────────────────────────────────────
+
+export type Stance = 'supports' | 'refutes' | 'neutral';
+
+/** What one verifier says of some words of a statement, by which evidence. */
+export interface Judgement {
+  verifier: string;
+  /** In the statement's text. */
+  judged: Span[];
+  /** `words`: a verbatim part of that passage. */
+  citations: { evidence: string; stance: Stance; words?: string }[];
+  /** 0–1. */
+  strength: number;
+  /** What was compared, in a sentence that a reader can follow. */
+  compared: string;
+}
+
+export type Label = 'supported' | 'refuted' | 'conflicting-evidence' | 'not-enough-evidence';
+
+/** The answer to *is it true?*, on `judged` alone. */
+export interface Verdict {
+  label: Label;
+  judged: Span[];
+  /** Whether `judged` covers every checkable part of the statement. */
+  whole: boolean;
+  confidence: number;
+  justification: string;
+  judgements: Judgement[];
+  /** ISO 8601 date as of which it was judged: the article's. */
+  asOf?: string;
+}
+
+/** The answer to *was it said?* */
+export interface Attribution {
+  label: 'verbatim' | 'reworded' | 'cut' | 'another-speaker' | 'not-found';
+  difference?: { text: string; kind: 'same' | 'quoted' | 'source' }[];
+  judgements: Judgement[];
+}
+
+export type NotCheckedReason =
+  | 'no-consent' | 'comment-kept-here' | 'not-checkable' | 'no-source' | 'over-budget' | 'stopped' | 'dropped';
+
+interface FindingBase {
+  statement: string;
+  asked: Asked[];
+  evidence: Evidence[];
+}
+
+export type Finding = FindingBase &
+  (
+    | { state: 'checking' }
+    | { state: 'checked'; verdict?: Verdict; attribution?: Attribution }
+    | { state: 'failed'; problem: Problem }
+    | { state: 'not-checked'; reason: NotCheckedReason }
+  );
+
+/** One request that left this browser: a line of the ledger. */
+export interface LedgerEntry {
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  source: string;
+  method: string;
+  url: string;
+  status: number | null;
+  bytes: number;
+  milliseconds: number;
+  problem?: Problem;
+}
+
+/** Everything that was found: what the JSON export holds. */
+export interface Report {
+  version: 1;
+  checkedAt: string;
+  document: PageDocument;
+  backing?: Backing;
+  statements: Statement[];
+  findings: Finding[];
+  families: WordingFamily[];
+  requests: LedgerEntry[];
+}

@@ -1,0 +1,55 @@
+/** What sources and verifiers may use to reach outside, and only this. */
+import type { Asked, Context, Evidence, Judgement, Statement } from './model.ts';
+
+export interface Provider {
+  id: string;
+  name: string;
+  /** The addresses that it asks by default: origins, without a path. */
+  hosts: readonly string[];
+  needsKey?: boolean;
+}
+
+/** A fetched body. `sha256` is of the UTF-8 bytes of `text`, in hex. */
+export interface Fetched {
+  url: string;
+  status: number;
+  text: string;
+  sha256: string;
+  /** ISO 8601. */
+  retrieved: string;
+}
+
+export interface Access {
+  /**
+   * GET by default: no credentials, no referrer, no redirects, size cap, deadline, host limits, ledger.
+   * @throws {ProviderProblem} for every failure, with the Problem it is.
+   */
+  fetch(url: string, init?: { headers?: { [name: string]: string } }): Promise<Fetched>;
+  signal: AbortSignal;
+  now(): Date;
+  /** The base address of this provider, without a trailing slash (a setting). `{lang}` is filled in by the provider. */
+  base: string;
+}
+
+/** An expected failure on the way; carries the Problem that a finding shows. */
+export class ProviderProblem extends Error {
+  constructor(readonly problem: import('./model.ts').Problem) {
+    super(`${problem.code}${problem.at ? ` at ${problem.at}` : ''}`);
+    this.name = 'ProviderProblem';
+  }
+}
+
+export type Gathered = { statement: string; evidence: Evidence } | { statement: string; asked: Asked };
+
+/** A place to look. One call per check, for all statements, so that names, searches and entities are asked once. */
+export interface Source extends Provider {
+  /** The most requests that these statements can cost. */
+  requests(statements: readonly Statement[], context: Context): number;
+  /** Yields as it finds; for every statement one `asked` last. Never throws for an expected failure: it yields `asked` with `failed`. */
+  gather(statements: readonly Statement[], context: Context, access: Access): AsyncIterable<Gathered>;
+}
+
+/** Judges; never decides. */
+export interface Verifier extends Provider {
+  judge(statement: Statement, evidence: readonly Evidence[], context: Context): Promise<Judgement[]> | Judgement[];
+}
