@@ -1,5 +1,5 @@
 /** Builds the extension: `vite build --mode chrome` or `--mode firefox` leaves it in `dist/<mode>`. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
@@ -14,42 +14,54 @@ function manifestFor(browser: Browser) {
 }
 
 /**
- * The injected files are run by `scripting.executeScript` alone. The bundler's plug-in also declares them
- * web-accessible, by which any page could tell that we are installed, and leaves module copies that nothing loads.
+ * Mends three things that the extension bundler leaves behind:
+ * - it declares the injected files web-accessible, by which any page could tell that we are installed
+ *   (`scripting.executeScript` needs no such thing);
+ * - it names the background's chunk by its base name, and takes another `index.ts` for it;
+ * - it leaves module copies of the injected files, which nothing loads.
  */
-function nothingWebAccessible(outDir: string, browser: Browser): Plugin {
+function mendBundle(outDir: string, browser: Browser): Plugin {
+  let background = '';
   return {
-    name: 'nothing-web-accessible',
+    name: 'mend-bundle',
     enforce: 'post',
+    writeBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('extension/background/index.ts')) background = chunk.fileName;
+      }
+    },
     closeBundle() {
       const path = join(outDir, 'manifest.json');
+      if (!existsSync(path)) return; // the build has failed: its own error is the one to show
+      if (!background) throw new Error('The background has no chunk of its own: has extension/background/index.ts moved?');
       const built = JSON.parse(readFileSync(path, 'utf8')) as { [key: string]: unknown };
       delete built.web_accessible_resources;
-      const background = built.background as { [key: string]: unknown };
-      if (browser === 'chrome') delete background.scripts;
-      else delete background.service_worker;
+      delete (built.background as { [key: string]: unknown })[browser === 'chrome' ? 'scripts' : 'service_worker'];
       writeFileSync(path, `${JSON.stringify(built, null, 2)}\n`);
-      const assets = join(outDir, 'assets');
-      for (const copy of deadCopies(outDir, assets)) rmSync(join(assets, copy));
+      writeFileSync(join(outDir, 'service-worker-loader.js'), `import './${background}';\n`);
+      while (removeUnnamed(outDir)) continue;
       rmSync(join(outDir, '.vite'), { recursive: true, force: true });
     },
   };
 }
 
-/** Assets that no page, loader or other asset names. */
-function deadCopies(outDir: string, assets: string): string[] {
-  const all = readdirSync(assets);
-  const texts = readdirSync(outDir, { recursive: true, withFileTypes: true })
+/** Removes the assets that no other file names; true where there were any. */
+function removeUnnamed(outDir: string): boolean {
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|html|json|css)$/.test(entry.name))
     .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), 'utf8') }));
-  return all.filter((asset) => !texts.some((file) => file.name !== asset && file.text.includes(asset)));
+  const unnamed = readdirSync(join(outDir, 'assets')).filter(
+    (asset) => !files.some((file) => file.name !== asset && file.text.includes(asset)),
+  );
+  for (const asset of unnamed) rmSync(join(outDir, 'assets', asset));
+  return unnamed.length > 0;
 }
 
 export default defineConfig(({ mode }) => {
   const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
   const outDir = `dist/${browser}`;
   return {
-    plugins: [crx({ manifest: manifestFor(browser) as never, browser }), nothingWebAccessible(outDir, browser)],
+    plugins: [crx({ manifest: manifestFor(browser) as never, browser }), mendBundle(outDir, browser)],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,
