@@ -1,0 +1,188 @@
+/** Keeps ARCHITECTURE.md true: who imports whom, what is listed, how long a file is, and what is never written. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = import.meta.dirname;
+
+/** The import table. A room may always import itself; what is in no row is no room. */
+const mayImport: { [room: string]: readonly string[] } = {
+  'src/model': [],
+  'src/provider': ['src/model'],
+  'src/text': ['src/model'],
+  'src/page': ['src/model', 'src/text'],
+  'src/statements': ['src/model', 'src/text'],
+  'src/wording': ['src/model', 'src/text'],
+  'src/evidence': ['src/model', 'src/provider', 'src/text'],
+  'src/verdict': ['src/model', 'src/provider', 'src/text'],
+  'src/report': ['src/model', 'src/provider', 'src/text'],
+  'src/check': ['src/model', 'src/provider', 'src/text', 'src/statements', 'src/wording', 'src/evidence', 'src/verdict'],
+  'extension/messages': ['src/model'],
+  'extension/settings': ['src/model'],
+  'extension/i18n': [],
+  'extension/background': [
+    ...['src/model', 'src/provider', 'src/text', 'src/check', 'src/evidence', 'src/verdict', 'src/report'],
+    ...['extension/messages', 'extension/settings', 'extension/i18n'],
+  ],
+  'extension/content': ['src/model', 'src/page', 'src/text', 'extension/messages', 'extension/i18n', 'extension/panel'],
+  'extension/panel': ['src/model', 'src/text', 'extension/i18n'],
+  'extension/options': ['src/model', 'src/provider', 'src/evidence', 'extension/messages', 'extension/settings', 'extension/i18n'],
+  'extension/welcome': ['src/model', 'src/provider', 'src/evidence', 'extension/messages', 'extension/settings', 'extension/i18n'],
+  'extension/paste': ['src/model', 'extension/messages', 'extension/settings', 'extension/i18n'],
+};
+
+/** Packages, by the room that may use them. `src/` uses none: it must run anywhere. */
+const mayUse: { [room: string]: readonly string[] } = {
+  'extension/background': ['webextension-polyfill'],
+  'extension/content': ['webextension-polyfill'],
+  'extension/settings': ['webextension-polyfill'],
+  'extension/i18n': ['webextension-polyfill'],
+  'extension/panel': ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'],
+  'extension/options': ['webextension-polyfill', 'preact', 'preact/hooks', '@preact/signals'],
+  'extension/welcome': ['webextension-polyfill', 'preact', 'preact/hooks', '@preact/signals'],
+  'extension/paste': ['webextension-polyfill', 'preact', 'preact/hooks', '@preact/signals'],
+};
+
+const plugins = ['src/page/platforms', 'src/evidence/sources', 'src/verdict/verifiers', 'src/report/formats', 'src/text/languages'];
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .filter((path) => !/(^|\/)(node_modules|fixtures)\//.test(path));
+}
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+const roomOf = (path: string) => path.split('/').slice(0, 2).join('/').replace(/(\.test)?\.tsx?$/, '');
+const code = [...filesUnder('src'), ...filesUnder('extension')].filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+const shipped = code.filter((path) => !isTest(path));
+
+interface Import {
+  from: string;
+  /** The path of a file of ours, or the name of a package. */
+  to: string;
+  ours: boolean;
+  typeOnly: boolean;
+  query: string;
+}
+
+function importsOf(path: string): Import[] {
+  const pattern = /\b(?:import|export)\s+(type\s)?[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  return [...withoutComments(read(path)).matchAll(pattern)].map(([, type, from, bare]) => {
+    const [specifier = '', query = ''] = (from ?? bare ?? '').split('?');
+    const ours = specifier.startsWith('.');
+    const to = ours ? posix.join(dirname(path), specifier) : specifier;
+    return { from: path, to, ours, typeOnly: Boolean(type), query };
+  });
+}
+
+/** A vitest message names each offender, so the list itself is what is compared. */
+const none: string[] = [];
+
+describe('imports', () => {
+  const imports = code.flatMap(importsOf);
+  // The background injects these two files by name; it runs none of their code.
+  const injected = ({ from, query }: Import) => roomOf(from) === 'extension/background' && query === 'iife';
+
+  it('every file stands in a room of the table', () => {
+    expect(code.filter((path) => !(roomOf(path) in mayImport))).toEqual(none);
+  });
+
+  it('every import between rooms is in the table', () => {
+    const forbidden = imports.filter((one) => {
+      const [from, to] = [roomOf(one.from), roomOf(one.to)];
+      return one.ours && from !== to && !injected(one) && !mayImport[from]?.includes(to);
+    });
+    expect(forbidden.map(({ from, to }) => `${from} imports ${to}`)).toEqual(none);
+  });
+
+  it('every package is used only where the table says', () => {
+    const forbidden = imports.filter(({ from, to, ours }) => {
+      if (ours || mayUse[roomOf(from)]?.includes(to)) return false;
+      return !(isTest(from) && /^(vitest|node:)/.test(to));
+    });
+    expect(forbidden.map(({ from, to }) => `${from} uses ${to}`)).toEqual(none);
+  });
+
+  it('the content script takes only types from the panel, which is injected after the first mark', () => {
+    const taken = imports.filter(({ from, to, typeOnly }) => {
+      return roomOf(from) === 'extension/content' && roomOf(to) === 'extension/panel' && !typeOnly && !isTest(from);
+    });
+    expect(taken.map(({ from, to }) => `${from} imports ${to}: write \`import type\``)).toEqual(none);
+  });
+});
+
+describe('plug-ins', () => {
+  it.each(plugins)('every file of %s is in its list', (folder) => {
+    const listed = importsOf(`${folder}/index.ts`).map(({ to }) => to);
+    const ids = listed.map((path) => basename(path, '.ts'));
+    const unlisted = shipped.filter((path) => {
+      if (dirname(path) !== folder || path.endsWith('/index.ts') || listed.includes(path)) return false;
+      return !ids.some((id) => basename(path).startsWith(`${id}-`)); // a part of a listed plug-in, named after it
+    });
+    expect(unlisted).toEqual(none);
+    expect(listed.length).toBeGreaterThan(0);
+  });
+});
+
+describe('files', () => {
+  it('no file is longer than 300 lines', () => {
+    const long = [...filesUnder('src'), ...filesUnder('extension')].filter((path) => {
+      return /\.(tsx?|css|html)$/.test(path) && read(path).trimEnd().split('\n').length > 300;
+    });
+    expect(long).toEqual(none);
+  });
+
+  it('nothing is written into a page as markup, and nothing is evaluated', () => {
+    const unsafe = /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|srcdoc)\b|document\.write|\beval\(|new Function\(/;
+    expect(shipped.filter((path) => unsafe.test(withoutComments(read(path))))).toEqual(none);
+  });
+
+  it('no module of the background holds state: the browser may stop it at any moment', () => {
+    const state = /^(export )?(let|var)\s|^(export )?const \w+[^=\n]* = (new (Map|Set|WeakMap|WeakSet)(<.*>)?\(\)|\[\]|\{\});/m;
+    const holding = shipped.filter((path) => path.startsWith('extension/background/') && state.test(withoutComments(read(path))));
+    expect(holding).toEqual(none);
+  });
+
+  it('statements are judged, never people: some words are not in the product', () => {
+    const judging = /\b(bots?|trolls?|trolling|fakes?|faked|faking|lies|lie|lied|liars?|lying)\b/i;
+    const phrases = shipped.filter((path) => /^(src\/(report|verdict|check)|extension\/(panel|content|options|welcome|paste))/.test(path));
+    const locales = filesUnder('public/_locales');
+    expect([...phrases, ...locales].filter((path) => judging.test(withoutComments(read(path))))).toEqual(none);
+  });
+});
+
+describe('the build', () => {
+  const injected = filesUnder('dist').filter((path) => /(content|panel)[^/]*\/?[^/]*\.js$/.test(path));
+
+  it.skipIf(!existsSync(join(root, 'dist')))('what is injected into pages names no source', () => {
+    expect(injected.length).toBeGreaterThan(0);
+    expect(injected.filter((path) => /wikipedia\.org|wikidata\.org|wikimedia\.org/.test(read(path)))).toEqual(none);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const named = new Set([...read('ARCHITECTURE.md').matchAll(/`([\w.-]+(?:\/[\w.-]+)*)\/`/g)].map((match) => match[1] ?? ''));
+  const top = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const ignored = ['.git', '.cache', 'node_modules', 'dist', 'out', 'test-results', 'playwright-report'];
+  const folders = new Set(top.filter((name) => !ignored.includes(name) && filesUnder(name).length > 0));
+  for (const path of [...filesUnder('src'), ...filesUnder('extension')]) {
+    for (let folder = dirname(path); folder.includes('/'); folder = dirname(folder)) folders.add(folder);
+  }
+
+  it('names every folder', () => {
+    expect([...folders].filter((folder) => !named.has(folder))).toEqual(none);
+  });
+
+  it('names no folder that is not there', () => {
+    expect([...named].filter((folder) => !folders.has(folder) && !['src', 'extension', 'docs/decisions'].includes(folder))).toEqual(none);
+  });
+
+  it('names every room of the import table', () => {
+    const text = read('ARCHITECTURE.md');
+    expect(Object.keys(mayImport).filter((room) => !text.includes(`\`${room}/\``) && !text.includes(`\`${room}.ts\``))).toEqual(none);
+  });
+});
