@@ -1,0 +1,185 @@
+/**
+ * Drives a real Chromium with the extension, by the toolbar button. Same interface as firefox.mjs.
+ * The button: `Extensions.triggerAction`, which grants `activeTab` as a click does (dispatching the event does not).
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findShadow, poll } from './driver.mjs';
+
+const PLACES = [
+  process.env.CHROMIUM,
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export function findChromium() {
+  return PLACES.find((place) => place && existsSync(place));
+}
+
+/** @type {import('./driver.mjs').Launch} */
+export async function launch({ dist, headless = true, proxy, viewport = { width: 1280, height: 800 }, dark = false, userDataDir }) {
+  const { chromium } = await import('@playwright/test');
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found. Install it, or set CHROMIUM to its path.');
+  const profile = userDataDir ?? mkdtempSync(join(tmpdir(), 'fact-checker-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: headless ? viewport : null,
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--load-extension=${dist}`,
+      `--disable-extensions-except=${dist}`,
+      '--enable-unsafe-extension-debugging',
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-domain-reliability',
+      '--no-pings',
+      '--no-first-run',
+      `--window-size=${viewport.width},${viewport.height + 90}`,
+      ...(proxy ? [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'] : []),
+    ],
+  });
+  const root = await context.browser()?.newBrowserCDPSession();
+  if (!root) throw new Error('Chromium gave no session of the browser itself.');
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+  const id = new URL(worker.url()).host;
+  const origin = `chrome-extension://${id}`;
+  // A click before the worker listens is lost.
+  await poll('the background to listen', () => worker.evaluate('chrome.action.onClicked.hasListeners()'), 10_000);
+  let page = context.pages()[0] ?? (await context.newPage());
+  const worlds = new Map();
+  const errors = [];
+
+  async function worldOf(target) {
+    let entry = worlds.get(target);
+    if (!entry) {
+      const session = await context.newCDPSession(target);
+      entry = { session, contexts: new Map() };
+      session.on('Runtime.executionContextCreated', ({ context: made }) => entry.contexts.set(made.id, made));
+      session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => entry.contexts.delete(executionContextId));
+      session.on('Runtime.executionContextsCleared', () => entry.contexts.clear());
+      worlds.set(target, entry);
+      target.on('pageerror', (error) => errors.push(String(error?.stack ?? error)));
+      await session.send('Runtime.enable');
+    }
+    return entry;
+  }
+
+  /** Runs in the extension's own world of the page: the only one that may look into a closed root. */
+  async function inOwnWorld(expression) {
+    const { session, contexts } = await worldOf(page);
+    const own = [...contexts.values()].filter((one) => one.origin === origin).at(-1);
+    if (!own) return undefined;
+    const answer = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: own.id,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    return answer.result.value;
+  }
+
+  async function tabTarget() {
+    const { session } = await worldOf(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tabs = targetInfos.filter((one) => one.url === targetInfo.url);
+    const parent = tabs.find((one) => one.targetId === targetInfo.parentId) ?? tabs.at(-1);
+    if (!parent) throw new Error(`No tab shows ${targetInfo.url}`);
+    return parent.targetId;
+  }
+
+  const driver = {
+    name: 'chromium',
+    id,
+    origin,
+    errors,
+    context,
+    version: context.browser()?.version() ?? '',
+    get page() {
+      return page;
+    },
+    async open(url) {
+      await worldOf(page);
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    async newTab(url) {
+      page = await context.newPage();
+      await driver.open(url);
+    },
+    async clickToolbar() {
+      await page.bringToFront();
+      // Straight after a load the grant of `activeTab` is sometimes lost.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await root.send('Extensions.triggerAction', { id, targetId: await tabTarget() });
+    },
+    evaluate: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
+    inShadow: (fn, ...args) => inOwnWorld(findShadow('(host) => chrome.dom.openOrClosedShadowRoot(host)', fn, args)),
+    async clickAt(x, y) {
+      await page.mouse.click(x, y);
+    },
+    async hover(x, y) {
+      await page.mouse.move(x, y, { steps: 3 });
+    },
+    async key(combination) {
+      await page.keyboard.press(combination);
+    },
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+    async tabs() {
+      return context.pages().map((one) => one.url());
+    },
+    /** Makes the tab with such an address the current one. */
+    async switchTo(part) {
+      const found = await poll(`a tab with ${part}`, () => context.pages().find((one) => one.url().includes(part)), 10_000);
+      page = found;
+      await worldOf(page);
+      await page.bringToFront();
+    },
+    async closeTab() {
+      await page.close();
+      page = context.pages().at(-1) ?? (await context.newPage());
+    },
+    async setViewport(width, height) {
+      await page.setViewportSize({ width, height });
+    },
+    async setDark(on) {
+      await page.emulateMedia({ colorScheme: on ? 'dark' : 'light' });
+    },
+    /** Runs in a page of the extension (the current tab must be one). */
+    evaluateInExtension: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
+    async stopWorker() {
+      const { targetInfos } = await root.send('Target.getTargets');
+      const own = targetInfos.find((one) => one.type === 'service_worker' && one.url.startsWith(origin));
+      if (own) await root.send('Target.closeTarget', { targetId: own.targetId });
+      return Boolean(own);
+    },
+    async download(act) {
+      const [file] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), act()]);
+      const { readFileSync } = await import('node:fs');
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    },
+    /** Resolves when the reader has closed the window. */
+    closed: new Promise((resolve) => context.on('close', () => resolve(undefined))),
+    async close() {
+      await context.close().catch(() => {});
+      if (!userDataDir) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return driver;
+}
