@@ -25,7 +25,14 @@ export function findChromium() {
 }
 
 /** @type {import('./driver.mjs').Launch} */
-export async function launch({ dist, headless = true, proxy, viewport = { width: 1280, height: 800 }, dark = false, userDataDir }) {
+export async function launch({
+  dist,
+  headless = true,
+  proxy,
+  viewport = { width: 1280, height: 800 },
+  dark = false,
+  userDataDir,
+}) {
   const { chromium } = await import('@playwright/test');
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found. Install it, or set CHROMIUM to its path.');
@@ -69,7 +76,9 @@ export async function launch({ dist, headless = true, proxy, viewport = { width:
       const session = await context.newCDPSession(target);
       entry = { session, contexts: new Map() };
       session.on('Runtime.executionContextCreated', ({ context: made }) => entry.contexts.set(made.id, made));
-      session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => entry.contexts.delete(executionContextId));
+      session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+        entry.contexts.delete(executionContextId),
+      );
       session.on('Runtime.executionContextsCleared', () => entry.contexts.clear());
       worlds.set(target, entry);
       target.on('pageerror', (error) => errors.push(String(error?.stack ?? error)));
@@ -89,7 +98,8 @@ export async function launch({ dist, headless = true, proxy, viewport = { width:
       awaitPromise: true,
       returnByValue: true,
     });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    if (answer.exceptionDetails)
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
   }
 
@@ -146,7 +156,11 @@ export async function launch({ dist, headless = true, proxy, viewport = { width:
     },
     /** Makes the tab with such an address the current one. */
     async switchTo(part) {
-      const found = await poll(`a tab with ${part}`, () => context.pages().find((one) => one.url().includes(part)), 10_000);
+      const found = await poll(
+        `a tab with ${part}`,
+        () => context.pages().find((one) => one.url().includes(part)),
+        10_000,
+      );
       page = found;
       await worldOf(page);
       await page.bringToFront();

@@ -58,7 +58,10 @@ export function shadow(driver) {
     place: (selector, index = 0) => driver.inShadow(place.toString(), selector, index),
     count: (selector) => driver.inShadow('(root, selector) => root.querySelectorAll(selector).length', selector),
     text: (selector) =>
-      driver.inShadow('(root, selector) => root.querySelector(selector)?.textContent?.replace(/\\s+/g, " ").trim() ?? null', selector),
+      driver.inShadow(
+        '(root, selector) => root.querySelector(selector)?.textContent?.replace(/\\s+/g, " ").trim() ?? null',
+        selector,
+      ),
     texts: (selector) =>
       driver.inShadow(
         '(root, selector) => [...root.querySelectorAll(selector)].map((one) => one.textContent.replace(/\\s+/g, " ").trim())',

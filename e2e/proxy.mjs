@@ -7,6 +7,21 @@ import { connect } from 'node:net';
 
 /** @typedef {{ at: string, method: string, url: string, status: number | null, origin: string | undefined }} Seen */
 
+/** What a browser without any extension asks for by itself, in spite of every flag that forbids it. */
+const BROWSERS_OWN =
+  /^(accounts\.google\.com|update\.googleapis\.com|clients\d?\.google\.com|optimizationguide-pa\.googleapis\.com|content-autofill\.googleapis\.com|edgedl\.me\.gvt1\.com|[a-z-]+(\.services|\.cdn)?\.mozilla\.(com|net|org)|firefox\.settings\.services\.mozilla\.com|push\.services\.mozilla\.com)$/;
+
+/** Whether the browser itself asked: its own services, and a page's icon. @param {Seen} seen */
+export function isBrowsersOwn(seen) {
+  const host =
+    seen.method === 'CONNECT'
+      ? seen.url.replace(/:\d+$/, '')
+      : URL.canParse(seen.url)
+        ? new URL(seen.url).hostname
+        : '';
+  return BROWSERS_OWN.test(host) || /^http:\/\/127\.0\.0\.1:\d+\/favicon\.ico$/.test(seen.url);
+}
+
 /**
  * @param {{ outside?: boolean }} [options] `outside`: hand on what is for other machines too (a live run).
  */
@@ -66,7 +81,7 @@ export async function startProxy({ outside = false } = {}) {
     /** What was seen since a mark: `const since = proxy.mark(); … since()`. */
     mark() {
       const from = log.length;
-      return () => log.slice(from);
+      return () => log.slice(from).filter((one) => !isBrowsersOwn(one));
     },
     /** Resolves when nothing new has arrived for so long. */
     async quiet(milliseconds = 400, atMost = 8000) {
