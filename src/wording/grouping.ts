@@ -1,0 +1,129 @@
+/** Which comments belong together. */
+import { indexRuns, proposePairs } from './candidates.ts';
+import { covered, NEAR_IDENTICAL, runAt, similarity, type Wording } from './similarity.ts';
+
+const RUN = 3;
+/** How many pairs say what two groups have in common. */
+const SAMPLE = 256;
+/** A group this large is a template with many fillings: no two need be alike, but each is made of what others say. */
+const TEMPLATE = 6;
+/** The share of a comment that must be made of a template's wording. */
+const MADE_OF = 0.7;
+
+/**
+ * Groups by average likeness, never by a chain: a comment that is half like one group and half like another joins
+ * neither, and two groups do not become one over a single comment between them.
+ */
+export function groupWordings(wordings: readonly Wording[]): number[][] {
+  const index = indexRuns(wordings);
+  const known = new Map<number, number>();
+  const alike = (a: number, b: number): number => {
+    const key = a < b ? a * wordings.length + b : b * wordings.length + a;
+    let value = known.get(key);
+    if (value === undefined) {
+      value = similarity(wordings[a] ?? new Uint32Array(), wordings[b] ?? new Uint32Array());
+      known.set(key, value);
+    }
+    return value;
+  };
+
+  const groups = new Map<number, number[]>(wordings.map((_, comment) => [comment, [comment]]));
+  const groupOf = wordings.map((_, comment) => comment);
+  const join = (into: number, from: number): void => {
+    const target = groups.get(into) ?? [];
+    for (const comment of groups.get(from) ?? []) {
+      target.push(comment);
+      groupOf[comment] = into;
+    }
+    groups.delete(from);
+  };
+
+  const near = proposePairs(wordings, index)
+    .map(([a, b]) => ({ a, b, value: alike(a, b) }))
+    .filter(({ value }) => value >= NEAR_IDENTICAL)
+    .sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
+  for (const { a, b } of near) {
+    const [one, two] = [groupOf[a] ?? a, groupOf[b] ?? b];
+    if (one === two) continue;
+    if (average(groups.get(one) ?? [], groups.get(two) ?? [], alike) < NEAR_IDENTICAL) continue;
+    const [into, from] = (groups.get(one)?.length ?? 0) >= (groups.get(two)?.length ?? 0) ? [one, two] : [two, one];
+    join(into, from);
+  }
+  joinTemplates(wordings, index, groups, groupOf, join);
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function average(one: readonly number[], two: readonly number[], alike: (a: number, b: number) => number): number {
+  const total = one.length * two.length;
+  // A stride that shares no factor with either length visits pairs evenly.
+  const step = Math.max(1, Math.floor(total / SAMPLE));
+  let sum = 0;
+  let count = 0;
+  for (let pair = 0; pair < total; pair += step) {
+    const a = one[Math.floor(pair / two.length)];
+    const b = two[pair % two.length];
+    if (a === undefined || b === undefined) continue;
+    sum += alike(a, b);
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** Large groups take in what is made of their wording, largest first. */
+function joinTemplates(
+  wordings: readonly Wording[],
+  index: ReadonlyMap<number, number[]>,
+  groups: ReadonlyMap<number, number[]>,
+  groupOf: readonly number[],
+  join: (into: number, from: number) => void,
+): void {
+  const order = [...groups]
+    .filter(([, group]) => group.length >= TEMPLATE)
+    .sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  for (const [id] of order) {
+    const runs = new Set<number>();
+    const touched = new Map<number, number>();
+    let fresh = [...(groups.get(id) ?? [])];
+    while (fresh.length > 0) {
+      for (const comment of fresh) takeRuns(wordings[comment], runs, index, groupOf, id, touched);
+      fresh = [];
+      for (const other of touched.keys()) {
+        const group = groups.get(other);
+        if (other === id || !group || madeOf(group, wordings, runs) < MADE_OF) continue;
+        touched.delete(other);
+        fresh.push(...group);
+        join(id, other);
+      }
+    }
+  }
+}
+
+function takeRuns(
+  words: Wording | undefined,
+  runs: Set<number>,
+  index: ReadonlyMap<number, number[]>,
+  groupOf: readonly number[],
+  id: number,
+  touched: Map<number, number>,
+): void {
+  if (!words) return;
+  for (let at = 0; at + RUN <= words.length; at++) {
+    const run = runAt(words, at, RUN);
+    if (runs.has(run)) continue;
+    runs.add(run);
+    for (const holder of index.get(run) ?? []) {
+      const group = groupOf[holder];
+      if (group !== undefined && group !== id) touched.set(group, (touched.get(group) ?? 0) + 1);
+    }
+  }
+}
+
+function madeOf(group: readonly number[], wordings: readonly Wording[], runs: ReadonlySet<number>): number {
+  const sample = group.slice(0, 32);
+  let sum = 0;
+  for (const comment of sample) {
+    const words = wordings[comment];
+    if (words && words.length > 0) sum += covered(words, runs, RUN) / words.length;
+  }
+  return sum / sample.length;
+}

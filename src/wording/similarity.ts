@@ -1,0 +1,90 @@
+/** How much two comments share their wording, from 0 to 1. */
+
+/** The words of one comment as numbers. */
+export type Wording = Uint32Array;
+
+/** From here on two comments are near-identical. Unrelated comments on one subject stay below 0.45, lightly edited copies above 0.6. */
+export const NEAR_IDENTICAL = 0.5;
+
+/** Above this many cells an alignment costs more than it tells. */
+const ALIGNABLE = 400_000;
+/** A passage at the head of both, this long, with nothing else alike, is quoted by both. */
+const HEAD_PASSAGE = 8;
+
+/**
+ * Half from pairs of neighbouring words in common, which reordering leaves whole, half from words in common in the same
+ * order, which changed words in between leave whole. Two comments that open with the same passage and have nothing
+ * else in common quote something, and are compared without it.
+ */
+export function similarity(a: Wording, b: Wording): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const whole = likeness(a, b);
+  const head = headInCommon(a, b);
+  if (whole < NEAR_IDENTICAL || head < HEAD_PASSAGE) return whole;
+  const restOfA = a.subarray(head);
+  const restOfB = b.subarray(head);
+  const ownWords = Math.min(restOfA.length, restOfB.length);
+  const ownShare = Math.min(restOfA.length / a.length, restOfB.length / b.length);
+  if (ownWords < 5 || ownShare < 0.2) return whole;
+  const rest = likeness(restOfA, restOfB);
+  return rest < 0.3 ? rest : whole;
+}
+
+function likeness(a: Wording, b: Wording): number {
+  const pairs = coverage(a, b, 2);
+  const triples = coverage(a, b, 3);
+  // Order can add at most as much as words are in common at all.
+  if (a.length * b.length > ALIGNABLE) return (pairs + triples) / 2;
+  const inOrder = (2 * inOrderInCommon(a, b)) / (a.length + b.length);
+  return (pairs + Math.max(triples, inOrder)) / 2;
+}
+
+function headInCommon(a: Wording, b: Wording): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** The share of words that stand in runs of `length` words which the other has too; the mean of both directions. */
+function coverage(a: Wording, b: Wording, length: number): number {
+  return (covered(a, runsOf(b, length), length) / a.length + covered(b, runsOf(a, length), length) / b.length) / 2;
+}
+
+/** Runs of up to three words as numbers: exact up to 131,072 different words, practically so beyond. */
+export function runAt(words: Wording, at: number, length: number): number {
+  let run = 0;
+  for (let offset = 0; offset < length; offset++) run = run * 131_072 + ((words[at + offset] ?? 0) % 131_072);
+  return run;
+}
+
+function runsOf(words: Wording, length: number): Set<number> {
+  const runs = new Set<number>();
+  for (let at = 0; at + length <= words.length; at++) runs.add(runAt(words, at, length));
+  return runs;
+}
+
+/** How many words of `words` stand in runs that `has` holds. */
+export function covered(words: Wording, has: { has(run: number): boolean }, length: number): number {
+  let count = 0;
+  let until = 0;
+  for (let at = 0; at + length <= words.length; at++) {
+    if (!has.has(runAt(words, at, length))) continue;
+    count += at + length - Math.max(until, at);
+    until = at + length;
+  }
+  return count;
+}
+
+function inOrderInCommon(a: Wording, b: Wording): number {
+  const row = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    let diagonal = 0;
+    for (let column = 0; column < b.length; column++) {
+      const above = row[column + 1] ?? 0;
+      const left = row[column] ?? 0;
+      row[column + 1] = word === b[column] ? diagonal + 1 : above > left ? above : left;
+      diagonal = above;
+    }
+  }
+  return row[b.length] ?? 0;
+}
