@@ -16,7 +16,15 @@ const mayImport: { [room: string]: readonly string[] } = {
   'src/evidence': ['src/model', 'src/provider', 'src/text'],
   'src/verdict': ['src/model', 'src/provider', 'src/text'],
   'src/report': ['src/model', 'src/provider', 'src/text'],
-  'src/check': ['src/model', 'src/provider', 'src/text', 'src/statements', 'src/wording', 'src/evidence', 'src/verdict'],
+  'src/check': [
+    'src/model',
+    'src/provider',
+    'src/text',
+    'src/statements',
+    'src/wording',
+    'src/evidence',
+    'src/verdict',
+  ],
   'extension/messages': ['src/model'],
   'extension/settings': ['src/model'],
   'extension/i18n': [],
@@ -26,8 +34,22 @@ const mayImport: { [room: string]: readonly string[] } = {
   ],
   'extension/content': ['src/model', 'src/page', 'src/text', 'extension/messages', 'extension/i18n', 'extension/panel'],
   'extension/panel': ['src/model', 'src/text', 'extension/i18n'],
-  'extension/options': ['src/model', 'src/provider', 'src/evidence', 'extension/messages', 'extension/settings', 'extension/i18n'],
-  'extension/welcome': ['src/model', 'src/provider', 'src/evidence', 'extension/messages', 'extension/settings', 'extension/i18n'],
+  'extension/options': [
+    'src/model',
+    'src/provider',
+    'src/evidence',
+    'extension/messages',
+    'extension/settings',
+    'extension/i18n',
+  ],
+  'extension/welcome': [
+    'src/model',
+    'src/provider',
+    'src/evidence',
+    'extension/messages',
+    'extension/settings',
+    'extension/i18n',
+  ],
   'extension/paste': ['src/model', 'extension/messages', 'extension/settings', 'extension/i18n'],
 };
 
@@ -43,21 +65,38 @@ const mayUse: { [room: string]: readonly string[] } = {
   'extension/paste': ['webextension-polyfill', 'preact', 'preact/hooks', '@preact/signals'],
 };
 
-const plugins = ['src/page/platforms', 'src/evidence/sources', 'src/verdict/verifiers', 'src/report/formats', 'src/text/languages'];
+const plugins = [
+  'src/page/platforms',
+  'src/evidence/sources',
+  'src/verdict/verifiers',
+  'src/report/formats',
+  'src/text/languages',
+];
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((path) => !/(^|\/)(node_modules|fixtures)\//.test(path));
 }
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
-const roomOf = (path: string) => path.split('/').slice(0, 2).join('/').replace(/(\.test)?\.tsx?$/, '');
-const code = [...filesUnder('src'), ...filesUnder('extension')].filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+const roomOf = (path: string) =>
+  path
+    .split('/')
+    .slice(0, 2)
+    .join('/')
+    .replace(/(\.test)?\.tsx?$/, '');
+const code = [...filesUnder('src'), ...filesUnder('extension')].filter(
+  (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'),
+);
 const shipped = code.filter((path) => !isTest(path));
 
 interface Import {
@@ -70,7 +109,8 @@ interface Import {
 }
 
 function importsOf(path: string): Import[] {
-  const pattern = /\b(?:import|export)\s+(type\s)?[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  const pattern =
+    /\b(?:import|export)\s+(type\s)?[^'"`;()]*?from\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
   return [...withoutComments(read(path)).matchAll(pattern)].map(([, type, from, bare]) => {
     const [specifier = '', query = ''] = (from ?? bare ?? '').split('?');
     const ours = specifier.startsWith('.');
@@ -137,19 +177,25 @@ describe('files', () => {
   });
 
   it('nothing is written into a page as markup, and nothing is evaluated', () => {
-    const unsafe = /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|srcdoc)\b|document\.write|\beval\(|new Function\(/;
+    const unsafe =
+      /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|srcdoc)\b|document\.write|\beval\(|new Function\(/;
     expect(shipped.filter((path) => unsafe.test(withoutComments(read(path))))).toEqual(none);
   });
 
   it('no module of the background holds state: the browser may stop it at any moment', () => {
-    const state = /^(export )?(let|var)\s|^(export )?const \w+[^=\n]* = (new (Map|Set|WeakMap|WeakSet)(<.*>)?\(\)|\[\]|\{\});/m;
-    const holding = shipped.filter((path) => path.startsWith('extension/background/') && state.test(withoutComments(read(path))));
+    const state =
+      /^(export )?(let|var)\s|^(export )?const \w+[^=\n]* = (new (Map|Set|WeakMap|WeakSet)(<.*>)?\(\)|\[\]|\{\});/m;
+    const holding = shipped.filter(
+      (path) => path.startsWith('extension/background/') && state.test(withoutComments(read(path))),
+    );
     expect(holding).toEqual(none);
   });
 
   it('statements are judged, never people: some words are not in the product', () => {
     const judging = /\b(bots?|trolls?|trolling|fakes?|faked|faking|lies|lie|lied|liars?|lying)\b/i;
-    const phrases = shipped.filter((path) => /^(src\/(report|verdict|check)|extension\/(panel|content|options|welcome|paste))/.test(path));
+    const phrases = shipped.filter((path) =>
+      /^(src\/(report|verdict|check)|extension\/(panel|content|options|welcome|paste))/.test(path),
+    );
     const locales = filesUnder('public/_locales');
     expect([...phrases, ...locales].filter((path) => judging.test(withoutComments(read(path))))).toEqual(none);
   });
@@ -165,8 +211,12 @@ describe('the build', () => {
 });
 
 describe('ARCHITECTURE.md', () => {
-  const named = new Set([...read('ARCHITECTURE.md').matchAll(/`([\w.-]+(?:\/[\w.-]+)*)\/`/g)].map((match) => match[1] ?? ''));
-  const top = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const named = new Set(
+    [...read('ARCHITECTURE.md').matchAll(/`([\w.-]+(?:\/[\w.-]+)*)\/`/g)].map((match) => match[1] ?? ''),
+  );
+  const top = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   const ignored = ['.git', '.cache', 'node_modules', 'dist', 'out', 'test-results', 'playwright-report'];
   const folders = new Set(top.filter((name) => !ignored.includes(name) && filesUnder(name).length > 0));
   for (const path of [...filesUnder('src'), ...filesUnder('extension')]) {
@@ -178,11 +228,15 @@ describe('ARCHITECTURE.md', () => {
   });
 
   it('names no folder that is not there', () => {
-    expect([...named].filter((folder) => !folders.has(folder) && !['src', 'extension', 'docs/decisions'].includes(folder))).toEqual(none);
+    expect(
+      [...named].filter((folder) => !folders.has(folder) && !['src', 'extension', 'docs/decisions'].includes(folder)),
+    ).toEqual(none);
   });
 
   it('names every room of the import table', () => {
     const text = read('ARCHITECTURE.md');
-    expect(Object.keys(mayImport).filter((room) => !text.includes(`\`${room}/\``) && !text.includes(`\`${room}.ts\``))).toEqual(none);
+    expect(
+      Object.keys(mayImport).filter((room) => !text.includes(`\`${room}/\``) && !text.includes(`\`${room}.ts\``)),
+    ).toEqual(none);
   });
 });
