@@ -1,0 +1,128 @@
+/** What a reader can do with a check, from the panel, the card and the keyboard. */
+import { copyOf } from '../../src/report/index.ts';
+import type { PanelModel, PanelState } from '../panel/model.ts';
+import { liveOf } from './anchors.ts';
+import { request } from './browser.ts';
+import { isShown } from './findings.ts';
+import type { Session } from './session.ts';
+import { reportOf, saveReport, toClipboard, without } from './take-away.ts';
+
+const FLASH = 1800;
+
+export function createActions(session: Session): PanelModel['actions'] {
+  const { findings, host, highlights, hover, conversation, reading } = session;
+  const { change, state } = findings;
+  let flash: ReturnType<typeof setTimeout> | undefined;
+  session.signal.addEventListener('abort', () => clearTimeout(flash));
+
+  /** Brings words into view, clear of headers that stick, and tints them for a moment. */
+  function bring(range: StaticRange | null): void {
+    if (!range?.startContainer.isConnected) return;
+    const live = liveOf(range);
+    const element = live.startContainer.parentElement;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = live.getBoundingClientRect();
+    const off = box.top + box.height / 2 - innerHeight / 2;
+    if (Math.abs(off) > innerHeight / 4) scrollBy({ top: off, behavior: 'instant' });
+    highlights.paint('current', [{ layer: 'current', range }]);
+    clearTimeout(flash);
+    flash = setTimeout(() => highlights.paint('current', []), still ? FLASH * 2 : FLASH);
+  }
+
+  const setCurrent = (id: string): void => change({ current: { id, turn: (state().current?.turn ?? 0) + 1 } });
+  const send = (name: 'openWelcome' | 'openOptions'): void => {
+    request(name).catch(() => change({ notices: [{ kind: 'reload' }] }));
+  };
+  const consented = (): boolean => !['awaiting-consent', 'on-device', 'reading'].includes(state().check.phase);
+
+  return {
+    goTo(target) {
+      if ('statement' in target) {
+        setCurrent(target.statement);
+        bring(session.anchors()?.rangeOf(target.statement) ?? null);
+      } else {
+        const comment = 'comment' in target ? reading.page.comments.find(({ id }) => id === target.comment) : undefined;
+        const block = 'block' in target ? reading.page.blocks.find(({ id }) => id === target.block) : comment?.blocks[0];
+        if (block) bring(reading.rangeOf({ block: block.id, start: 0, end: block.text.length }));
+      }
+    },
+    reveal(id) {
+      if (state().folded) change({ folded: false });
+      hover.close();
+      setCurrent(id);
+    },
+    lookUp(statement) {
+      if (!consented()) return send('openWelcome');
+      const finding = state().findings.get(statement);
+      if (finding?.state === 'not-checked' && finding.reason === 'comment-kept-here') return send('openOptions');
+      conversation.send({ type: 'look-up', statement });
+    },
+    async copy(id) {
+      const now = state();
+      const statement = now.statements.find((one) => one.id === id);
+      const finding = now.findings.get(id);
+      if (!statement) return false;
+      const kept = finding ?? { statement: id, asked: [], evidence: [], state: 'not-checked', reason: 'no-consent' };
+      return toClipboard(copyOf(statement, kept, reportOf(now, [])), host.root);
+    },
+    drop(id) {
+      const now = state();
+      const statement = now.statements.find((one) => one.id === id);
+      const block = statement?.places[0]?.block;
+      if (!block || !now.document) return;
+      const comment = now.document.comments.find(({ blocks }) => blocks.some((one) => one.id === block));
+      const ids = new Set(comment ? [comment.id, ...comment.blocks.map((one) => one.id)] : [block]);
+      conversation.send({ type: 'drop', ids: [comment?.id ?? block] });
+      const families = now.families
+        .map((family) => ({ ...family, members: family.members.filter((member) => !ids.has(member.comment)) }))
+        .filter(({ members }) => members.length > 1);
+      hover.close();
+      change({
+        document: without(now.document, ids),
+        statements: now.statements.filter(({ places }) => !ids.has(places[0]?.block ?? '')),
+        families,
+      });
+    },
+    async export(format) {
+      try {
+        await saveReport(format, state(), conversation.check, host.root);
+        return true;
+      } catch (reason) {
+        change({
+          notices: [{ kind: 'problem', problem: { code: 'unexpected', detail: reason instanceof Error ? reason.message : '' } }],
+        });
+        return false;
+      }
+    },
+    setFilter: (filter) => change({ filter }),
+    showMarks(marks) {
+      if (!marks) hover.close();
+      change({ marks });
+    },
+    place(side, width) {
+      change({ side, width });
+      request('placePanel', side, width).catch(() => undefined);
+    },
+    fold: (folded) => change({ folded }),
+    holdCard: (held) => hover.hold(held),
+    closeCard: () => hover.close(),
+    openWelcome: () => send('openWelcome'),
+    openOptions: () => send('openOptions'),
+    close: session.close,
+  };
+}
+
+/** The statement before or after the current one, in page order, by the keyboard. */
+export function step(session: Session, actions: PanelModel['actions'], which: 'next' | 'previous'): void {
+  const state: PanelState = session.findings.state();
+  const list = state.statements.filter((statement) => isShown(state, statement) && session.anchors()?.rangeOf(statement.id));
+  if (list.length === 0) return;
+  const at = list.findIndex(({ id }) => id === state.current?.id);
+  const from = at === -1 && which === 'previous' ? 0 : at;
+  const next = list[(from + (which === 'next' ? 1 : -1) + list.length) % list.length];
+  if (!next) return;
+  actions.goTo({ statement: next.id });
+  session.focusBadge(next.id);
+}
+

@@ -1,0 +1,156 @@
+/** Where on the page the statements stand, kept true while the page changes. */
+import type { Comment, Place, Span, Statement, WordingFamily } from '../../src/model.ts';
+import { locate, type PageReading } from '../../src/page/index.ts';
+import type { PanelState } from '../panel/model.ts';
+import { standingOf } from '../panel/standing.ts';
+import { isShown } from './findings.ts';
+import { flatten, type Layer, type Stroke } from './highlights.ts';
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+/** A live range for one question at a time; keeping hundreds would slow every change of the page. */
+export function liveOf(range: AbstractRange): Range {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live;
+}
+
+function stillSays(range: StaticRange | null, words: string): range is StaticRange {
+  if (!range?.startContainer.isConnected || !range.endContainer.isConnected) return false;
+  try {
+    return squeeze(liveOf(range).toString()) === squeeze(words);
+  } catch {
+    // The node has become shorter than the offset: an IndexSizeError is the answer no.
+    return false;
+  }
+}
+
+export function blocksOf(comment: Comment): { id: string; from: number; to: number }[] {
+  let from = 0;
+  return comment.blocks.map(({ id, text }) => {
+    const block = { id, from, to: from + text.length };
+    from += text.length + 1;
+    return block;
+  });
+}
+
+/** Spans in a comment's text as spans in its blocks. */
+export function inBlocks(comment: Comment, spans: readonly Span[]): (Span & { block: string })[] {
+  return blocksOf(comment).flatMap(({ id, from, to }) =>
+    spans
+      .filter(({ start, end }) => start < to && end > from)
+      .map(({ start, end }) => ({ block: id, start: Math.max(start, from) - from, end: Math.min(end, to) - from })),
+  );
+}
+
+export interface Anchors {
+  /** Of a statement's first place, or a block that is shared by a family. Null where its words are gone. */
+  rangeOf(id: string): StaticRange | null;
+  /** Blocks that have something to paint. */
+  blocks(): Iterable<string>;
+  strokes(block: string, state: PanelState): { layer: Layer; range: StaticRange }[];
+  /** The statements and families of a block, for the pointer. */
+  at(block: string): { id: string; kind: 'statement' | 'family'; range: StaticRange }[];
+  /** Looks every statement up again; true where one has moved, gone or come back. */
+  refresh(): boolean;
+  lost(): ReadonlySet<string>;
+  blockOf(id: string): string | undefined;
+}
+
+type Held = { id: string; kind: 'statement' | 'family'; place: Span & { block: string }; words: string; range: StaticRange | null; target?: Place };
+
+export function createAnchors(
+  reading: PageReading,
+  statements: readonly Statement[],
+  families: readonly WordingFamily[],
+): Anchors {
+  const held: Held[] = [];
+  const byBlock = new Map<string, Held[]>();
+  const first = new Map<string, Held>();
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const hold = (one: Held): void => {
+    held.push(one);
+    const list = byBlock.get(one.place.block);
+    if (list) list.push(one);
+    else byBlock.set(one.place.block, [one]);
+    if (!first.has(one.id)) first.set(one.id, one);
+  };
+  for (const { id, places } of statements) {
+    for (const place of places) {
+      const range = reading.rangeOf(place);
+      hold({ id, kind: 'statement', place, words: place.target.exact, range, target: place });
+    }
+  }
+  const comments = new Map(reading.page.comments.map((comment) => [comment.id, comment]));
+  for (const family of families) {
+    for (const member of family.members) {
+      const comment = comments.get(member.comment);
+      if (!comment) continue;
+      for (const place of inBlocks(comment, member.shared)) {
+        const text = comment.blocks.find(({ id }) => id === place.block)?.text ?? '';
+        const range = reading.rangeOf(place);
+        hold({ id: family.id, kind: 'family', place, words: text.slice(place.start, place.end), range });
+      }
+    }
+  }
+  let lost: ReadonlySet<string> = new Set();
+
+  /** The strokes of one statement at one place; a verdict stands on its judged words alone. */
+  function strokesOf(one: Held, state: PanelState): Stroke[] {
+    const { start, end } = one.place;
+    if (one.kind === 'family') return state.filter.kinds.includes('family') ? [] : [{ start, end, layer: 'family' }];
+    const statement = byId.get(one.id);
+    if (!statement || !isShown(state, statement)) return [];
+    const finding = state.findings.get(one.id);
+    const standing = standingOf(statement, finding);
+    if (standing === 'not-checkable') return [];
+    const strokes: Stroke[] = [{ start, end, layer: statement.kind }];
+    if (standing === 'said') strokes.push({ start, end, layer: 'said' });
+    if (finding?.state !== 'checked') return strokes;
+    if (standing === 'not-enough-evidence') {
+      if (finding.evidence.length > 0) strokes.push({ start, end, layer: 'not-enough-evidence' });
+    } else if (finding.verdict) {
+      const { label, judged } = finding.verdict;
+      const aligned = statement.text.length === end - start;
+      for (const span of aligned ? judged : [{ start: 0, end: end - start }]) {
+        strokes.push({ start: start + span.start, end: Math.min(end, start + span.end), layer: label });
+      }
+    }
+    return strokes;
+  }
+
+  return {
+    rangeOf: (id) => first.get(id)?.range ?? null,
+    blockOf: (id) => first.get(id)?.place.block,
+    blocks: () => byBlock.keys(),
+    lost: () => lost,
+    at: (block) => (byBlock.get(block) ?? []).filter((one): one is Held & { range: StaticRange } => one.range !== null),
+    strokes(block, state) {
+      const here = byBlock.get(block) ?? [];
+      const flat = flatten(here.flatMap((one) => (one.range ? strokesOf(one, state) : [])));
+      return flat.flatMap(({ start, end, layer }) => {
+        // Where the page has moved the words, the offsets of the block no longer hold.
+        const moved = here.find((one) => one.place.start === start && one.place.end === end);
+        const range = moved?.range ?? reading.rangeOf({ block, start, end });
+        return range?.startContainer.isConnected ? [{ layer, range }] : [];
+      });
+    },
+    refresh() {
+      let changed = false;
+      const missing = new Set<string>();
+      for (const one of held) {
+        if (!stillSays(one.range, one.words)) {
+          const found = one.target ? locate(document, reading, one.target) : reading.rangeOf(one.place);
+          const range = found?.startContainer.isConnected ? found : null;
+          if (range || one.range) changed = true;
+          one.range = range;
+        }
+        if (!one.range && one.kind === 'statement' && first.get(one.id) === one) missing.add(one.id);
+      }
+      if (missing.size !== lost.size) changed = true;
+      lost = missing;
+      return changed;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** Which badges stand now: where there is something to say, and at the statement that was asked for. */
+import type { PageReading } from '../../src/page/index.ts';
+import type { PanelState } from '../panel/model.ts';
+import { saysSomething, standingOf } from '../panel/standing.ts';
+import { standingWords } from '../panel/words.ts';
+import type { Anchors } from './anchors.ts';
+import type { BadgeWanted } from './badges.ts';
+import { isShown } from './findings.ts';
+import { message } from './i18n.ts';
+
+const MOST_LETTERS = 90;
+
+export function badgesFor(state: PanelState, anchors: Anchors, reading: PageReading): BadgeWanted[] {
+  const wanted: BadgeWanted[] = [];
+  for (const statement of state.statements) {
+    const finding = state.findings.get(statement.id);
+    const standing = standingOf(statement, finding);
+    const asked = state.current?.id === statement.id;
+    if (!asked && (!saysSomething(standing, finding) || !isShown(state, statement))) continue;
+    const range = anchors.rangeOf(statement.id);
+    if (!range) continue;
+    const words = statement.text.length > MOST_LETTERS ? `${statement.text.slice(0, MOST_LETTERS)}…` : statement.text;
+    wanted.push({
+      key: statement.id,
+      statement: statement.id,
+      standing,
+      label: message('mark_badge', standingWords(message, statement, finding, state.check), words),
+      range,
+      block: reading.elementOf(anchors.blockOf(statement.id) ?? ''),
+    });
+  }
+  if (state.filter.kinds.includes('family')) return wanted;
+  for (const family of state.families) {
+    for (const { comment } of family.members) {
+      const found = reading.page.comments.find(({ id }) => id === comment);
+      for (const block of found?.blocks ?? []) {
+        const here = anchors.at(block.id).find(({ id }) => id === family.id);
+        if (!here) continue;
+        wanted.push({
+          key: `${family.id} ${comment}`,
+          family: family.id,
+          standing: 'family',
+          label: message('mark_family', family.members.length),
+          range: here.range,
+          block: reading.elementOf(block.id),
+        });
+        break;
+      }
+    }
+  }
+  return wanted;
+}

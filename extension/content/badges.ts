@@ -1,0 +1,144 @@
+/** Badges: the focusable twins of the marks. They stand in the margin, or above the line where there is none, and cover no text. */
+import type { Standing } from '../panel/standing.ts';
+import { iconPaths, type IconName } from '../panel/icons.ts';
+import { liveOf } from './anchors.ts';
+import type { Host } from './host.ts';
+
+export interface BadgeWanted {
+  /** A statement's id, or a family's with its block. */
+  key: string;
+  statement?: string;
+  family?: string;
+  standing: Standing | 'family';
+  label: string;
+  range: StaticRange;
+  /** The block's element: its edge is the margin. */
+  block: Element | null;
+}
+
+export interface Badges {
+  /** Creates, removes and changes badges, then places them. */
+  show(wanted: readonly BadgeWanted[]): void;
+  /** Reads all, then writes all. */
+  place(): void;
+  focus(key: string): boolean;
+}
+
+interface Held {
+  button: HTMLButtonElement;
+  wanted: BadgeWanted;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SIZE = 18;
+const GAP = 4;
+
+function drawIcon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', iconPaths[name]);
+  svg.append(path);
+  return svg;
+}
+
+export function createBadges(
+  host: Host,
+  listeners: { open(wanted: BadgeWanted, button: HTMLElement, byKey: boolean): void; leave(): void },
+  signal: AbortSignal,
+): Badges {
+  const held = new Map<string, Held>();
+
+  function make(wanted: BadgeWanted): Held {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'badge';
+    const one = { button, wanted };
+    const open = (event: Event): void => {
+      if (event.isTrusted) listeners.open(one.wanted, button, event.type !== 'pointerenter');
+    };
+    for (const type of ['click', 'focus', 'pointerenter']) button.addEventListener(type, open, { signal });
+    for (const type of ['blur', 'pointerleave']) button.addEventListener(type, () => listeners.leave(), { signal });
+    return one;
+  }
+
+  function dress({ button, wanted }: Held): void {
+    if (button.dataset.state !== wanted.standing) button.replaceChildren(drawIcon(wanted.standing));
+    button.dataset.state = wanted.standing;
+    if (wanted.statement) button.dataset.statement = wanted.statement;
+    if (wanted.family) button.dataset.family = wanted.family;
+    button.setAttribute('aria-label', wanted.label);
+  }
+
+  function place(): void {
+    const origin = host.origin();
+    const taken = new Map<number, number[]>();
+    const width = document.documentElement.clientWidth;
+    const reads = [...held.values()].map((one) => {
+      const line = one.wanted.range.startContainer.isConnected ? liveOf(one.wanted.range).getClientRects()[0] : undefined;
+      return { one, line, block: one.wanted.block?.getBoundingClientRect() };
+    });
+    const writes = reads.map(({ one, line, block }) => {
+      if (!line || line.height === 0) return { one, x: 0, y: 0, size: 0 };
+      const left = (block ?? line).left;
+      const right = (block ?? line).right;
+      const row = Math.round((line.top - origin.y) / 12);
+      // Lines that are near each other share the row: their badges stand side by side, outwards.
+      const slots = [row - 1, row, row + 1].flatMap((near) => taken.get(near) ?? []);
+      let slot = 0;
+      while (slots.includes(slot)) slot++;
+      taken.set(row, [...(taken.get(row) ?? []), slot]);
+      const outwards = GAP + (slot + 1) * (SIZE + 2);
+      const y = line.top + (line.height - SIZE) / 2;
+      if (left - outwards >= 0) return { one, x: left - outwards, y, size: SIZE };
+      if (right + outwards <= width) return { one, x: right + outwards - SIZE, y, size: SIZE };
+      return { one, x: line.left + slot * 12, y: line.top - 8, size: 9 };
+    });
+    for (const { one, x, y, size } of writes) {
+      const { style } = one.button;
+      if (size === 0) {
+        style.display = 'none';
+        continue;
+      }
+      style.display = '';
+      style.width = style.height = `${size}px`;
+      style.transform = `translate(${Math.round(x - origin.x)}px,${Math.round(y - origin.y)}px)`;
+    }
+  }
+
+  return {
+    place,
+    show(list) {
+      const keys = new Set(list.map(({ key }) => key));
+      for (const [key, { button }] of held) {
+        if (keys.has(key)) continue;
+        button.remove();
+        held.delete(key);
+      }
+      for (const wanted of list) {
+        let one = held.get(wanted.key);
+        if (one) one.wanted = wanted;
+        else {
+          one = make(wanted);
+          held.set(wanted.key, one);
+        }
+        dress(one);
+      }
+      // Tab order is page order; a node that already stands where it should is not moved, so that focus stays.
+      let before: Element | null = host.layer.firstElementChild;
+      for (const { key } of list) {
+        const button = held.get(key)?.button;
+        if (!button) continue;
+        if (button === before) before = before.nextElementSibling;
+        else host.layer.insertBefore(button, before);
+      }
+      place();
+    },
+    focus(key) {
+      const one = held.get(key);
+      one?.button.focus({ preventScroll: true });
+      return one !== undefined;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** The conversation with the background: slices out, findings in; taken up again when the worker was stopped. */
+import type { PageDocument } from '../../src/model.ts';
+import { CHECK_PORT, type FromCheck, type ToCheck } from '../messages.ts';
+import { browser, isAlive, type Port } from './browser.ts';
+import { pause, slicesOf } from './slices.ts';
+
+export interface Conversation {
+  /** Its id, by which the background knows what belongs to it. */
+  check: string;
+  send(message: ToCheck): void;
+  /** Sends the page again with what is still open: after the worker was stopped, or the page came back. */
+  resume(): void;
+}
+
+interface Ends {
+  page: PageDocument;
+  /** Undefined before the page was read in the background. */
+  open(): string[] | undefined;
+  heard(message: FromCheck): void;
+  /** Nothing is asked any more, so nothing is lost with the port. */
+  isOver(): boolean;
+  orphaned(): void;
+}
+
+const LEAST_WAIT = 250;
+const MOST_TRIES = 8;
+
+export function converse(ends: Ends, signal: AbortSignal): Conversation {
+  const check = crypto.randomUUID();
+  let port: Port | null = null;
+  let tries = 0;
+
+  const connect = async (waiting: ToCheck[]): Promise<void> => {
+    if (signal.aborted) return;
+    if (!isAlive()) return ends.orphaned();
+    let mine: Port;
+    try {
+      mine = browser.runtime?.connect({ name: CHECK_PORT }) as Port;
+    } catch {
+      // "Extension context invalidated": the extension went away between the question and the call.
+      return ends.orphaned();
+    }
+    port = mine;
+    mine.onMessage.addListener((message) => {
+      tries = 0;
+      if (!signal.aborted && port === mine) ends.heard(message as FromCheck);
+    });
+    mine.onDisconnect.addListener(() => {
+      if (port !== mine) return;
+      port = null;
+      if (signal.aborted) return;
+      if (!isAlive()) return ends.orphaned();
+      if (ends.isOver() || ++tries > MOST_TRIES) return;
+      setTimeout(() => void connect([]), LEAST_WAIT * 2 ** (tries - 1));
+    });
+    const open = ends.open();
+    const slices = slicesOf(ends.page);
+    for (const [index, part] of slices.entries()) {
+      if (index > 0) await pause();
+      if (port !== mine) return;
+      mine.postMessage({ type: 'slice', check, index, count: slices.length, part } satisfies ToCheck);
+    }
+    if (open) mine.postMessage({ type: 'resume', check, open } satisfies ToCheck);
+    for (const message of waiting) mine.postMessage(message);
+  };
+
+  signal.addEventListener('abort', () => {
+    port?.disconnect();
+    port = null;
+  });
+  void connect([]);
+  return {
+    check,
+    send(message) {
+      if (port) port.postMessage(message);
+      else void connect([message]);
+    },
+    resume() {
+      const old = port;
+      port = null;
+      old?.disconnect();
+      tries = 0;
+      void connect([]);
+    },
+  };
+}
+

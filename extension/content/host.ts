@@ -1,0 +1,51 @@
+/** The one element that we add to a page: closed, of no size, and all that is ours is in it. */
+
+export interface Host {
+  root: ShadowRoot;
+  /** Badges; in page coordinates, so that scrolling costs nothing. */
+  layer: HTMLElement;
+  /** Where the host's own corner stands in the viewport: what page coordinates are counted from. */
+  origin(): { x: number; y: number };
+  element: HTMLElement;
+}
+
+/** Only these carry `!important`: with it on `all`, accessibility checkers take the host for one that locks text spacing. */
+const GUARDED = {
+  display: 'block',
+  position: 'absolute',
+  opacity: '1',
+  transform: 'none',
+  visibility: 'visible',
+  'pointer-events': 'auto',
+  'z-index': '2147483647',
+  filter: 'none',
+  contain: 'none',
+} as const;
+
+export function makeHost(language: string, css: string, signal: AbortSignal): Host {
+  const element = document.createElement('fact-checker-host');
+  element.style.cssText = 'all:initial;inset:0 auto auto 0;width:0;height:0;overflow:visible;';
+  for (const [name, value] of Object.entries(GUARDED)) element.style.setProperty(name, value, 'important');
+  element.lang = language;
+  // `all` leaves the direction alone: a page from right to left would turn ours.
+  element.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  root.append(layer);
+  document.documentElement.append(element);
+  signal.addEventListener('abort', () => element.remove());
+  return {
+    root,
+    layer,
+    element,
+    origin() {
+      if (!element.isConnected) document.documentElement.append(element);
+      const { left, top } = element.getBoundingClientRect();
+      return { x: left, y: top };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** What the panel shows and what a reader can do in it: types only, so that panel and content are built apart. */
+import type { Backing, Finding, PageDocument, Problem, Statement, WordingFamily } from '../../src/model.ts';
+import type { CheckState } from '../messages.ts';
+import type messages from '../../public/_locales/en/messages.json';
+import type { Standing } from './standing.ts';
+
+export type MessageKey = keyof typeof messages;
+export type Message = (key: MessageKey, ...substitutions: (string | number)[]) => string;
+
+export type Kind = 'claim' | 'quote' | 'family';
+export type ExportFormat = 'markdown' | 'html' | 'json' | 'csv';
+export type Side = 'left' | 'right';
+
+/** Which kinds and states are switched off, in the list and in the text. */
+export interface Filter {
+  kinds: readonly Kind[];
+  standings: readonly Standing[];
+}
+
+/** What stands in the card: the statements under the pointer, or one family. In the coordinates of the host. */
+export interface CardState {
+  statements: readonly string[];
+  family?: string;
+  /** The line of text that it belongs to. */
+  anchor: { left: number; top: number; bottom: number; width: number };
+  /** Opened from a badge by key: the card takes part in the focus order. */
+  byKey: boolean;
+}
+
+export type Notice =
+  | { kind: 'problem'; problem: Problem }
+  /** The extension was updated or removed while the page was open. */
+  | { kind: 'reload' }
+  /** Nothing was found to check. */
+  | { kind: 'nothing-here' };
+
+export interface PanelState {
+  /** Absent until the page is read. */
+  document?: PageDocument;
+  selection: boolean;
+  statements: readonly Statement[];
+  families: readonly WordingFamily[];
+  backing?: Backing;
+  findings: ReadonlyMap<string, Finding>;
+  /** Statements whose words are not on the page any more. */
+  lost: ReadonlySet<string>;
+  check: CheckState;
+  notices: readonly Notice[];
+  side: Side;
+  width: number;
+  folded: boolean;
+  marks: boolean;
+  filter: Filter;
+  card?: CardState;
+  /** The entry that was asked for last; `turn` grows so that asking again scrolls again. */
+  current?: { id: string; turn: number };
+}
+
+export interface PanelActions {
+  /** Scrolls the page to a statement, a family's member or a block, and shows it. */
+  goTo(target: { statement: string } | { comment: string } | { block: string }): void;
+  /** Scrolls the panel to an entry. */
+  reveal(id: string): void;
+  lookUp(statement: string): void;
+  copy(statement: string): Promise<boolean>;
+  /** This is not the article, or not a comment. */
+  drop(statement: string): void;
+  export(format: ExportFormat): Promise<boolean>;
+  setFilter(filter: Filter): void;
+  showMarks(shown: boolean): void;
+  place(side: Side, width: number): void;
+  fold(folded: boolean): void;
+  holdCard(held: boolean): void;
+  closeCard(): void;
+  openWelcome(): void;
+  openOptions(): void;
+  close(): void;
+}
+
+export interface PanelModel {
+  /** The same object until something has changed. */
+  state(): PanelState;
+  subscribe(listener: () => void): () => void;
+  actions: PanelActions;
+  message: Message;
+  /** Of the interface. */
+  language: string;
+}
+
+/** What the panel's file leaves for the content script in the world that they share. */
+export interface PanelFile {
+  /** Draws until the returned function is called. */
+  mount(root: ShadowRoot, model: PanelModel): () => void;
+}
+
+declare global {
+  // biome-ignore lint/style/noVar: only `var` declares a property of globalThis.
+  var factCheckerPanel: PanelFile | undefined;
+}

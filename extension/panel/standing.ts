@@ -1,0 +1,39 @@
+/** Where a statement stands, in one word for styles and filters. */
+import type { Finding, Statement } from '../../src/model.ts';
+
+export const standings = [
+  'supported',
+  'refuted',
+  'conflicting-evidence',
+  'not-enough-evidence',
+  'said',
+  'checking',
+  'failed',
+  'not-checkable',
+  'not-checked',
+] as const;
+
+/** `said` is a quote that was traced, whatever became of its words; the entry says which. */
+export type Standing = (typeof standings)[number];
+
+export function standingOf(statement: Statement, finding: Finding | undefined): Standing {
+  if (finding === undefined || finding.state === 'not-checked') {
+    const unfit = statement.kind === 'claim' && statement.nature !== 'checkable';
+    return unfit || finding?.reason === 'not-checkable' ? 'not-checkable' : 'not-checked';
+  }
+  if (finding.state !== 'checked') return finding.state;
+  if (finding.verdict) return finding.verdict.label;
+  if (finding.attribution && finding.attribution.label !== 'not-found') return 'said';
+  return 'not-enough-evidence';
+}
+
+/** A badge stands only where there is something to say. */
+export function saysSomething(standing: Standing, finding: Finding | undefined): boolean {
+  if (standing === 'not-enough-evidence') return (finding?.evidence.length ?? 0) > 0;
+  return standing === 'supported' || standing === 'refuted' || standing === 'conflicting-evidence' || standing === 'said';
+}
+
+/** Looked up to the end, whatever came of it. */
+export function isLookedUp(finding: Finding | undefined): boolean {
+  return finding?.state === 'checked';
+}
