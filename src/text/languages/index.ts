@@ -1,0 +1,73 @@
+/** What the fact checker must know of a language to read it: words and marks, no code. */
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+export interface Language {
+  /** BCP 47, primary subtag only. */
+  tag: string;
+  /** What opens and what closes a quotation; the same mark may do both. */
+  quotationMarks: readonly (readonly [open: string, close: string])[];
+  /** Lower case, without their last full stop: what stands before a name or a number and so never ends a sentence. */
+  abbreviationsBefore: ReadonlySet<string>;
+  /** The same, but only before a number ("no. 5"). */
+  abbreviationsBeforeNumbers: ReadonlySet<string>;
+  /** Lower case, without their last full stop: may end a sentence, if the next word begins one. */
+  abbreviations: ReadonlySet<string>;
+  /** Lower case words that, capitalised after an abbreviation, begin a sentence. */
+  sentenceStarters: ReadonlySet<string>;
+  /** Lower case words that carry no content of their own. */
+  stopWords: ReadonlySet<string>;
+  /** Forms of verbs that say that someone says: `finite` has a subject beside it, `participle` takes the clause's. */
+  cues: ReadonlyMap<string, 'finite' | 'participle'>;
+  /** Begin a phrase that names a speaker ("according to"). */
+  accordingTo: readonly string[];
+  /** Subject pronouns that stand for a speaker. */
+  pronouns: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'i'>;
+  determiners: ReadonlySet<string>;
+  /** Nouns for people who may speak unnamed, singular and plural. */
+  personNouns: ReadonlySet<string>;
+  /** Words of offices and ranks, lower case; they stand before a name or describe it. */
+  offices: ReadonlySet<string>;
+  /** Last words of names that are not people's. */
+  organisationWords: ReadonlySet<string>;
+  /** Lower case particles inside names ("van", "bin"). */
+  nameParticles: ReadonlySet<string>;
+  /** Words that end a noun phrase when no comma does. */
+  phraseEnds: ReadonlySet<string>;
+  /** Adverbs and auxiliaries that may stand between a subject and its verb. */
+  betweenSubjectAndVerb: ReadonlySet<string>;
+  /** Before a quotation mark, these say that a title, a name or a label follows. */
+  beforeTitles: ReadonlySet<string>;
+  months: ReadonlyMap<string, number>;
+  weekdays: ReadonlySet<string>;
+  numberWords: ReadonlyMap<string, number>;
+  ordinalWords: ReadonlyMap<string, number>;
+  scales: ReadonlyMap<string, number>;
+  /** Sign, code or word → ISO 4217. */
+  currencies: ReadonlyMap<string, string>;
+  percentWords: readonly string[];
+  decimalMark: '.' | ',';
+  /** What kind of assertion a sentence is, by its words. */
+  signs: {
+    opinion: RegExp;
+    prediction: RegExp;
+    instruction: RegExp;
+    experience: RegExp;
+    hedge: RegExp;
+    event: RegExp;
+    comparison: RegExp;
+    cause: RegExp;
+    age: RegExp;
+    since: RegExp;
+    /** Points at something said before, so that the sentence does not stand alone. */
+    anaphora: RegExp;
+  };
+}
+
+export const languages = [en, de] as const satisfies readonly Language[];
+
+/** The plug-in for a BCP 47 tag; English for a language that has none, as the nearest that can be done. */
+export function languageOf(tag: string): Language {
+  const primary = tag.toLowerCase().split('-')[0];
+  return languages.find((language) => language.tag === primary) ?? en;
+}

@@ -1,0 +1,142 @@
+/** Numbers, amounts, dates, years and ages in a text, with their places and what they come to. */
+import type { Value } from '../model.ts';
+import { type Language, languageOf } from './languages/index.ts';
+
+/** The patterns of a language, made once from its words. */
+interface Patterns {
+  date: RegExp;
+  numericDate: RegExp;
+  money: RegExp;
+  percentage: RegExp;
+  age: RegExp;
+  ordinal: RegExp;
+  year: RegExp;
+  number: RegExp;
+}
+
+const alternatives = (list: Iterable<string>) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[$.*+?^(){}|[\]\\]/gu, String.raw`\$&`))
+    .join('|');
+
+const made = new Map<string, Patterns>();
+
+function patternsOf(language: Language): Patterns {
+  const known = made.get(language.tag);
+  if (known) return known;
+  const [group, point] = language.decimalMark === ',' ? ['[.\\u00A0\\u202F]', ','] : ['[,\\u00A0\\u202F]', '\\.'];
+  const digits = `\\d{1,3}(?:${group}\\d{3})+(?:${point}\\d+)?|\\d+(?:${point}\\d+)?`;
+  const bigScales = alternatives([...language.scales].filter(([word]) => word.length > 2).map(([word]) => word));
+  const anyScale = alternatives(language.scales.keys());
+  const word = alternatives(language.numberWords.keys());
+  const spelt = `(?:an?\\s+(?=(?:${bigScales})(?!\\p{L}))(?:${bigScales})|(?:${word}))(?:[\\s-]+(?:and\\s+|und\\s+)?(?:${word}|${bigScales})(?!\\p{L}))*`;
+  const amount = `(?:(?:${digits})(?:[\\s-]?(?:${bigScales})(?!\\p{L}))?|(?:${spelt}))`;
+  const months = alternatives(language.months.keys());
+  const signs = alternatives([...language.currencies.keys()].filter((key) => /\p{Sc}/u.test(key)));
+  const names = alternatives([...language.currencies.keys()].filter((key) => !/\p{Sc}/u.test(key)));
+  const patterns: Patterns = {
+    date: new RegExp(
+      [
+        `(?<![\\p{L}\\d])(?:(?<d1>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?)?(?<m1>${months})\\.?,?\\s+(?<y1>[12]\\d{3})(?!\\d)`,
+        `(?<![\\p{L}\\d])(?<m2>${months})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.,]\\d{3})(?:,?\\s+(?<y2>[12]\\d{3})(?!\\d))?`,
+        `(?<![\\p{L}\\d])(?<d3>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?<m3>${months})(?!\\p{L})`,
+      ].join('|'),
+      'giu',
+    ),
+    numericDate: /(?<![\d/.-])(?<y>[12]\d{3})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
+    money: new RegExp(
+      `(?<![\\p{L}\\d])(?<sign>(?:US|A|C|HK|NZ)?(?:${signs}))\\s?(?<a1>${digits})(?:[\\s-]?(?<s1>${anyScale})(?!\\p{L}))?|(?<![\\p{L}\\d.,])(?<a2>${amount})[\\s-]?(?<unit>(?:US\\s+)?(?:${signs}|(?:${names})(?!\\p{L})))`,
+      'giu',
+    ),
+    percentage: new RegExp(
+      `(?<![\\p{L}\\d.,])(?<a>[-−+]?(?:${amount}))\\s?-?(?:%|(?:${alternatives(language.percentWords)})(?!\\p{L}))`,
+      'giu',
+    ),
+    age: language.tag === 'de'
+      ? /(?<!\p{L})(?<a>\d{1,3})(?:-jährige[nrms]?| Jahre alt)(?!\p{L})/giu
+      : new RegExp(`(?<!\\p{L})(?<a>${amount})[\\s-](?<unit>year|month|week|day)s?[\\s-](?:old|of age)(?!\\p{L})|(?<!\\p{L})aged?\\s+(?<b>\\d{1,3})(?![\\d,.]\\d)|(?<=\\p{L},\\s)(?<c>[1-9]\\d)(?=,)`, 'giu'),
+    ordinal: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?<n>\\d{1,3}(?:,\\d{3})*)(?:st|nd|rd|th)|(?:(?<t>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?<w>${alternatives(language.ordinalWords.keys())}))(?!\\p{L})`,
+      'giu',
+    ),
+    year: /(?<![\p{L}\d.,$€£/-])(?<y>1[0-9]{3}|20\d{2})(?![\p{L}\d%]|[.,/]\d|\s?(?:%|percent|million|billion|km|kg|people|miles|metres|meters|dollars|euros))/gu,
+    number: new RegExp(`(?<![\\p{L}\\d.,])[-−]?(?:${amount}|\\.\\d+)(?![\\p{L}\\d])`, 'giu'),
+  };
+  made.set(language.tag, patterns);
+  return patterns;
+}
+
+export function findValues(text: string, tag: string): Value[] {
+  const language = languageOf(tag);
+  const patterns = patternsOf(language);
+  const found: Value[] = [];
+  const add = (match: RegExpMatchArray, kind: Value['kind'], value: number | string | null, unit?: string) => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (value === null || Number.isNaN(value)) return;
+    if (found.some((other) => start < other.span.end && end > other.span.start)) return;
+    found.push({ kind, span: { start, end }, value, ...(unit ? { unit } : {}) });
+  };
+  for (const match of text.matchAll(patterns.numericDate)) add(match, 'date', match[0]);
+  for (const match of text.matchAll(patterns.date)) {
+    const { m1, d1, y1, m2, d2, y2, m3, d3 } = match.groups ?? {};
+    const name = (m1 ?? m2 ?? m3 ?? '').toLowerCase();
+    // "may 5" without a capital is a verb more often than a month.
+    if (name === 'may' && !/May/u.test(match[0])) continue;
+    add(match, 'date', isoDate(y1 ?? y2, language.months.get(name), d1 ?? d2 ?? d3));
+  }
+  for (const match of text.matchAll(patterns.money)) {
+    const { sign, a1, s1, a2, unit } = match.groups ?? {};
+    const scale = s1 ? (language.scales.get(s1.toLowerCase()) ?? 1) : 1;
+    const value = numberOf(a1 ?? a2 ?? '', language);
+    const key = (sign ?? unit ?? '').toLowerCase().replace(/^us\s+/u, '');
+    add(match, 'money', value === null ? null : round(value * scale), language.currencies.get(key) ?? key.toUpperCase());
+  }
+  for (const match of text.matchAll(patterns.percentage)) add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
+  for (const match of text.matchAll(patterns.age)) {
+    const { a, b, c, unit } = match.groups ?? {};
+    add(match, 'age', numberOf(a ?? b ?? c ?? '', language), unit?.toLowerCase() ?? 'year');
+  }
+  for (const match of text.matchAll(patterns.year)) add(match, 'year', Number(match.groups?.y));
+  for (const match of text.matchAll(patterns.ordinal)) {
+    const { n, t, w } = match.groups ?? {};
+    const tens = t ? (language.numberWords.get(t.toLowerCase()) ?? 0) : 0;
+    add(match, 'ordinal', n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get((w ?? '').toLowerCase()) ?? Number.NaN));
+  }
+  for (const match of text.matchAll(patterns.number)) add(match, 'number', numberOf(match[0], language));
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** As much of an ISO 8601 date as is said: `2026-02-06`, `2026-02`, `--02-06`. */
+function isoDate(year: string | undefined, month: number | undefined, day: string | undefined): string | null {
+  if (!month || Number(day ?? 1) > 31 || Number(day ?? 1) < 1) return null;
+  const two = (part: number | string) => String(part).padStart(2, '0');
+  return `${year ?? '-'}-${two(month)}${day ? `-${two(day)}` : ''}`;
+}
+
+const round = (value: number) => Number(value.toPrecision(15));
+
+/** What digits, words or both come to: `1,250`, `3.5 million`, `two hundred and five`. */
+function numberOf(written: string, language: Language): number | null {
+  const text = written.trim().toLowerCase().replace('−', '-');
+  const sign = text.startsWith('-') ? -1 : 1;
+  let total = 0;
+  let current: number | null = null;
+  for (const part of text.replace(/^[-+]/u, '').split(/[\s-]+/u)) {
+    const scale = language.scales.get(part);
+    if (/^[.\d]/u.test(part)) current = (current ?? 0) + parseDigits(part, language);
+    else if (language.numberWords.has(part)) current = (current ?? 0) + (language.numberWords.get(part) ?? 0);
+    else if (scale === 100) current = (current ?? 1) * 100;
+    else if (scale) {
+      total += (current ?? 1) * scale;
+      current = null;
+    }
+  }
+  return current === null && total === 0 && !/\d|zero|null/u.test(text) ? null : round(sign * (total + (current ?? 0)));
+}
+
+function parseDigits(digits: string, language: Language): number {
+  const plain = digits.replace(/[\u00A0\u202F]/gu, '');
+  return Number(language.decimalMark === ',' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', ''));
+}
