@@ -1,0 +1,142 @@
+/** What became of a statement, in words: its state, its sources, and the text of one finding for the clipboard. */
+import type { Attribution, Evidence, Finding, Problem, Quote, Statement, Verdict } from '../model.ts';
+import { english, type Phrases, say } from './phrases.ts';
+
+/** Which face a statement has, apart from its words: for a mark beside it. */
+export type StateName = Finding['state'] | Verdict['label'] | Attribution['label'];
+
+export function stateName(finding: Finding | undefined): StateName {
+  if (finding?.state !== 'checked') return finding?.state ?? 'not-checked';
+  return finding.verdict?.label ?? finding.attribution?.label ?? 'not-enough-evidence';
+}
+
+/** The visible state. Its subject is the sentence, never a person. */
+export function stateOf(statement: Statement, finding: Finding | undefined, phrases: Phrases = english): string {
+  const { state } = phrases;
+  if (!finding) return say(state.notChecked, { reason: state.notCheckedBecause.stopped });
+  if (finding.state === 'checking') return say(state.notChecked, { reason: state.checking });
+  if (finding.state === 'not-checked')
+    return say(state.notChecked, { reason: state.notCheckedBecause[finding.reason] });
+  if (finding.state === 'failed') return say(state.failed, { problem: problemText(finding.problem, phrases) });
+  const parts = [
+    finding.attribution && state.attribution[finding.attribution.label],
+    finding.verdict && verdictText(statement, finding, finding.verdict, phrases),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join('; ') : unsettled(finding, phrases);
+}
+
+function verdictText(statement: Statement, finding: Finding, verdict: Verdict, phrases: Phrases): string {
+  if (verdict.label === 'not-enough-evidence') return unsettled(finding, phrases);
+  const words = verdict.judged.map(({ start, end }) => `“${statement.text.slice(start, end)}”`).join(', ');
+  const text = say(phrases.state.label[verdict.label], { words });
+  return verdict.whole ? text : `${text}; ${phrases.state.restNotChecked}`;
+}
+
+function unsettled(finding: Finding, phrases: Phrases): string {
+  const { state } = phrases;
+  const named = (outcomes: string[]) =>
+    finding.asked.filter((asked) => outcomes.includes(asked.outcome)).map((asked) => sourceName(asked.source));
+  const failed = named(['failed']);
+  const asked = named(['found', 'nothing']);
+  const found =
+    finding.evidence.length > 0
+      ? say(state.passages, { count: finding.evidence.length })
+      : asked.length > 0
+        ? say(state.nothingFound, { sources: asked.join(', ') })
+        : state.nothingAsked;
+  return failed.length > 0 ? `${found}; ${say(state.failedSources, { sources: failed.join(', ') })}` : found;
+}
+
+export function problemText(problem: Problem, phrases: Phrases = english): string {
+  const { state } = phrases;
+  let text = state.problem[problem.code];
+  if (problem.at) text = say(state.problemAt, { problem: text, at: problem.at });
+  if (problem.retryAfter) text = say(state.retryAfter, { problem: text, seconds: Math.ceil(problem.retryAfter) });
+  return text;
+}
+
+/** "fact-check-archive" → "Fact Check Archive". */
+export function sourceName(id: string): string {
+  return id.replace(
+    /(^|-)(\p{L})/gu,
+    (_, hyphen: string, letter: string) => (hyphen ? ' ' : '') + letter.toUpperCase(),
+  );
+}
+
+/** To whom the page gives a quote, as it says so. */
+export function speakerText(quote: Quote, phrases: Phrases = english): string {
+  const { speaker } = phrases;
+  const who =
+    quote.speaker?.name !== undefined
+      ? say(speaker.named, { name: quote.speaker.name })
+      : quote.speaker?.description !== undefined
+        ? say(speaker.unnamed, { description: quote.speaker.description })
+        : speaker.none;
+  return quote.toldTo === undefined ? who : `${who}, ${say(speaker.toldTo, { outlet: quote.toldTo })}`;
+}
+
+/** What the evidence says, as it was fetched. */
+export function evidenceText(evidence: Evidence, phrases: Phrases = english): string {
+  if (evidence.kind === 'passage') return evidence.text;
+  const qualifiers = evidence.qualifiers.map(
+    ({ propertyLabel, valueLabel, value }) => `${propertyLabel}: ${valueLabel ?? value}`,
+  );
+  const record = say(phrases.evidence.record, {
+    entity: evidence.entityLabel,
+    property: evidence.propertyLabel,
+    value: evidence.valueLabel ?? evidence.value,
+  });
+  return qualifiers.length > 0 ? `${record} (${qualifiers.join('; ')})` : record;
+}
+
+/** Title, publisher, dates. */
+export function evidenceOrigin(evidence: Evidence, phrases: Phrases = english): string[] {
+  return [
+    evidence.publisher ?? sourceName(evidence.source),
+    ...(evidence.published === undefined ? [] : [day(evidence.published)]),
+    say(phrases.evidence.retrieved, { date: day(evidence.retrieved) }),
+    ...(evidence.licence === undefined ? [] : [evidence.licence]),
+  ];
+}
+
+/** An ISO 8601 time as its day; anything else as it stands, cut to a sensible length. */
+export function day(time: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? time.slice(0, 40);
+}
+
+/** The address as it may be followed, or null: https only, no name or password in it. */
+export function followable(url: string): string | null {
+  try {
+    const address = new URL(url);
+    return address.protocol === 'https:' && address.username === '' && address.password === '' ? address.href : null;
+  } catch {
+    // Not an address: shown as text, never as a link.
+    return null;
+  }
+}
+
+/** One finding as plain text for the clipboard: statement, state, sources with links, date, and that it may be wrong. */
+export function copyOf(
+  statement: Statement,
+  finding: Finding | undefined,
+  checkedAt: string,
+  phrases: Phrases = english,
+): string {
+  const { copy } = phrases;
+  const evidence = finding?.evidence ?? [];
+  const lines = [statement.kind === 'quote' ? statement.text : `“${statement.text}”`];
+  if (statement.kind === 'quote') lines.push(speakerText(statement, phrases));
+  lines.push(`${copy.state}: ${stateOf(statement, finding, phrases)}`);
+  if (finding?.state === 'checked' && finding.verdict?.asOf)
+    lines.push(say(phrases.asOf, { date: day(finding.verdict.asOf) }));
+  lines.push(evidence.length === 0 ? copy.noSources : `${copy.sources}:`);
+  for (const item of evidence) {
+    const address = followable(item.url) ?? phrases.evidence.unreachable;
+    lines.push(
+      `- ${[item.title, ...evidenceOrigin(item, phrases)].join(', ')}: ${address}`,
+      `  “${evidenceText(item, phrases)}”`,
+    );
+  }
+  lines.push(`${say(copy.checked, { date: day(checkedAt) })} ${phrases.automated}`);
+  return lines.map((line) => line.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')).join('\n');
+}

@@ -1,0 +1,186 @@
+/** Every word that a written report says of its own. `{name}` is filled in. */
+import type { Attribution, Label, NotCheckedReason, ProblemCode, QuoteForm } from '../model.ts';
+
+export interface Phrases {
+  heading: string;
+  automated: string;
+  page: {
+    address: string;
+    publisher: string;
+    byline: string;
+    published: string;
+    updated: string;
+    checked: string;
+    noDate: string;
+  };
+  sections: { backing: string; article: string; comments: string; families: string; requests: string };
+  coverage: string;
+  nothing: { article: string; comments: string; families: string; requests: string };
+  kind: { claim: string; quote: { [form in QuoteForm]: string } };
+  speaker: { named: string; unnamed: string; none: string; toldTo: string };
+  state: {
+    notChecked: string;
+    notCheckedBecause: { [reason in NotCheckedReason]: string };
+    checking: string;
+    failed: string;
+    problem: { [code in ProblemCode]: string };
+    problemAt: string;
+    retryAfter: string;
+    passages: string;
+    nothingFound: string;
+    nothingAsked: string;
+    failedSources: string;
+    label: { [label in Exclude<Label, 'not-enough-evidence'>]: string };
+    restNotChecked: string;
+    attribution: { [label in Attribution['label']]: string };
+  };
+  asOf: string;
+  evidence: {
+    heading: string;
+    retrieved: string;
+    rank: string;
+    record: string;
+    reading: string;
+    asked: string;
+    unreachable: string;
+    stance: { supports: string; refutes: string; neutral: string };
+  };
+  backing: {
+    quotes: string;
+    speaker: string;
+    unattributed: string;
+    toldTo: string;
+    toldToLinks: string;
+    frontPage: string;
+    links: string;
+    age: string;
+    restating: string;
+  };
+  family: { heading: string; shared: string; innocent: string; unnamed: string; reply: string };
+  request: { columns: string[]; failed: string };
+  copy: { state: string; sources: string; noSources: string; checked: string };
+}
+
+export const english: Phrases = {
+  heading: 'Fact Checker: what was found',
+  automated: 'Automated check, may be wrong.',
+  page: {
+    address: 'Page',
+    publisher: 'Publisher',
+    byline: 'Byline',
+    published: 'Published',
+    updated: 'Updated',
+    checked: 'Checked',
+    noDate: 'The page gives no date.',
+  },
+  sections: {
+    backing: 'What stands behind this article',
+    article: 'Statements in the article',
+    comments: 'Statements in the comments',
+    families: 'Comments with near-identical wording',
+    requests: 'Requests that were made',
+  },
+  coverage: '{done} of {all} statements looked up',
+  nothing: {
+    article: 'No statement was found in the article.',
+    comments: 'No statement was found in the comments.',
+    families: 'No comments share their wording.',
+    requests: 'None. Nothing left the browser.',
+  },
+  kind: {
+    claim: 'Claim',
+    quote: { direct: 'Quote', mixed: 'Quote, partly in the words of the page', indirect: 'Indirect quote' },
+  },
+  speaker: {
+    named: 'attributed to {name}',
+    unnamed: 'attributed to an unnamed speaker: {description}',
+    none: 'attributed to nobody',
+    toldTo: 'told to {outlet}',
+  },
+  state: {
+    notChecked: 'not checked: {reason}',
+    notCheckedBecause: {
+      'no-consent': 'looking things up was not allowed',
+      'comment-kept-here': 'the words of comments stay in the browser',
+      'not-checkable': 'not something that evidence could settle',
+      'no-source': 'no source was switched on',
+      'over-budget': 'the check had used up its requests',
+      stopped: 'the check was stopped',
+      dropped: 'taken out of this check by the reader',
+    },
+    checking: 'the check was still under way',
+    failed: 'could not be checked: {problem}',
+    problem: {
+      offline: 'offline',
+      timeout: 'no answer in time',
+      'rate-limited': 'asked too often',
+      refused: 'refused',
+      unreadable: 'the answer could not be read',
+      'too-large': 'the answer was too large',
+      redirected: 'sent to another address',
+      'no-permission': 'no permission to ask',
+      'server-error': 'an error at the source',
+      'not-a-news-page': 'not a news page',
+      'too-many': 'too many at once',
+      interrupted: 'interrupted',
+      unexpected: 'an unexpected error',
+    },
+    problemAt: '{problem} ({at})',
+    retryAfter: '{problem}, try again in {seconds} s',
+    passages: 'not enough evidence — passages to read ({count})',
+    nothingFound: 'not enough evidence — nothing found in {sources}',
+    nothingAsked: 'not enough evidence — no source was asked',
+    failedSources: 'could not ask {sources}',
+    label: {
+      supported: 'supported: the words {words}',
+      refuted: 'contradicted: the words {words}',
+      'conflicting-evidence': 'sources disagree: the words {words}',
+    },
+    restNotChecked: 'the rest of the sentence was not checked',
+    attribution: {
+      verbatim: 'quoted word for word in a source',
+      reworded: 'a source has these words in another form',
+      cut: 'a source has more words than the quote',
+      'another-speaker': 'a source gives these words to another speaker',
+      'not-found': 'the quote was not found in what was asked',
+    },
+  },
+  asOf: 'judged as of {date}',
+  evidence: {
+    heading: 'Sources',
+    retrieved: 'retrieved {date}',
+    rank: 'rank {rank}',
+    record: '{entity}: {property}: {value}',
+    reading: 'our reading of the record',
+    asked: 'Asked: {sources}',
+    unreachable: 'no https address',
+    stance: { supports: 'supports', refutes: 'contradicts', neutral: 'neither' },
+  },
+  backing: {
+    quotes: '{count} quotes',
+    speaker: '{speaker}: {count}',
+    unattributed: '{count} quotes are attributed to nobody',
+    toldTo: 'told to {outlet}: {count}',
+    toldToLinks: '{count} links, {front} to a front page only',
+    frontPage: 'a front page only',
+    links: '{linked} statements carry a link, {unlinked} none',
+    age: 'published {days} days before the check',
+    restating: '{count} comments restate the article',
+  },
+  family: {
+    heading: 'Near-identical wording ({count} comments)',
+    shared: 'Shared words',
+    innocent: 'People share wording for many reasons: petitions, quotations, copied posts.',
+    unnamed: 'no name given',
+    reply: 'a reply',
+  },
+  request: { columns: ['Time', 'Source', 'Method', 'Address', 'Status', 'Bytes', 'Milliseconds'], failed: 'failed' },
+  copy: { state: 'State', sources: 'Sources', noSources: 'Sources: none', checked: 'Checked on {date}.' },
+};
+
+/** Fills in what is named in braces; what is filled in is never read again. */
+export function say(phrase: string, values: { [name: string]: string | number } = {}): string {
+  return phrase.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}
