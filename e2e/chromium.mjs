@@ -2,7 +2,7 @@
  * Drives a real Chromium with the extension, by the toolbar button. Same interface as firefox.mjs.
  * The button: `Extensions.triggerAction`, which grants `activeTab` as a click does (dispatching the event does not).
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findShadow, poll } from './driver.mjs';
@@ -24,19 +24,35 @@ export function findChromium() {
   return PLACES.find((place) => place && existsSync(place));
 }
 
+/**
+ * A copy of the build that has these hosts already: Chromium shows the prompt for them in no headless window, and
+ * asking for what one has is answered at once. (In Firefox a preference answers the prompt.)
+ */
+function granted(dist, hosts) {
+  const copy = mkdtempSync(join(tmpdir(), 'fact-checker-dist-'));
+  cpSync(dist, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: hosts }));
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+  return copy;
+}
+
 /** @type {import('./driver.mjs').Launch} */
 export async function launch({
-  dist,
+  dist: built,
   headless = true,
   proxy,
   viewport = { width: 1280, height: 800 },
   dark = false,
   userDataDir,
+  grant = [],
 }) {
   const { chromium } = await import('@playwright/test');
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found. Install it, or set CHROMIUM to its path.');
   const profile = userDataDir ?? mkdtempSync(join(tmpdir(), 'fact-checker-chromium-'));
+  const dist = grant.length ? granted(built, grant) : built;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -185,7 +201,6 @@ export async function launch({
     },
     async download(act) {
       const [file] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), act()]);
-      const { readFileSync } = await import('node:fs');
       return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
     },
     /** Resolves when the reader has closed the window. */

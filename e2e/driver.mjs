@@ -8,6 +8,7 @@
  * @property {{ width: number, height: number }} [viewport]
  * @property {boolean} [dark]
  * @property {string} [userDataDir] Kept after closing.
+ * @property {string[]} [grant] Host patterns that are granted without a prompt (Chromium; Firefox grants all it is asked for).
  * @property {{ [name: string]: string | number | boolean }} [prefs] Firefox only.
  */
 
