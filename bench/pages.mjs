@@ -1,0 +1,139 @@
+// Reads saved pages in a real Chromium, page scripts off, with the code that ships in the content script.
+// node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { bundlePageReader } from './pages/bundle.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    predictions: { type: 'string' },
+    sets: { type: 'string' },
+    ids: { type: 'string' },
+    compare: { type: 'string' },
+    explain: { type: 'boolean' },
+    workers: { type: 'string', default: '3' },
+  },
+});
+if (!options.data || !options.predictions) {
+  console.error('usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]');
+  process.exit(2);
+}
+
+const LIBRARIES = {
+  readability: { package: '@mozilla/readability', file: 'Readability.js', run: 'new Readability(document.cloneNode(true)).parse()' },
+  defuddle: { package: 'defuddle', file: 'dist/index.js', run: 'new Defuddle(document).parse()' },
+};
+const require = createRequire(import.meta.url);
+const compared = [];
+for (const id of options.compare?.split(',') ?? []) {
+  const library = LIBRARIES[id];
+  if (!library) throw new Error(`Unknown library to compare with: ${id}. Known: ${Object.keys(LIBRARIES).join(', ')}.`);
+  try {
+    const root = join(require.resolve(`${library.package}/package.json`), '..');
+    compared.push({ id, ...library, source: readFileSync(join(root, library.file), 'utf8') });
+  } catch {
+    console.log(`${library.package} is not installed: not compared. Install it with: npm install --no-save ${library.package}`);
+  }
+}
+
+const sets = options.sets?.split(',');
+const ids = options.ids?.split(',');
+const manifest = JSON.parse(readFileSync(join(options.data, 'manifest.json'), 'utf8')).filter(
+  (entry) => (!sets || sets.includes(entry.set)) && (!ids || ids.includes(entry.id)),
+);
+const byId = new Map(manifest.map((entry) => [entry.id, entry]));
+
+const server = createServer((request, response) => {
+  const entry = byId.get(decodeURIComponent((request.url ?? '').split('/')[1] ?? ''));
+  const file = entry && join(options.data, entry.html);
+  if (!file || !existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(gunzipSync(readFileSync(file)));
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { port } = server.address();
+
+const reader = await bundlePageReader();
+const browser = await chromium.launch({
+  executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : undefined,
+  args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+});
+
+const READ = `(() => {
+  const at = performance.now();
+  const { page, explain } = pageReader.readPage(document);
+  const ms = performance.now() - at;
+  const depths = new Map();
+  const comments = page.comments.map((comment) => {
+    const depth = comment.replyTo === undefined ? 0 : depths.get(comment.replyTo) + 1;
+    depths.set(comment.id, depth);
+    return { author: comment.author ?? null, time: comment.posted ?? null, text: comment.blocks.map((b) => b.text).join('\\n'), depth };
+  });
+  return { articleText: page.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text).join('\\n'), comments, ms,
+    title: page.title, byline: page.byline ?? null, published: page.published ?? null,
+    explain: ${Boolean(options.explain)} ? explain() : undefined };
+})()`;
+
+const predictions = {};
+const times = new Map([['ours', []], ...compared.map(({ id }) => [id, []])]);
+let failures = 0;
+
+async function readOne(entry, odd) {
+  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const evaluate = async (expression) => {
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    };
+    const address = `http://127.0.0.1:${port}/${encodeURIComponent(entry.id)}`;
+    const ours = async () => {
+      await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      await evaluate(reader);
+      const read = await evaluate(READ);
+      predictions[entry.id] = read;
+      times.get('ours').push(read.ms);
+    };
+    const theirs = async () => {
+      for (const library of compared) {
+        await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+        await evaluate(`{const module=undefined,exports=undefined;${library.source};globalThis.Readability??=typeof Readability==='undefined'?undefined:Readability}`);
+        times.get(library.id).push(await evaluate(`(() => { const at = performance.now(); ${library.run}; return performance.now() - at; })()`));
+      }
+    };
+    if (odd) await theirs();
+    await ours();
+    if (!odd) await theirs();
+  } catch (error) {
+    failures++;
+    console.error(`${entry.id}: ${error.message.split('\n').slice(0, 3).join(' | ')}`);
+  } finally {
+    await context.close();
+  }
+}
+
+let next = 0;
+await Promise.all(
+  Array.from({ length: Number(options.workers) }, async () => {
+    while (next < manifest.length) {
+      const index = next++;
+      await readOne(manifest[index], index % 2 === 1);
+    }
+  }),
+);
+await browser.close();
+server.close();
+writeFileSync(options.predictions, JSON.stringify(predictions));
+
+const quantile = (list, q) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? null;
+const ours = times.get('ours');
+const summary = { pages: ours.length, failures, median: quantile(ours, 0.5), p95: quantile(ours, 0.95), ratio: {} };
+for (const { id } of compared) summary.ratio[id] = summary.median / quantile(times.get(id), 0.5);
+console.log(JSON.stringify(summary));

@@ -1,0 +1,151 @@
+/** What a page says of itself: JSON-LD, meta elements, then what is visible. */
+import type { ClaimReview } from '../model.ts';
+import { cleanName } from './comment-fields.ts';
+import { textBetween } from './text-map.ts';
+import { machineTime } from './times.ts';
+import { attribute } from './visibility.ts';
+import type { Box, Walk } from './walk.ts';
+
+export interface Metadata {
+  title: string;
+  byline?: string;
+  publisher?: string;
+  published?: string;
+  updated?: string;
+  language: string;
+  claimReviews: ClaimReview[];
+  articleBody?: string;
+}
+
+type Thing = { [key: string]: unknown };
+const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const clean = (value: unknown): string => {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  return String(value).slice(0, 2000).replace(/&(?:#0*39|#x27|apos);/g, '’').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
+};
+const nameOf = (value: unknown): string =>
+  list(value).map((one) => (isThing(one) ? clean(one['name']) : clean(one))).filter((name) => name !== '' && !/^https?:/.test(name)).join(', ');
+const hasType = (thing: Thing, pattern: RegExp): boolean => list(thing['@type']).some((type) => typeof type === 'string' && pattern.test(type));
+
+function thingsOf(document: Document): Thing[] {
+  const things: Thing[] = [];
+  const add = (value: unknown, depth: number) => {
+    if (depth > 5 || things.length > 500) return;
+    for (const one of list(value)) {
+      if (!isThing(one)) continue;
+      things.push(one);
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'review']) if (one[key]) add(one[key], depth + 1);
+    }
+  };
+  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]')).slice(0, 30)) {
+    const text = script.textContent ?? '';
+    if (text.length > 2_000_000) continue;
+    try {
+      add(JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, '')), 0);
+    } catch {
+      // A page's own data may be broken; the rest of the page still speaks.
+    }
+  }
+  return things;
+}
+
+export function readMetadata(walk: Walk): Metadata {
+  const { document } = walk;
+  const things = thingsOf(document);
+  const meta = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const key = (attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase();
+    if (key !== '' && !meta.has(key)) meta.set(key, clean(attribute(element, 'content')));
+  }
+  const first = (...keys: string[]): string => keys.map((key) => meta.get(key) ?? '').find((value) => value !== '') ?? '';
+  const articles = things.filter((thing) => hasType(thing, /Article|BlogPosting|Report|LiveBlog|Review$/) && !hasType(thing, /ClaimReview/));
+  const article = articles.find((thing) => clean(thing['headline']) !== '') ?? articles[0];
+
+  const found: Metadata = { title: titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')), language: languageOf(document, article, first), claimReviews: reviewsOf(things, document) };
+  const byline = nameOf(article?.['author']) || bylineMeta(first('author', 'article:author_name', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')) || visibleByline(walk);
+  if (byline) found.byline = byline;
+  const publisher = nameOf(article?.['publisher']) || first('og:site_name', 'application-name', 'publisher', 'dc.publisher');
+  if (publisher) found.publisher = publisher;
+  const published =
+    machineTime(clean(article?.['datePublished'])) ??
+    machineTime(first('article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'cxenseparse:recs:publishtime', 'article.published')) ??
+    visibleTime(walk);
+  if (published) found.published = published;
+  const updated = machineTime(clean(article?.['dateModified'])) ?? machineTime(first('article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified'));
+  if (updated) found.updated = updated;
+  const body = article?.['articleBody'];
+  if (typeof body === 'string' && body.length > 200) found.articleBody = body;
+  return found;
+}
+
+const bylineMeta = (name: string): string => (/^https?:|@|^admin$/i.test(name) ? '' : name.replace(/^by\s+/i, ''));
+
+/** The h1 where it says what the page's data say; else the data. */
+function titleOf(walk: Walk, headline: string, shared: string): string {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const named = clean(walk.document.title);
+  const heads = walk.boxes.filter((box) => box.name === 'h1' && box.length > 0).map((box) => textBetween(walk, box.firstSegment, box.endSegment));
+  const all = [headline, shared, named].map(plain);
+  const telling = heads.find((head) => plain(head).length > 3 && all.some((text) => text !== '' && (text === plain(head) || (plain(head).length > 12 && text.includes(plain(head))))));
+  if (telling) return telling;
+  const given = headline || shared;
+  if (given !== '') return given;
+  if (heads.length === 1 && (heads[0] as string).length > 12) return heads[0] as string;
+  return named.replace(/\s+[|–—»-]\s+[^|–—»-]{1,40}$/, '') || (heads[0] ?? '');
+}
+
+function languageOf(document: Document, article: Thing | undefined, first: (...keys: string[]) => string): string {
+  const root = document.documentElement;
+  const inLanguage = article?.['inLanguage'];
+  const given = attribute(root, 'lang') || attribute(root, 'xml:lang') || clean(isThing(inLanguage) ? inLanguage['alternateName'] : inLanguage) || first('og:locale', 'content-language', 'language', 'dc.language');
+  const tag = (given ?? '').trim().replace(/_/g, '-');
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : 'und';
+}
+
+function reviewsOf(things: Thing[], document: Document): ClaimReview[] {
+  const reviews: ClaimReview[] = [];
+  for (const thing of things) {
+    if (!hasType(thing, /^ClaimReview$/)) continue;
+    const claimReviewed = clean(thing['claimReviewed']);
+    const rating = list(thing['reviewRating']).find(isThing);
+    if (claimReviewed === '') continue;
+    const review: ClaimReview = {
+      url: clean(thing['url']) || document.URL,
+      claimReviewed,
+      rating: clean(rating?.['alternateName']) || clean(rating?.['name']) || clean(rating?.['ratingValue']),
+      publisher: nameOf(thing['author']) || nameOf(thing['publisher']),
+    };
+    const published = machineTime(clean(thing['datePublished']));
+    if (published) review.published = published;
+    reviews.push(review);
+  }
+  return reviews;
+}
+
+const inComment = (box: Box): boolean => {
+  for (let at: Box | null = box; at; at = at.parent) if (/comment|related|sidebar|footer/.test(at.hint) && at.name !== 'body') return true;
+  return false;
+};
+
+function visibleByline(walk: Walk): string {
+  for (const box of walk.boxes) {
+    if (box.length === 0 || box.length > 80) continue;
+    const named = /(?:^|\s)author(?:$|\s)/.test(attribute(box.element, 'rel') ?? '') || attribute(box.element, 'itemprop') === 'author' || /(?:^|[-_ ])(?:byline|author-?name|post-?author|entry-?author)(?:$|[-_ ])/.test(box.hint);
+    if (!named || inComment(box)) continue;
+    const name = cleanName(textBetween(walk, box.firstSegment, box.endSegment));
+    if (name) return name;
+  }
+  return '';
+}
+
+function visibleTime(walk: Walk): string | null {
+  for (const box of walk.boxes) {
+    const prop = attribute(box.element, 'itemprop') ?? '';
+    if (box.name !== 'time' && prop !== 'datePublished' && !/(?:^|[-_ ])(?:published|entry-?date|post-?date|article-?date|publish-?date|dateline|datum)(?:$|[-_ ])/.test(box.hint)) continue;
+    if (inComment(box)) continue;
+    const at = machineTime(attribute(box.element, 'datetime') ?? attribute(box.element, 'content')) ?? machineTime(textBetween(walk, box.firstSegment, box.endSegment).slice(0, 121));
+    if (at) return at;
+  }
+  return null;
+}

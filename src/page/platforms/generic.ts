@@ -1,0 +1,114 @@
+/**
+ * Comments told by microdata, by names and by form: blocks of one kind, each with a name, a time and words. The kind
+ * whose blocks are the most complete comments wins.
+ */
+import { readFields } from '../comment-fields.ts';
+import { Trait } from '../traits.ts';
+import { attribute } from '../visibility.ts';
+import { type Box, isBlock, type Walk } from '../walk.ts';
+import type { Platform } from './index.ts';
+
+const SAMPLE = 10;
+const LATER = new Date(0);
+
+const isMarked = (box: Box): boolean =>
+  /schema\.org\/(?:User)?Comments?$/i.test(attribute(box.element, 'itemtype') ?? '') || /(?:^|\s)comment(?:$|\s)/.test(attribute(box.element, 'itemprop') ?? '');
+
+/** The kind of a block: its name and the first telling word of its hint, without numbers. */
+const kindOf = (box: Box): string => {
+  const words = box.hint.replace(/[-_]?(?=[\da-f-]*\d)[\da-f]{2,}[\da-f-]*|\d+/g, '').split(/\s+/);
+  const word = words.find((w) => /comment|komment|reply|response|message|post/.test(w)) ?? words[0] ?? '';
+  return `${box.name}.${word.replace(/[-_]+$/, '')}`;
+};
+
+interface Group {
+  items: Box[];
+  score: number;
+}
+
+export const generic: Platform = {
+  id: 'generic',
+  find(walk) {
+    const marked = outermost(walk.boxes.filter((box) => box.length > 0 && isMarked(box)), true);
+    if (marked.length > 0 && scoreOf(walk, marked) > 0) return marked;
+
+    const kinds = new Map<string, Box[]>();
+    let section = -1;
+    let barred = -1;
+    for (const box of walk.boxes) {
+      if (box.index < barred) continue;
+      if (box.traits & Trait.Elsewhere || (box.traits & Trait.Frame && !(box.traits & Trait.Comment)) || box.name === 'form') {
+        if (box.name !== 'form' || box.length < 4000) {
+          barred = box.end;
+          continue;
+        }
+      }
+      if (box.traits & Trait.Comment && !(box.traits & Trait.Form)) section = Math.max(section, box.end);
+      if (box.index >= section || box.length === 0 || box.traits & Trait.Form) continue;
+      if (!isBlock(box) || box.hint === '' && box.name !== 'li' && box.name !== 'article') continue;
+      const kind = kindOf(box);
+      const group = kinds.get(kind);
+      if (group) group.push(box);
+      else kinds.set(kind, [box]);
+    }
+
+    let best: Group | null = null;
+    for (const group of kinds.values()) {
+      const items = outermost(group, false);
+      const score = scoreOf(walk, items);
+      if (score > 0 && (!best || score > best.score || (score === best.score && tighter(items, best.items)))) best = { items, score };
+    }
+    if (!best) return [];
+    return withSisters(walk, best.items, [...kinds.values()]);
+  },
+};
+
+const tighter = (a: Box[], b: Box[]): boolean => (a[0] as Box).length <= (b[0] as Box).length && (a[0] as Box).index > (b[0] as Box).index;
+
+/** Blocks of one kind; of two that hold nearly the same text the outer stays. */
+function outermost(boxes: Box[], _marked: boolean): Box[] {
+  const kept: Box[] = [];
+  const open: Box[] = [];
+  for (const box of boxes) {
+    while (open.length > 0 && box.index >= (open[open.length - 1] as Box).end) open.pop();
+    const outer = open[open.length - 1];
+    if (outer && (box.parent === outer || box.length > outer.length * 0.9)) continue;
+    open.push(box);
+    kept.push(box);
+  }
+  return kept;
+}
+
+/** How much the blocks look like comments: 2 for a name and a time, 1 for one of them; lists of comments nothing. */
+function scoreOf(walk: Walk, items: Box[]): number {
+  const own = new Set(items);
+  let score = 0;
+  let seen = 0;
+  for (const item of items.length > SAMPLE ? items.filter((_, i) => i % Math.floor(items.length / SAMPLE) === 0) : items) {
+    seen++;
+    const fields = readFields(walk, item, (box) => own.has(box), LATER);
+    if (fields.length < 2 || fields.several) continue;
+    const named = fields.author !== null;
+    const timed = fields.posted !== null;
+    const answerable = /repl(?:y|ies)|answer|vote|report/.test(walk.boxes.slice(item.index, item.end).map((b) => b.hint).join(' '));
+    if (item.links > 3 && item.linked > item.length * 0.5) continue;
+    if (named && timed) score += 2;
+    else if ((named || timed) && (answerable || item.traits & Trait.Comment)) score += 1;
+  }
+  const share = seen === 0 ? 0 : score / seen;
+  return share < 0.5 ? 0 : share * items.length;
+}
+
+/** Other kinds whose blocks stand beside the comments (replies with a class of their own). */
+function withSisters(walk: Walk, items: Box[], kinds: Box[][]): Box[] {
+  const parents = new Set(items.map((box) => box.parent));
+  const own = new Set(items);
+  const covered = (box: Box) => items.some((item) => box.index < item.end && item.index < box.end);
+  const more = kinds.filter((kind) => kind.every((box) => !own.has(box)) && kind.some((box) => parents.has(box.parent)));
+  const added: Box[] = [];
+  for (const kind of more) {
+    const beside = kind.filter((box) => parents.has(box.parent) && !covered(box));
+    if (beside.length > 0 && beside.length <= items.length * 4 && scoreOf(walk, beside) >= beside.length) added.push(...beside);
+  }
+  return added.length === 0 ? items : [...items, ...added].sort((a, b) => a.index - b.index);
+}

@@ -1,0 +1,13 @@
+import type { Box, Walk } from '../walk.ts';
+import { generic } from './generic.ts';
+import { wordpress } from './wordpress.ts';
+
+/** A commenting system, recognised by the markup it leaves in a page, never by the host. */
+export interface Platform {
+  id: string;
+  /** The elements that are one comment each, in document order; a reply may lie inside the comment it answers. */
+  find(walk: Walk): Box[];
+}
+
+/** In order of preference: the first that finds comments reads the page. */
+export const platforms = [wordpress, generic] as const satisfies readonly Platform[];

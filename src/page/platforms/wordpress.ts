@@ -1,0 +1,47 @@
+/** WordPress: the core walker's markup, and the themes that keep its ids, its list or its depth classes. */
+import { Trait } from '../traits.ts';
+import type { Box } from '../walk.ts';
+import type { Platform } from './index.ts';
+
+const ID = /(?:^|\s)(?:li-|div-|article-|wpd-)?comment-(\d+)(?:$|\s)/;
+const ITEM = /(?:^|\s)(?:comment|wpd-comment|wc-comment|pingback|trackback)(?:$|\s)/;
+const DEPTH = /(?:^|\s)depth-\d+(?:$|\s)/;
+const LIST = /(?:^|\s)(?:comments?-?_?list|commentlist|children)(?:$|\s)/;
+const PING = /(?:^|\s)(?:pingback|trackback|pings?)(?:$|\s)/;
+
+const numberOf = (box: Box): string | null => ID.exec(box.hint)?.[1] ?? null;
+
+const isList = (box: Box): boolean => box.name === 'ol' || box.name === 'ul' || LIST.test(box.hint);
+
+const looksLike = (box: Box): boolean => {
+  if (!/^(?:li|div|article|section|dt)$/.test(box.name)) return false;
+  if (ID.test(box.hint)) return true;
+  if (!ITEM.test(box.hint)) return box.name === 'li' && box.parent !== null && /(?:^|\s)(?:commentlist|comment-list)(?:$|\s)/.test(box.parent.hint);
+  return DEPTH.test(box.hint) || (box.parent !== null && LIST.test(box.parent.hint));
+};
+
+export const wordpress: Platform = {
+  id: 'wordpress',
+  find({ boxes }) {
+    const items: Box[] = [];
+    const open: Box[] = [];
+    for (const box of boxes) {
+      while (open.length > 0 && box.index >= (open[open.length - 1] as Box).end) open.pop();
+      if (!looksLike(box) || box.length === 0 || box.traits & Trait.Elsewhere) continue;
+      const outer = open[open.length - 1];
+      if (outer && same(outer, box)) continue;
+      open.push(box);
+      items.push(box);
+    }
+    return items.filter((box) => !PING.test(box.hint));
+  },
+};
+
+/** Whether `inner` is only the inner frame of the same comment. */
+function same(outer: Box, inner: Box): boolean {
+  const a = numberOf(outer);
+  const b = numberOf(inner);
+  if (a !== null && b !== null) return a === b;
+  for (let at = inner.parent; at && at !== outer; at = at.parent) if (isList(at) || /repl(?:y|ies)/.test(at.hint)) return false;
+  return true;
+}

@@ -1,0 +1,91 @@
+/** Text of segments, white space collapsed, and the way back from an offset to a text node. */
+import type { BlockKind } from '../model.ts';
+import { Trait } from './traits.ts';
+import { type Box, collapse, type Run, type Segment, type Walk } from './walk.ts';
+
+const glue = (text: string, next: Segment): string => {
+  if (text === '') return next.text.trimStart();
+  const piece = next.text;
+  if (next.gap || text.endsWith(' ')) return (text.endsWith(' ') ? text : `${text} `) + piece.trimStart();
+  return text + piece;
+};
+
+export function textOf(segments: readonly Segment[]): string {
+  let text = '';
+  for (const segment of segments) text = glue(text, segment);
+  return text.trimEnd();
+}
+
+export const textBetween = (walk: Walk, first: number, end: number): string => textOf(walk.segments.slice(first, end));
+
+/** Where each segment's words stand in the joined text. */
+export function offsetsOf(segments: readonly Segment[]): { start: number; end: number }[] {
+  let text = '';
+  return segments.map((segment) => {
+    const before = text === '' ? '' : segment.gap || text.endsWith(' ') ? `${text.trimEnd()} ` : text;
+    text = glue(text, segment);
+    return { start: before.length, end: text.length };
+  });
+}
+
+const DROPPED = /[\u00ad\u200b\u2060\ufeff]/;
+
+/** The offset in the node's own data of the nth character of its collapsed text. */
+function rawOffset(data: string, nth: number, leading: boolean): number {
+  let at = 0;
+  let count = 0;
+  let inSpace = leading;
+  for (; at < data.length; at++) {
+    const character = data[at] as string;
+    if (DROPPED.test(character)) continue;
+    const space = /\s/.test(character);
+    if (space && inSpace) continue;
+    if (count === nth) return at;
+    count++;
+    inSpace = space;
+  }
+  return at;
+}
+
+/** The exact characters `start`–`end` of the joined text in the page, or null where the page has changed under it. */
+export function rangeIn(segments: readonly Segment[], start: number, end: number): StaticRange | null {
+  const offsets = offsetsOf(segments);
+  const point = (at: number, last: boolean): [Text, number] => {
+    const segment = segments[at] as Segment;
+    const { start: from, end: to } = offsets[at] as { start: number; end: number };
+    const trimmed = segment.text.startsWith(' ') && to - from < segment.text.length;
+    const nth = last ? Math.min(end, to) - from - 1 : Math.max(0, start - from);
+    const raw = rawOffset(segment.node.data, nth, trimmed);
+    return [segment.node, last ? Math.min(raw + 1, segment.node.data.length) : raw];
+  };
+  if (start >= end) return null;
+  let first = -1;
+  let last = -1;
+  for (const [i, segment] of segments.entries()) {
+    const span = offsets[i] as { start: number; end: number };
+    if (span.end <= start || span.start >= end) continue;
+    if (!segment.node.isConnected || collapse(segment.node.data) !== segment.text) return null;
+    if (first < 0) first = i;
+    last = i;
+  }
+  if (first < 0) return null;
+  const from = point(first, false);
+  const to = point(last, true);
+  return new StaticRange({ startContainer: from[0], startOffset: from[1], endContainer: to[0], endOffset: to[1] });
+}
+
+/** The kind of a run, by the elements it stands in, up to `within`. */
+export function kindOfRun(run: Run, within: Box | null): BlockKind {
+  let kind: BlockKind = 'paragraph';
+  for (let at: Box | null = run.box; at && at !== within; at = at.parent) {
+    if (/^h[1-6]$/.test(at.name)) return 'heading';
+    if (at.traits & Trait.Caption && at.length < 1200) return 'caption';
+    if (at.traits & Trait.PullQuote && at.length < 800) return 'pull-quote';
+    if (at.name === 'blockquote') return 'block-quote';
+    if (kind === 'paragraph') {
+      if (at.name === 'li' || at.name === 'dt' || at.name === 'dd') kind = 'list-item';
+      else if (at.name === 'td' || at.name === 'th' || at.name === 'caption') kind = 'table-cell';
+    }
+  }
+  return kind;
+}
