@@ -12,11 +12,46 @@
  * @property {{ [name: string]: string | number | boolean }} [prefs] Firefox only.
  */
 
-/** @typedef {(options: LaunchOptions) => Promise<any>} Launch */
+/**
+ * A browser with the extension. Functions travel as source text: each runs where its name says.
+ * @typedef {object} Driver
+ * @property {'chromium' | 'firefox'} name
+ * @property {string} id
+ * @property {string} origin Of the extension's own pages.
+ * @property {string} version
+ * @property {string[]} errors Uncaught errors of the pages.
+ * @property {(url: string) => Promise<void>} open In the current tab.
+ * @property {(url: string) => Promise<void>} newTab
+ * @property {() => Promise<void>} clickToolbar
+ * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluate In the page.
+ * @property {(fn: string, ...args: unknown[]) => Promise<any>} inShadow `(root, ...args) =>` with our closed root; null where there is none.
+ * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluateInExtension The current tab must be a page of the extension.
+ * @property {(x: number, y: number) => Promise<void>} clickAt
+ * @property {(x: number, y: number) => Promise<void>} hover
+ * @property {(combination: string) => Promise<void>} key
+ * @property {(path: string) => Promise<void>} screenshot
+ * @property {() => Promise<string[]>} tabs
+ * @property {(part: string) => Promise<void>} switchTo The tab whose address holds this.
+ * @property {() => Promise<void>} closeTab
+ * @property {(width: number, height: number) => Promise<void>} setViewport
+ * @property {(on: boolean) => Promise<void>} setDark
+ * @property {() => Promise<boolean>} stopWorker Whether there was one to stop.
+ * @property {(act: () => Promise<unknown>) => Promise<{ name: string, text: string }>} download
+ * @property {Promise<unknown>} closed
+ * @property {() => Promise<void>} close
+ */
+
+/** @typedef {(options: LaunchOptions) => Promise<Driver>} Launch */
 
 export const HOST_NAME = 'fact-checker-host';
 
-/** Asks again until there is something; the name is what the error says was waited for. */
+/**
+ * Asks again until there is something; the name is what the error says was waited for.
+ * @template T
+ * @param {string} what
+ * @param {() => T | Promise<T>} ask
+ * @returns {Promise<NonNullable<T>>}
+ */
 export async function poll(what, ask, atMost = 15_000, every = 50) {
   const end = Date.now() + atMost;
   let last;
@@ -45,7 +80,10 @@ export function findShadow(open, fn, args) {
   })()`;
 }
 
-/** What specs and the demo do with either driver: all by real input, at the place where the element stands. */
+/**
+ * What specs and the demo do with either driver: all by real input, at the place where the element stands.
+ * @param {Driver} driver
+ */
 export function shadow(driver) {
   const place = (root, selector, index) => {
     const found = [...root.querySelectorAll(selector)];
@@ -56,7 +94,8 @@ export function shadow(driver) {
     return { x, y, width, height, count: found.length };
   };
   const view = {
-    place: (selector, index = 0) => driver.inShadow(place.toString(), selector, index),
+    /** @returns {Promise<{ x: number, y: number, width: number, height: number, count: number } | null>} */
+    place: (/** @type {string} */ selector, index = 0) => driver.inShadow(place.toString(), selector, index),
     count: (selector) => driver.inShadow('(root, selector) => root.querySelectorAll(selector).length', selector),
     text: (selector) =>
       driver.inShadow(

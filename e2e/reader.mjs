@@ -67,10 +67,10 @@ export async function click(driver, { panel = true } = {}) {
   if (!panel) return;
   const view = shadow(driver);
   try {
-    await view.wait('[data-panel]', 10_000);
+    await view.wait('[data-phase]', 10_000);
   } catch {
     await driver.clickToolbar();
-    await view.wait('[data-panel]', 20_000);
+    await view.wait('[data-phase]', 20_000);
   }
 }
 
@@ -79,7 +79,7 @@ export function progress(driver) {
   return driver.inShadow(`(root) => ({
     phase: root.querySelector('[data-phase]')?.dataset.phase ?? null,
     entries: root.querySelectorAll('[data-entry]').length,
-    checking: root.querySelectorAll('[data-entry][data-state="checking"], [data-statement][data-state="checking"]').length,
+    checking: root.querySelectorAll('[data-state="checking"]').length,
   })`);
 }
 
@@ -105,9 +105,16 @@ export async function exported(driver, format = 'json') {
   const view = shadow(driver);
   return driver.download(async () => {
     const item = await view.place(`[data-export="${format}"]`);
-    if (!item?.width) await view.click('[data-action="export"]');
+    if (!item?.width) await view.click('.export > button');
     await view.click(`[data-export="${format}"]`);
   });
+}
+
+/** The panel's own close button: what is under way stops. */
+export async function close(driver) {
+  const view = shadow(driver);
+  await view.click('[data-phase] .bar > button:last-of-type');
+  await poll('our host to go', () => driver.evaluate("() => !document.querySelector('fact-checker-host')"));
 }
 
 /** The report as data, and the file as it was saved. */

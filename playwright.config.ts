@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+import type { Options } from './e2e/extension.ts';
+
+/** Each test launches a browser of its own, by the drivers of e2e/: both browsers, one runner. */
+export default defineConfig<Options>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  // A first click straight after a start is sometimes lost by the browser; reader.mjs asks again. Nothing else is retried.
+  retries: 0,
+  reporter: [['list']],
+  projects: [
+    { name: 'chromium', use: { which: 'chromium' } },
+    { name: 'firefox', use: { which: 'firefox' } },
+  ],
+});
