@@ -9,14 +9,14 @@ export const CHECK_PORT = 'check';
 export type ToCheck =
   /** A large document travels in slices: each holds some of its blocks and comments, the first all the rest. */
   | { type: 'slice'; check: string; index: number; count: number; part: PageDocument }
-  /** After the worker was stopped: the same slices come again, and only these statements are still open. */
+  /** After the worker was stopped: right behind the same slices, and only these statements are still open. */
   | { type: 'resume'; check: string; open: string[] }
   /** The reader asks for one statement that the budget left out. */
   | { type: 'look-up'; statement: string }
   /** The blocks or comments that the reader said are not the article, or no comment. */
   | { type: 'drop'; ids: string[] };
 
-/** To the page, in this order: `read` once, then `findings` as they come, `state` at each change. */
+/** To the page: `read` first (and again after a `drop`: of what is left), then `findings` as they come, `state` at each change. */
 export type FromCheck =
   | { type: 'read'; statements: Statement[]; families: WordingFamily[]; backing: Backing }
   | { type: 'findings'; findings: Finding[] }
@@ -51,7 +51,7 @@ export interface ContentToBackground {
 
 /** From the background to the content script of a tab. */
 export interface BackgroundToContent {
-  /** The toolbar button, its keyboard command, or consent given: checks, or shows what was found. `selection`: only the selected text. */
+  /** The toolbar button, its keyboard command, or a choice made: checks, or shows what was found; never closes. `selection`: only the selected text. */
   start(request: { selection: boolean; panel: { side: 'left' | 'right'; width: number } }): void;
   toggleMarks(): void;
   goTo(which: 'next' | 'previous'): void;
@@ -59,12 +59,29 @@ export interface BackgroundToContent {
 
 /** From a page of the extension (welcome, options, paste) to the background. */
 export interface PagesToBackground {
-  /** Records the choice, closes the welcome page, returns to the tab that asked, and goes on. */
+  /** Records the choice; every check that is open goes on by it. */
   consent(choice: 'look-up' | 'on-device'): void;
+  /** Closes the welcome page that asks, and returns to the tab that had opened it. */
+  leaveWelcome(): void;
+  /** The text that was selected where the page could not be entered; it is given once. */
+  pastedText(): string;
+  /** The sources as they are set: their addresses, and what the browser has granted. */
+  sources(): SourceSetting[];
   ledger(): LedgerEntry[];
   clearLedger(): void;
   testSource(id: string): { ok: boolean; milliseconds: number; problem?: Problem };
   deleteEverything(): void;
+}
+
+export interface SourceSetting {
+  id: string;
+  name: string;
+  enabled: boolean;
+  base: string;
+  defaultBase: string;
+  /** Match patterns of the exact origins that it asks. */
+  origins: string[];
+  granted: boolean;
 }
 
 export type Request<Api> = {

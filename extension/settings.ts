@@ -1,5 +1,5 @@
 /** What the reader can choose; defaults and migrations. Keys are never here (see background/keys.ts). */
-import browser from 'webextension-polyfill';
+import browser from './browser.ts';
 
 export interface Settings {
   version: 1;
@@ -57,9 +57,11 @@ export async function writeSettings(change: Partial<Omit<Settings, 'version'>>):
   return settings;
 }
 
-/** Calls back with the settings whenever they have changed, in whichever context. */
-export function onSettingsChanged(listener: (settings: Settings) => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
+/** Calls back with the settings whenever they have changed, in whichever context; gives what ends it. */
+export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
+  const changed: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
     if (area === 'local' && changes[KEY]) listener(settingsFrom(changes[KEY].newValue));
-  });
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
 }

@@ -1,0 +1,24 @@
+/** Why the words of a statement may not be looked up. */
+import type { Finding, NotCheckedReason, PageDocument, Statement } from '../../src/model.ts';
+import type { Settings } from '../settings.ts';
+
+/** Null where they may. `comments`: the blocks that stand in comments. */
+export function whyNot(
+  statement: Statement,
+  comments: ReadonlySet<string>,
+  settings: Pick<Settings, 'consent' | 'sendComments'>,
+): NotCheckedReason | null {
+  if (statement.kind === 'claim' && statement.nature !== 'checkable') return 'not-checkable';
+  if (settings.consent !== 'look-up') return 'no-consent';
+  // Words that stand in the article too are the article's.
+  if (!settings.sendComments && statement.places.every((place) => comments.has(place.block))) return 'comment-kept-here';
+  return null;
+}
+
+export function commentBlocks(page: PageDocument): Set<string> {
+  return new Set(page.comments.flatMap((comment) => comment.blocks.map((block) => block.id)));
+}
+
+export function notChecked(statement: Statement, reason: NotCheckedReason): Finding {
+  return { statement: statement.id, asked: [], evidence: [], state: 'not-checked', reason };
+}

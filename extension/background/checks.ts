@@ -1,0 +1,299 @@
+/** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
+import { lookUp, read } from '../../src/check.ts';
+import type { Context, Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
+import type { Source } from '../../src/provider.ts';
+import type { CheckState, FromCheck } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import { accessOf, type Doing } from './access.ts';
+import { commentBlocks, notChecked, whyNot } from './allowed.ts';
+import { baseOf, type Grants, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
+import type { Outside } from './http.ts';
+import type { Journal } from './journal.ts';
+import { createAssembly, without } from './slices.ts';
+import { toCheckFrom } from './validate.ts';
+
+/** The most requests that one check may cost. */
+const BUDGET = 60;
+/** The most for one statement that the reader asks for. */
+const BUDGET_OF_ONE = 12;
+/** Findings travel together: a panel that draws for each would be slow. */
+const BATCH = 50;
+
+/** What a check needs of the extension, as functions. */
+export interface Surroundings {
+  post(message: FromCheck): void;
+  settings(): Promise<Settings>;
+  sources: readonly Source[];
+  grants: Grants;
+  journal(check: string): Journal;
+  /** All but the signal, which is the check's own. `sent` is called for every request that leaves. */
+  outside(check: string, sent: () => void): Omit<Outside, 'signal'>;
+  /** How many requests this check has made, also before the worker was stopped. */
+  requestsSoFar(check: string): Promise<number>;
+  now(): Date;
+}
+
+export interface Check {
+  heard(message: unknown): void;
+  /** The reader has changed a choice, or the browser has granted something. */
+  reconsider(): void;
+  /** The page has gone, or the reader has closed the panel. */
+  end(): void;
+}
+
+export function startCheck(surroundings: Surroundings): Check {
+  const { post, now } = surroundings;
+  const assembly = createAssembly();
+  const ended = new AbortController();
+  const dropped = new Set<string>();
+  const settled = new Map<string, Finding>();
+  const doing = new Map<string, Doing>();
+  let whole: PageDocument | undefined;
+  let page: PageDocument | undefined;
+  let statements: Statement[] = [];
+  /** The statements that the page still waits for; all where it did not say. */
+  let open: ReadonlySet<string> | undefined;
+  let journal: Journal | undefined;
+  let run: AbortController | undefined;
+  let off: Off[] = [];
+  let shown: Settings | undefined;
+  let terms = '';
+  const state: CheckState = { phase: 'reading', budget: BUDGET, requests: 0, sources: [] };
+
+  const tellState = (change: Partial<CheckState> = {}) => {
+    Object.assign(state, change);
+    state.sources = surroundings.sources.flatMap((source) => (shown ? [chipOf(source, doing.get(source.id), off)] : []));
+    if (!ended.signal.aborted) post({ type: 'state', state: structuredClone(state) });
+  };
+
+  const readPage = () => {
+    page = whole && without(whole, dropped);
+    if (!page) return;
+    const found = read(page, now());
+    statements = found.statements;
+    post({ type: 'read', ...found });
+  };
+
+  /** Looks up what is open; whatever was under way before is called off. */
+  const go = async () => {
+    run?.abort();
+    const mine = new AbortController();
+    run = mine;
+    const settings = await surroundings.settings();
+    if (!page || !journal || mine.signal.aborted || ended.signal.aborted) return;
+    const sendComments = await maySendComments(settings, surroundings.grants);
+    const language = languageOf(page);
+    const sorted = await sortSources(surroundings.sources, settings, language, surroundings.grants);
+    if (mine.signal.aborted || ended.signal.aborted) return;
+    shown = settings;
+    off = sorted.off;
+    terms = termsOf(settings, sendComments, sorted.ready);
+    state.requests = Math.max(state.requests, await surroundings.requestsSoFar(assembly.check() ?? ''));
+    if (mine.signal.aborted || ended.signal.aborted) return;
+    const comments = commentBlocks(page);
+    const waiting = statements.filter(({ id }) => !open || open.has(id));
+    const kept: Finding[] = [];
+    const asked: Statement[] = [];
+    for (const statement of waiting) {
+      const reason = whyNot(statement, comments, { consent: settings.consent, sendComments });
+      if (!reason) asked.push(statement);
+      // What was found before the choice was changed stays found.
+      else if (!settled.has(statement.id)) kept.push(notChecked(statement, reason));
+    }
+    if (kept.length > 0) post({ type: 'findings', findings: kept });
+    if (settings.consent !== 'look-up') {
+      return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
+    }
+    tellState({ phase: 'looking-up' });
+    await ask(asked, sorted.ready, settings, BUDGET, true, mine.signal);
+    if (mine.signal.aborted || ended.signal.aborted) return;
+    tellState({ phase: 'done' });
+    await journal.end();
+  };
+
+  const ask = async (
+    asked: readonly Statement[],
+    ready: readonly Source[],
+    settings: Settings,
+    budget: number,
+    useKnown: boolean,
+    stop: AbortSignal,
+  ) => {
+    if (!page || !journal || asked.length === 0) return;
+    const signal = AbortSignal.any([stop, ended.signal]);
+    const known = useKnown ? new Map([...(await journal.known(asked)), ...settled]) : new Map<string, Finding>();
+    const sent = () => {
+      state.requests += 1;
+    };
+    const outside = { ...surroundings.outside(assembly.check() ?? '', sent), signal };
+    const sources = ready.map((source) => ({
+      source,
+      access: accessOf(source, baseOf(source, settings), outside, (how) => {
+        doing.set(source.id, how);
+        batch.changed();
+      }),
+    }));
+    const byId = new Map(asked.map((statement) => [statement.id, statement]));
+    const batch = createBatch(async (findings, changed) => {
+      for (const finding of findings) {
+        const statement = byId.get(finding.statement);
+        if (!statement || finding.state === 'checking') continue;
+        settled.set(finding.statement, finding);
+        await journal?.write(statement, finding);
+      }
+      if (signal.aborted) return;
+      if (findings.length > 0) post({ type: 'findings', findings });
+      if (changed) tellState();
+    });
+    const told = off.filter((one) => isEnabled(one.source, settings)).map((one) => one.asked);
+    for await (const finding of lookUp([...asked], contextOf(page), { sources, budget, known, signal })) {
+      if (signal.aborted) break;
+      batch.add(known.has(finding.statement) ? finding : { ...finding, asked: [...finding.asked, ...told] });
+    }
+    await batch.end();
+  };
+
+  const reconsider = async () => {
+    if (!page || !terms) return;
+    const settings = await surroundings.settings();
+    const { ready } = await sortSources(surroundings.sources, settings, languageOf(page), surroundings.grants);
+    if (terms === termsOf(settings, await maySendComments(settings, surroundings.grants), ready)) return;
+    open = undefined;
+    if (settings.consent === 'look-up') {
+      // More may be known now; answers that were fetched before are kept by their addresses.
+      settled.clear();
+      await journal?.end();
+    }
+    return go();
+  };
+
+  const askOne = async (id: string) => {
+    const statement = statements.find((one) => one.id === id);
+    const settings = await surroundings.settings();
+    if (!statement || !page) return;
+    const sendComments = await maySendComments(settings, surroundings.grants);
+    const reason = whyNot(statement, commentBlocks(page), { consent: settings.consent, sendComments });
+    if (reason) return post({ type: 'findings', findings: [notChecked(statement, reason)] });
+    const sorted = await sortSources(surroundings.sources, settings, languageOf(page), surroundings.grants);
+    off = sorted.off;
+    const before = state.phase;
+    tellState({ phase: 'looking-up', budget: state.budget + BUDGET_OF_ONE });
+    await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, false, ended.signal);
+    if (ended.signal.aborted || state.phase !== 'looking-up') return;
+    tellState({ phase: before === 'looking-up' ? state.phase : before });
+    if (before === 'done') await journal?.end();
+  };
+
+  const guarded = (work: () => Promise<void> | void) => {
+    Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => {
+        if (ended.signal.aborted) return;
+        post({ type: 'problem', problem: problemOf(error) });
+        tellState({ phase: 'done' });
+      });
+  };
+
+  return {
+    heard(given) {
+      const message = toCheckFrom(given);
+      if (!message || ended.signal.aborted) return;
+      guarded(() => {
+        switch (message.type) {
+          case 'slice': {
+            whole = assembly.add(message) ?? whole;
+            if (message.index !== message.count - 1 || !whole) return;
+            journal = surroundings.journal(message.check);
+            readPage();
+            return go();
+          }
+          case 'resume':
+            open = new Set(message.open);
+            return go();
+          case 'look-up':
+            return askOne(message.statement);
+          case 'drop': {
+            for (const id of message.ids) dropped.add(id);
+            readPage();
+            return go();
+          }
+        }
+      });
+    },
+    reconsider: () => guarded(reconsider),
+    end() {
+      ended.abort();
+      journal?.end().catch(() => undefined); // swept when the browser starts
+    },
+  };
+}
+
+/** All that a choice of the reader can change for a check that is under way. */
+function termsOf(settings: Settings, sendComments: boolean, ready: readonly Source[]): string {
+  return JSON.stringify([settings.consent, sendComments, ready.map((source) => baseOf(source, settings))]);
+}
+
+function chipOf(source: Source, how: Doing | undefined, off: readonly Off[]): CheckState['sources'][number] {
+  const { id, name } = source;
+  const why = off.find((one) => one.source.id === id);
+  const problem = why ? why.asked.problem : how?.problem;
+  const state = why ? 'off' : how?.asking ? 'asking' : problem ? 'failed' : 'ready';
+  return problem ? { id, name, state, problem } : { id, name, state };
+}
+
+function contextOf(page: PageDocument): Context {
+  const { language, title, publisher, published, updated } = page;
+  return {
+    language,
+    title,
+    host: hostOf(page.url),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
+  };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}
+
+function languageOf({ language }: PageDocument): string {
+  const primary = language.toLowerCase().split('-')[0] ?? '';
+  return /^[a-z]{2,3}$/.test(primary) && primary !== 'und' ? primary : 'en';
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof RangeError) return { code: 'too-large' };
+  return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}
+
+/** Gathers findings for a moment; what is written goes in the order in which it came. */
+function createBatch(write: (findings: Finding[], changed: boolean) => Promise<void>) {
+  let findings: Finding[] = [];
+  let changed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const [these, has] = [findings, changed];
+    findings = [];
+    changed = false;
+    if (these.length > 0 || has) last = last.then(() => write(these, has));
+    return last;
+  };
+  const soon = () => {
+    timer ??= setTimeout(() => void flush().catch(() => undefined), BATCH); // told by end()
+  };
+  return {
+    add(finding: Finding) {
+      findings.push(finding);
+      soon();
+    },
+    changed() {
+      changed = true;
+      soon();
+    },
+    end: flush,
+  };
+}

@@ -1,0 +1,84 @@
+/** The background's entry: every listener is registered in the first turn, or the browser would not wake us for it. */
+import browser from '../browser.ts';
+import { message } from '../i18n.ts';
+import { CHECK_PORT } from '../messages.ts';
+import { onSettingsChanged, readSettings } from '../settings.ts';
+import { startCheck } from './checks.ts';
+import { welcomeAtFirst } from './consent.ts';
+import { ledgerIn } from './ledger.ts';
+import { answer, answersBy } from './requests.ts';
+import { classify, type Sender } from './senders.ts';
+import { doors, entrance, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
+import { enter, tell, type Where } from './tab-entry.ts';
+import { mayCheck } from './validate.ts';
+
+const MENU = 'check-selection';
+const shared = share();
+const means = meansBy(shared);
+const answers = answersBy(means);
+const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
+
+// Chrome would let a content script read what is stored here; Firefox has no such switch.
+const local = browser.storage.local as { setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
+void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+browser.action.onClicked.addListener((tab) => void clicked({ tab: tab.id ?? -1, frame: 0, url: tab.url }, false));
+
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  if (info.menuItemId !== MENU || tab?.id === undefined) return;
+  void clicked({ tab: tab.id, frame: info.frameId ?? 0, url: tab.url, selected: info.selectionText }, true);
+});
+
+browser.commands.onCommand.addListener((command, given) => {
+  const tab = given?.id;
+  if (tab === undefined) return;
+  const where = { tab, frame: 0 };
+  if (command === 'toggle-marks') void tell(where, 'toggleMarks', [], entrance());
+  if (command === 'next-statement') void tell(where, 'goTo', ['next'], entrance());
+  if (command === 'previous-statement') void tell(where, 'goTo', ['previous'], entrance());
+});
+
+browser.runtime.onMessage.addListener((given: unknown, from: unknown) => {
+  if ((given as { to?: unknown } | null)?.to !== 'background') return undefined;
+  const sender = from as Sender;
+  const origin = {
+    sender: classify(sender, own),
+    tab: sender.tab?.id ?? -1,
+    frame: sender.frameId ?? 0,
+    ledger: ledgerIn(shared.storesFor(sender.tab?.incognito === true).ledger),
+  };
+  return answer(given, origin, answers);
+});
+
+browser.runtime.onConnect.addListener((port) => {
+  const sender = (port.sender ?? {}) as Sender;
+  const tab = sender.tab?.id;
+  if (port.name !== CHECK_PORT || tab === undefined || !mayCheck(classify(sender, own))) return port.disconnect();
+  const surroundings = surroundingsOf(shared, { id: tab, incognito: sender.tab?.incognito === true }, (news) => port.postMessage(news));
+  const check = startCheck(surroundings);
+  const forget = onSettingsChanged(() => check.reconsider());
+  browser.permissions.onAdded.addListener(check.reconsider);
+  browser.permissions.onRemoved.addListener(check.reconsider);
+  port.onMessage.addListener((said: unknown) => check.heard(said));
+  port.onDisconnect.addListener(() => {
+    check.end();
+    forget();
+    browser.permissions.onAdded.removeListener(check.reconsider);
+    browser.permissions.onRemoved.removeListener(check.reconsider);
+  });
+});
+
+browser.runtime.onInstalled.addListener(() => {
+  void browser.contextMenus.removeAll().then(() => {
+    browser.contextMenus.create({ id: MENU, title: message('ext_check_selection'), contexts: ['selection'] });
+  });
+  void sweep(shared);
+});
+
+browser.runtime.onStartup.addListener(() => void sweep(shared));
+
+async function clicked(where: Where, selection: boolean): Promise<void> {
+  const settings = await readSettings();
+  await enter(where, selection, settings.panel, entrance());
+  await welcomeAtFirst(where.tab, settings, doors());
+}

@@ -1,0 +1,99 @@
+/** Answers the requests of content scripts and of our own pages. */
+import panelFile from '../panel/index.tsx?iife';
+import type { Claim, Problem } from '../../src/model.ts';
+import { ProviderProblem, type Source } from '../../src/provider.ts';
+import { type FormatId, writeReport } from '../../src/report/index.ts';
+import type { Answer, SourceSetting } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import type { Ledger } from './ledger.ts';
+import type { SenderClass } from './senders.ts';
+import { type Api, type Name, requestFrom } from './validate.ts';
+
+/** Where a request came from, by what the browser says. */
+export interface Origin {
+  sender: SenderClass;
+  tab: number;
+  frame: number;
+  ledger: Ledger;
+}
+
+/** What the answers need of the extension, as functions. */
+export interface Means {
+  inject(tab: number, frame: number, file: string): Promise<unknown>;
+  openWelcome(tab: number): Promise<void>;
+  leaveWelcome(tab: number): Promise<void>;
+  openOptions(): Promise<void>;
+  write(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;
+  pastedText(): Promise<string>;
+  sources(): Promise<SourceSetting[]>;
+  test(id: string): Promise<Answer<Api, 'testSource'>>;
+  ledger: Ledger;
+  deleteEverything(): Promise<void>;
+}
+
+type Answers = { [N in Name]: (origin: Origin, ...args: Parameters<Api[N]>) => Promise<Answer<Api, N>> | Answer<Api, N> };
+
+export function answersBy(means: Means): Answers {
+  return {
+    // A page of our own brings its panel along: nothing can be injected into it, and nothing need be.
+    loadPanel: async ({ sender, tab, frame }) => {
+      if (sender !== 'paste') await means.inject(tab, frame, panelFile);
+    },
+    openWelcome: ({ tab }) => means.openWelcome(tab),
+    openOptions: () => means.openOptions(),
+    requestsOf: ({ ledger, tab }, check) => ledger.of(tab, check),
+    writeReport: (_origin, format, report) => writeReport(format as FormatId, report),
+    placePanel: async (_origin, side, width) => void (await means.write({ panel: { side, width } })),
+    consent: async (_origin, choice) => void (await means.write({ consent: choice })),
+    leaveWelcome: ({ tab }) => means.leaveWelcome(tab),
+    pastedText: () => means.pastedText(),
+    sources: () => means.sources(),
+    ledger: () => means.ledger.all(),
+    clearLedger: () => means.ledger.clear(),
+    testSource: (_origin, id) => means.test(id),
+    deleteEverything: () => means.deleteEverything(),
+  };
+}
+
+export type Reply = { ok: true; value?: unknown } | { ok: false; problem: Problem };
+
+/** Undefined where the message is not ours to answer. */
+export async function answer(message: unknown, origin: Origin, answers: Answers): Promise<Reply | undefined> {
+  const request = requestFrom(message, origin.sender);
+  if (!request) return undefined;
+  try {
+    const run = answers[request.name] as (origin: Origin, ...args: unknown[]) => unknown;
+    return { ok: true, value: await run(origin, ...request.args) };
+  } catch (error) {
+    if (error instanceof ProviderProblem) return { ok: false, problem: error.problem };
+    console.error('Fact Checker:', request.name, error);
+    return { ok: false, problem: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+/** Asks a source for something that it must know, in the way of a check. */
+export async function testOf(
+  source: Source,
+  access: Parameters<Source['gather']>[2],
+): Promise<{ ok: boolean; milliseconds: number; problem?: Problem }> {
+  const started = performance.now();
+  const text = 'Berlin is the capital of Germany.';
+  const claim: Claim = {
+    kind: 'claim',
+    id: 'q-test',
+    text,
+    language: 'en',
+    places: [],
+    checkworthiness: 1,
+    query: 'Berlin Germany',
+    nature: 'checkable',
+    reasons: ['entity'],
+    values: [],
+  };
+  let problem: Problem | undefined;
+  for await (const gathered of source.gather([claim], { language: 'en', title: '', host: '' }, access)) {
+    if ('asked' in gathered && gathered.asked.outcome === 'failed') problem = gathered.asked.problem ?? { code: 'unexpected', at: source.id };
+  }
+  const milliseconds = Math.round(performance.now() - started);
+  return problem ? { ok: false, milliseconds, problem } : { ok: true, milliseconds };
+}

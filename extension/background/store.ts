@@ -1,0 +1,82 @@
+/** A table of rows by key: on disk, or in memory for private windows, where nothing may be kept. */
+export interface Store<Row> {
+  get(key: string): Promise<Row | undefined>;
+  put(key: string, row: Row): Promise<void>;
+  /** Rows whose key begins with the prefix, by key. */
+  all(prefix?: string): Promise<Row[]>;
+  /** Deletes the rows whose key begins with the prefix; without one, all. */
+  clear(prefix?: string): Promise<void>;
+  /** Deletes the rows for which it is true. */
+  sweep(isOld: (row: Row) => boolean): Promise<void>;
+}
+
+export type Table = 'journal' | 'ledger' | 'cache';
+const TABLES: readonly Table[] = ['journal', 'ledger', 'cache'];
+const DATABASE = 'fact-checker';
+
+/** Opens at each call: a connection that is kept would be state, and would block the next version. */
+export function onDisk<Row>(table: Table): Store<Row> {
+  const run = async <T>(mode: IDBTransactionMode, work: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+    const database = await open();
+    try {
+      const transaction = database.transaction(table, mode);
+      const request = work(transaction.objectStore(table));
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = transaction.onabort = () => reject(transaction.error);
+      });
+      return request.result;
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    get: (key) => run<Row | undefined>('readonly', (rows) => rows.get(key)),
+    put: async (key, row) => void (await run('readwrite', (rows) => rows.put(row, key))),
+    all: (prefix) => run<Row[]>('readonly', (rows) => rows.getAll(rangeOf(prefix))),
+    clear: async (prefix) => void (await run('readwrite', (rows) => (prefix ? rows.delete(rangeOf(prefix)!) : rows.clear()))),
+    sweep: async (isOld) => {
+      await run('readwrite', (rows) => {
+        const request = rows.openCursor();
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (!cursor) return;
+          if (isOld(cursor.value as Row)) cursor.delete();
+          cursor.continue();
+        };
+        return request;
+      });
+    },
+  };
+}
+
+export function inMemory<Row>(): Store<Row> {
+  const rows = new Map<string, Row>();
+  const keys = (prefix = '') => [...rows.keys()].filter((key) => key.startsWith(prefix)).sort();
+  return {
+    get: async (key) => rows.get(key),
+    put: async (key, row) => void rows.set(key, row),
+    all: async (prefix) => keys(prefix).map((key) => rows.get(key) as Row),
+    clear: async (prefix) => {
+      for (const key of keys(prefix)) rows.delete(key);
+    },
+    sweep: async (isOld) => {
+      for (const [key, row] of rows) if (isOld(row)) rows.delete(key);
+    },
+  };
+}
+
+function rangeOf(prefix: string | undefined): IDBKeyRange | null {
+  return prefix ? IDBKeyRange.bound(prefix, `${prefix}\uffff`) : null;
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => {
+      for (const table of TABLES) request.result.createObjectStore(table);
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,114 @@
+/** Which message may come from whom, and what shape it must have. What is not in the table is not answered. */
+import type { ContentToBackground, PagesToBackground, ToCheck } from '../messages.ts';
+import type { SenderClass } from './senders.ts';
+
+export type Api = ContentToBackground & PagesToBackground;
+export type Name = keyof Api;
+
+type Check = (value: unknown) => boolean;
+type Shape = { [key: string]: Check };
+
+const MOST_TEXT = 200_000;
+
+const text: Check = (value) => typeof value === 'string' && value.length <= MOST_TEXT;
+const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const identifier: Check = (value) => typeof value === 'string' && /^[\w.:-]{1,120}$/.test(value);
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const list =
+  (check: Check, most: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every(check);
+const object =
+  (shape: Shape): Check =>
+  (value) =>
+    typeof value === 'object' && value !== null && Object.entries(shape).every(([key, check]) => check((value as Shape)[key]));
+
+const block = object({ id: identifier, kind: text, text });
+const comment = object({
+  id: identifier,
+  author: maybe(text),
+  posted: maybe(text),
+  replyTo: maybe(identifier),
+  permalink: maybe(text),
+  avatar: maybe(text),
+  blocks: list(block, 2_000),
+});
+const link = object({ block: identifier, start: count, end: count, href: text });
+const claimReview = object({ url: text, claimReviewed: text, rating: text, publisher: text, published: maybe(text) });
+const page = object({
+  url: text,
+  language: text,
+  title: text,
+  byline: maybe(text),
+  publisher: maybe(text),
+  published: maybe(text),
+  updated: maybe(text),
+  blocks: list(block, 20_000),
+  comments: list(comment, 50_000),
+  links: list(link, 20_000),
+  claimReviews: list(claimReview, 1_000),
+});
+const report = object({
+  version: oneOf(1),
+  checkedAt: text,
+  document: page,
+  statements: list(object({ id: identifier, text, kind: oneOf('claim', 'quote') }), 100_000),
+  findings: list(object({ statement: identifier, asked: list(object({ source: text, outcome: text }), 100) }), 100_000),
+  families: list(object({ id: identifier }), 100_000),
+  requests: list(object({ id: text, url: text }), 100_000),
+});
+
+const fromContent: readonly SenderClass[] = ['page', 'frame', 'paste'];
+
+export const requests: { [N in Name]: { from: readonly SenderClass[]; args: readonly Check[] } } = {
+  loadPanel: { from: fromContent, args: [] },
+  openWelcome: { from: fromContent, args: [] },
+  openOptions: { from: [...fromContent, 'welcome'], args: [] },
+  requestsOf: { from: fromContent, args: [identifier] },
+  writeReport: { from: fromContent, args: [identifier, report] },
+  placePanel: { from: fromContent, args: [oneOf('left', 'right'), count] },
+  consent: { from: ['welcome', 'options'], args: [oneOf('look-up', 'on-device')] },
+  leaveWelcome: { from: ['welcome'], args: [] },
+  pastedText: { from: ['paste'], args: [] },
+  sources: { from: ['welcome', 'options'], args: [] },
+  ledger: { from: ['options'], args: [] },
+  clearLedger: { from: ['options'], args: [] },
+  testSource: { from: ['options'], args: [identifier] },
+  deleteEverything: { from: ['options'], args: [] },
+};
+
+/** The request where this sender may make it and its arguments have their shapes; else null. */
+export function requestFrom(message: unknown, sender: SenderClass): { name: Name; args: unknown[] } | null {
+  if (!object({ to: oneOf('background'), name: text })(message)) return null;
+  const { name, args } = message as { name: string; args: unknown };
+  if (!Object.hasOwn(requests, name) || !Array.isArray(args)) return null;
+  const { from, args: checks } = requests[name as Name];
+  if (!from.includes(sender) || args.length !== checks.length) return null;
+  return checks.every((check, index) => check(args[index])) ? { name: name as Name, args } : null;
+}
+
+export function mayCheck(sender: SenderClass): boolean {
+  return fromContent.includes(sender);
+}
+
+/** What a page says on the port of its check. */
+const conversation: { [Type in ToCheck['type']]: Check } = {
+  slice: object({ check: identifier, index: count, count: (value) => count(value) && (value as number) <= 1_000, part: page }),
+  resume: object({ check: identifier, open: list(identifier, 100_000) }),
+  'look-up': object({ statement: identifier }),
+  drop: object({ ids: list(identifier, 100_000) }),
+};
+
+export function toCheckFrom(message: unknown): ToCheck | null {
+  if (!object({ type: text })(message)) return null;
+  const { type } = message as { type: string };
+  if (!Object.hasOwn(conversation, type)) return null;
+  return conversation[type as ToCheck['type']](message) ? (message as ToCheck) : null;
+}

@@ -1,0 +1,21 @@
+/** Asks the browser, in a click of the reader on a page of ours, for exact origins. A page's script cannot. */
+import browser from './browser.ts';
+import type { SourceSetting } from './messages.ts';
+
+type DataCollection = 'websiteContent' | 'personalCommunications';
+
+export function isFirefox(): boolean {
+  return browser.runtime.getURL('').startsWith('moz-extension:');
+}
+
+/** Whether it was granted. May take for ever: nothing that goes on without the grant may wait for it. */
+export async function grantFor(sources: readonly SourceSetting[], collected: DataCollection[]): Promise<boolean> {
+  const origins = [...new Set(sources.filter(({ enabled }) => enabled).flatMap((source) => source.origins))];
+  try {
+    // Only Firefox knows, and asks, what is collected; Chrome refuses the key.
+    return await browser.permissions.request(isFirefox() ? { origins, data_collection: collected } : { origins });
+  } catch (error) {
+    console.error('Fact Checker: the browser was not asked.', error);
+    return false;
+  }
+}
