@@ -1,0 +1,24 @@
+/** The panel's file: leaves its one door in the world that it shares with the content script. */
+import { render } from 'preact';
+import type { PanelFile } from './model.ts';
+import { Panel } from './Panel.tsx';
+import css from './panel.css?inline';
+
+const panel: PanelFile = {
+  mount(root, model) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const container = document.createElement('div');
+    container.className = 'room';
+    root.append(container);
+    render(<Panel model={model} />, container);
+    return () => {
+      render(null, container);
+      container.remove();
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  },
+};
+
+globalThis.factCheckerPanel = panel;

@@ -1,0 +1,55 @@
+/** Prepared searches, so that a card is never a dead end. Nothing is sent until the reader opens one. */
+import type { Statement } from '../../src/model.ts';
+import { maskPersonal } from '../../src/text/mask.ts';
+
+const PHRASE = 8;
+
+/** How much a word tells: names and figures most, then long words. */
+function rarity(word: string): number {
+  const letters = word.replace(/[^\p{L}\p{N}]/gu, '');
+  if (/\p{N}/u.test(letters)) return 6;
+  return Math.max(0, letters.length - 3) + (/^\p{Lu}/u.test(letters) ? 3 : 0);
+}
+
+/** The eight words in a row that are least likely to stand elsewhere; all, where there are fewer. */
+export function rarestWords(text: string): string {
+  const words = maskPersonal(text)
+    .replace(/[“”„«»"]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  let best = 0;
+  let most = -1;
+  for (let from = 0; from + PHRASE <= words.length || from === 0; from++) {
+    const sum = words.slice(from, from + PHRASE).reduce((total, word) => total + rarity(word), 0);
+    if (sum > most) [best, most] = [from, sum];
+  }
+  return words
+    .slice(best, best + PHRASE)
+    .join(' ')
+    .replace(/[.,;:!?]+$/, '');
+}
+
+export interface Search {
+  place: 'web' | 'fact-checks' | 'wikipedia';
+  words: string;
+  url: string;
+}
+
+/** A quote by its own words with who said it or whom they told; a claim by its keywords. */
+export function searchesFor(statement: Statement): Search[] {
+  const isQuote = statement.kind === 'quote';
+  const who = isQuote ? (statement.speaker?.name ?? statement.toldTo ?? '') : '';
+  const keywords = maskPersonal(statement.query || rarestWords(statement.text)).trim();
+  const web = isQuote ? `"${rarestWords(statement.text)}" ${who}`.trim() : keywords;
+  const language = /^[a-z]{2,3}/.exec(statement.language)?.[0] ?? 'en';
+  const wikipedia = `https://${language === 'und' ? 'en' : language}.wikipedia.org/w/index.php?search=`;
+  return [
+    { place: 'web', words: web, url: `https://duckduckgo.com/?q=${encodeURIComponent(web)}` },
+    {
+      place: 'fact-checks',
+      words: keywords,
+      url: `https://toolbox.google.com/factcheck/explorer/search/${encodeURIComponent(keywords)}`,
+    },
+    { place: 'wikipedia', words: keywords, url: wikipedia + encodeURIComponent(keywords) },
+  ];
+}

@@ -1,0 +1,134 @@
+/** The fixed words for states and failures. The subject is always the sentence, never its author. */
+import type { Asked, Finding, Problem, Statement } from '../../src/model.ts';
+import type { CheckState } from '../messages.ts';
+import type { Message, MessageKey } from './model.ts';
+import { standingOf } from './standing.ts';
+
+type Sources = Pick<CheckState, 'sources'>;
+
+export function sourceName(id: string, check: Sources): string {
+  return check.sources.find((source) => source.id === id)?.name ?? id.charAt(0).toUpperCase() + id.slice(1);
+}
+
+/** Who gave the evidence that a judgement cites: publishers where they are known, else sources. */
+function citedNames(finding: Finding & { state: 'checked' }, check: Sources, stance?: 'supports' | 'refutes'): string {
+  const judgements = finding.verdict?.judgements ?? finding.attribution?.judgements ?? [];
+  const cited = new Set(
+    judgements.flatMap(({ citations }) => citations.filter((one) => !stance || one.stance === stance).map((one) => one.evidence)),
+  );
+  const names = finding.evidence
+    .filter(({ id }) => cited.has(id))
+    .map(({ publisher, source }) => publisher ?? sourceName(source, check));
+  return [...new Set(names)].join(', ');
+}
+
+const natures: { readonly [nature: string]: MessageKey } = {
+  opinion: 'card_opinion',
+  prediction: 'card_prediction',
+  question: 'card_question',
+  instruction: 'card_instruction',
+  experience: 'card_experience',
+};
+
+const attributions: { readonly [label: string]: MessageKey } = {
+  verbatim: 'card_said_verbatim',
+  reworded: 'card_said_reworded',
+  cut: 'card_said_cut',
+  'another-speaker': 'card_said_another',
+};
+
+/** "Supported by Wikidata", "Not enough evidence", "Could not be checked: …". */
+export function standingWords(message: Message, statement: Statement, finding: Finding | undefined, check: Sources): string {
+  switch (standingOf(statement, finding)) {
+    case 'supported':
+      return message('card_supported', finding?.state === 'checked' ? citedNames(finding, check, 'supports') : '');
+    case 'refuted':
+      return message('card_refuted', finding?.state === 'checked' ? citedNames(finding, check, 'refutes') : '');
+    case 'conflicting-evidence':
+      return message('card_conflicting');
+    case 'not-enough-evidence':
+      return message('card_not_enough');
+    case 'checking':
+      return message('card_checking');
+    case 'failed':
+      return message('card_failed', finding?.state === 'failed' ? problemWords(message, finding.problem, check) : '');
+    case 'not-checkable':
+      return message((statement.kind === 'claim' && natures[statement.nature]) || 'card_opinion');
+    case 'said': {
+      const label = finding?.state === 'checked' ? finding.attribution?.label : undefined;
+      return message(attributions[label ?? ''] ?? 'card_said_verbatim', finding?.state === 'checked' ? citedNames(finding, check) : '');
+    }
+    default:
+      return message('card_not_checked');
+  }
+}
+
+const reasons: { readonly [reason: string]: MessageKey } = {
+  'no-consent': 'card_reason_no_consent',
+  'comment-kept-here': 'card_reason_comment',
+  'no-source': 'card_reason_no_source',
+  'over-budget': 'card_reason_over_budget',
+  stopped: 'card_reason_stopped',
+  dropped: 'card_reason_dropped',
+};
+
+/** The second line of a state: its face, or its reason. Empty where the first says all. */
+export function detailWords(message: Message, statement: Statement, finding: Finding | undefined, check: Sources): string {
+  if (finding?.state === 'not-checked') {
+    const key = reasons[finding.reason];
+    return key ? message(key) : '';
+  }
+  if (standingOf(statement, finding) !== 'not-enough-evidence' || finding === undefined) return '';
+  const found = finding.evidence.length;
+  if (found > 0) return message(found === 1 ? 'card_passage' : 'card_passages', found);
+  const asked = askedNames(finding.asked, ['found', 'nothing'], check);
+  return asked ? message('card_nothing', asked) : '';
+}
+
+function askedNames(asked: readonly Asked[], outcomes: readonly Asked['outcome'][], check: Sources): string {
+  return [...new Set(asked.filter(({ outcome }) => outcomes.includes(outcome)).map(({ source }) => sourceName(source, check)))].join(', ');
+}
+
+const problems: { readonly [code: string]: MessageKey } = {
+  offline: 'problem_offline',
+  timeout: 'problem_timeout',
+  'rate-limited': 'problem_rate_limited',
+  refused: 'problem_refused',
+  unreadable: 'problem_unreadable',
+  'too-large': 'problem_too_large',
+  redirected: 'problem_redirected',
+  'no-permission': 'problem_no_permission',
+  'server-error': 'problem_server_error',
+  'not-a-news-page': 'problem_not_a_news_page',
+  'too-many': 'problem_too_many',
+  interrupted: 'problem_interrupted',
+};
+
+export function problemWords(message: Message, problem: Problem, check: Sources): string {
+  const at = problem.at ? sourceName(problem.at, check) : message('problem_somebody');
+  if (problem.code === 'rate-limited' && problem.retryAfter) return message('problem_rate_limited_wait', at, problem.retryAfter);
+  return message(problems[problem.code] ?? 'problem_unexpected', at);
+}
+
+/** One line of what was asked: "Wikipedia: nothing found". */
+export function askedWords(message: Message, asked: Asked, check: Sources): string {
+  const name = sourceName(asked.source, check);
+  if (asked.outcome === 'failed' && asked.problem) return `${name}: ${problemWords(message, asked.problem, check)}`;
+  const key = {
+    found: 'card_asked_found',
+    nothing: 'card_asked_nothing',
+    failed: 'card_asked_failed',
+    off: 'card_asked_off',
+    'over-budget': 'card_asked_budget',
+  } as const;
+  return message(key[asked.outcome], name);
+}
+
+/** A day as the reader writes it; what is no date stays as it is. */
+export function dayWords(date: string, language: string): string {
+  const at = new Date(date);
+  if (Number.isNaN(at.getTime())) return date;
+  // A bare day is no moment: it must not slip to the day before, west of Greenwich.
+  const zone = /^\d{4}-\d\d-\d\d$/.test(date) ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone }).format(at);
+}
