@@ -28,10 +28,12 @@ export function isBrowsersOwn(seen) {
 export async function startProxy({ outside = false } = {}) {
   /** @type {Seen[]} */
   const log = [];
+  /** @type {{ intercept?: (seen: Seen) => Promise<void> | void }} Called, and waited for, before a request is handed on. */
+  const proxy = {};
   const sockets = new Set();
   const own = (/** @type {string} */ host) => /^(127\.0\.0\.1|localhost|\[::1\])$/.test(host);
 
-  const server = createServer((incoming, answer) => {
+  const server = createServer(async (incoming, answer) => {
     const seen = entry(incoming.method, incoming.url, incoming.headers.origin);
     log.push(seen);
     let to;
@@ -41,6 +43,7 @@ export async function startProxy({ outside = false } = {}) {
       return refuse(answer, seen);
     }
     if (to.protocol !== 'http:' || !(outside || own(to.hostname))) return refuse(answer, seen);
+    await proxy.intercept?.(seen);
     const onward = request(to, { method: incoming.method, headers: incoming.headers }, (response) => {
       seen.status = response.statusCode ?? null;
       answer.writeHead(response.statusCode ?? 502, response.headers);
@@ -75,7 +78,7 @@ export async function startProxy({ outside = false } = {}) {
 
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const port = /** @type {import('node:net').AddressInfo} */ (server.address()).port;
-  return {
+  return Object.assign(proxy, {
     port,
     log,
     /** What was seen since a mark: `const since = proxy.mark(); … since()`. */
@@ -96,7 +99,7 @@ export async function startProxy({ outside = false } = {}) {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(resolve));
     },
-  };
+  });
 }
 
 function entry(method, url, origin) {
