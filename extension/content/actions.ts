@@ -1,11 +1,10 @@
 /** What a reader can do with a check, from the panel, the card and the keyboard. */
-import { copyOf } from '../../src/report/index.ts';
 import type { PanelModel, PanelState } from '../panel/model.ts';
 import { liveOf } from './anchors.ts';
 import { request } from './browser.ts';
 import { isShown } from './findings.ts';
 import type { Session } from './session.ts';
-import { reportOf, saveReport, toClipboard, without } from './take-away.ts';
+import { saveReport, toClipboard, without } from './take-away.ts';
 
 const FLASH = 1800;
 
@@ -43,7 +42,8 @@ export function createActions(session: Session): PanelModel['actions'] {
         bring(session.anchors()?.rangeOf(target.statement) ?? null);
       } else {
         const comment = 'comment' in target ? reading.page.comments.find(({ id }) => id === target.comment) : undefined;
-        const block = 'block' in target ? reading.page.blocks.find(({ id }) => id === target.block) : comment?.blocks[0];
+        const block =
+          'block' in target ? reading.page.blocks.find(({ id }) => id === target.block) : comment?.blocks[0];
         if (block) bring(reading.rangeOf({ block: block.id, start: 0, end: block.text.length }));
       }
     },
@@ -58,14 +58,7 @@ export function createActions(session: Session): PanelModel['actions'] {
       if (finding?.state === 'not-checked' && finding.reason === 'comment-kept-here') return send('openOptions');
       conversation.send({ type: 'look-up', statement });
     },
-    async copy(id) {
-      const now = state();
-      const statement = now.statements.find((one) => one.id === id);
-      const finding = now.findings.get(id);
-      if (!statement) return false;
-      const kept = finding ?? { statement: id, asked: [], evidence: [], state: 'not-checked', reason: 'no-consent' };
-      return toClipboard(copyOf(statement, kept, reportOf(now, [])), host.root);
-    },
+    copy: (text) => toClipboard(text, host.root),
     drop(id) {
       const now = state();
       const statement = now.statements.find((one) => one.id === id);
@@ -90,7 +83,9 @@ export function createActions(session: Session): PanelModel['actions'] {
         return true;
       } catch (reason) {
         change({
-          notices: [{ kind: 'problem', problem: { code: 'unexpected', detail: reason instanceof Error ? reason.message : '' } }],
+          notices: [
+            { kind: 'problem', problem: { code: 'unexpected', detail: reason instanceof Error ? reason.message : '' } },
+          ],
         });
         return false;
       }
@@ -116,7 +111,9 @@ export function createActions(session: Session): PanelModel['actions'] {
 /** The statement before or after the current one, in page order, by the keyboard. */
 export function step(session: Session, actions: PanelModel['actions'], which: 'next' | 'previous'): void {
   const state: PanelState = session.findings.state();
-  const list = state.statements.filter((statement) => isShown(state, statement) && session.anchors()?.rangeOf(statement.id));
+  const list = state.statements.filter(
+    (statement) => isShown(state, statement) && session.anchors()?.rangeOf(statement.id),
+  );
   if (list.length === 0) return;
   const at = list.findIndex(({ id }) => id === state.current?.id);
   const from = at === -1 && which === 'previous' ? 0 : at;
@@ -125,4 +122,3 @@ export function step(session: Session, actions: PanelModel['actions'], which: 'n
   actions.goTo({ statement: next.id });
   session.focusBadge(next.id);
 }
-

@@ -5,6 +5,9 @@ import type { PanelState } from '../panel/model.ts';
 import { standingOf } from '../panel/standing.ts';
 import { isShown } from './findings.ts';
 import { flatten, type Layer, type Stroke } from './highlights.ts';
+import { eachInTurn } from './slices.ts';
+
+const SEARCH_EVERY = 3000;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
@@ -53,12 +56,19 @@ export interface Anchors {
   /** The statements and families of a block, for the pointer. */
   at(block: string): { id: string; kind: 'statement' | 'family'; range: StaticRange }[];
   /** Looks every statement up again; true where one has moved, gone or come back. */
-  refresh(): boolean;
+  refresh(signal: AbortSignal): Promise<boolean>;
   lost(): ReadonlySet<string>;
   blockOf(id: string): string | undefined;
 }
 
-type Held = { id: string; kind: 'statement' | 'family'; place: Span & { block: string }; words: string; range: StaticRange | null; target?: Place };
+type Held = {
+  id: string;
+  kind: 'statement' | 'family';
+  place: Span & { block: string };
+  words: string;
+  range: StaticRange | null;
+  target?: Place;
+};
 
 export function createAnchors(
   reading: PageReading,
@@ -94,7 +104,10 @@ export function createAnchors(
       }
     }
   }
-  let lost: ReadonlySet<string> = new Set();
+  let lost: ReadonlySet<string> = new Set(
+    held.filter(({ kind, range }) => kind === 'statement' && !range).map(({ id }) => id),
+  );
+  let searched = 0;
 
   /** The strokes of one statement at one place; a verdict stands on its judged words alone. */
   function strokesOf(one: Held, state: PanelState): Stroke[] {
@@ -136,18 +149,21 @@ export function createAnchors(
         return range?.startContainer.isConnected ? [{ layer, range }] : [];
       });
     },
-    refresh() {
+    async refresh(signal) {
       let changed = false;
       const missing = new Set<string>();
-      for (const one of held) {
-        if (!stillSays(one.range, one.words)) {
+      // Reading the page anew is dear: what was gone a moment ago is not looked for at every change.
+      const thorough = performance.now() - searched > SEARCH_EVERY;
+      if (thorough) searched = performance.now();
+      await eachInTurn(held, signal, (one) => {
+        if ((one.range || thorough) && !stillSays(one.range, one.words)) {
           const found = one.target ? locate(document, reading, one.target) : reading.rangeOf(one.place);
           const range = found?.startContainer.isConnected ? found : null;
           if (range || one.range) changed = true;
           one.range = range;
         }
         if (!one.range && one.kind === 'statement' && first.get(one.id) === one) missing.add(one.id);
-      }
+      });
       if (missing.size !== lost.size) changed = true;
       lost = missing;
       return changed;

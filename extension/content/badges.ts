@@ -1,6 +1,7 @@
 /** Badges: the focusable twins of the marks. They stand in the margin, or above the line where there is none, and cover no text. */
+
+import { type IconName, iconPaths } from '../panel/icons.ts';
 import type { Standing } from '../panel/standing.ts';
-import { iconPaths, type IconName } from '../panel/icons.ts';
 import { liveOf } from './anchors.ts';
 import type { Host } from './host.ts';
 
@@ -76,7 +77,9 @@ export function createBadges(
     const taken = new Map<number, number[]>();
     const width = document.documentElement.clientWidth;
     const reads = [...held.values()].map((one) => {
-      const line = one.wanted.range.startContainer.isConnected ? liveOf(one.wanted.range).getClientRects()[0] : undefined;
+      const line = one.wanted.range.startContainer.isConnected
+        ? liveOf(one.wanted.range).getClientRects()[0]
+        : undefined;
       return { one, line, block: one.wanted.block?.getBoundingClientRect() };
     });
     const writes = reads.map(({ one, line, block }) => {

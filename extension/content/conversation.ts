@@ -13,7 +13,8 @@ export interface Conversation {
 }
 
 interface Ends {
-  page: PageDocument;
+  /** As it is to be sent now: without what the reader dropped. */
+  page(): PageDocument;
   /** Undefined before the page was read in the background. */
   open(): string[] | undefined;
   heard(message: FromCheck): void;
@@ -54,7 +55,7 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
       setTimeout(() => void connect([]), LEAST_WAIT * 2 ** (tries - 1));
     });
     const open = ends.open();
-    const slices = slicesOf(ends.page);
+    const slices = slicesOf(ends.page());
     for (const [index, part] of slices.entries()) {
       if (index > 0) await pause();
       if (port !== mine) return;
@@ -84,4 +85,3 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
     },
   };
 }
-

@@ -73,7 +73,8 @@ export function createHighlights(signal: AbortSignal): Highlights {
   adopt(true);
   signal.addEventListener('abort', () => {
     adopt(false);
-    for (const [layer, name] of layers) if (CSS.highlights.get(name) === byLayer.get(layer)) CSS.highlights.delete(name);
+    for (const [layer, name] of layers)
+      if (CSS.highlights.get(name) === byLayer.get(layer)) CSS.highlights.delete(name);
   });
   return {
     paint(key, ranges) {

@@ -79,9 +79,12 @@ export function watchPointer(
     if (!point || held || !isOn()) return;
     const here = under(point.x, point.y);
     const key = here ? [...here.card.statements, here.card.family ?? ''].join() : '';
-    if (here && key === shown) return clearTimeout(timer);
-    if (key === wanted) return;
-    if (!here) return leave();
+    if (here && key === shown) clearTimeout(timer);
+    if (key === wanted || (here && key === shown)) return;
+    if (!here) {
+      leave();
+      return;
+    }
     clearTimeout(timer);
     wanted = key;
     timer = setTimeout(() => open(here.card, here.line, false), OPEN_AFTER);
@@ -91,7 +94,8 @@ export function watchPointer(
     'pointermove',
     (event) => {
       // A pressed button is a selection being made; a finger has the badges.
-      if (!event.isTrusted || event.buttons !== 0 || event.pointerType === 'touch' || event.target === host.element) return;
+      if (!event.isTrusted || event.buttons !== 0 || event.pointerType === 'touch' || event.target === host.element)
+        return;
       if (moved === null) requestAnimationFrame(look);
       moved = { x: event.clientX, y: event.clientY };
     },

@@ -5,7 +5,6 @@ import { browser } from './browser.ts';
 import { beginCheck, type Running } from './session.ts';
 
 declare global {
-  // biome-ignore lint/style/noVar: only `var` declares a property of globalThis.
   var factCheckerContent: true | undefined;
 }
 
@@ -40,7 +39,10 @@ function listen(): void {
       answer({ ok: true });
     } catch (reason) {
       console.error('Fact Checker:', reason);
-      answer({ ok: false, problem: { code: 'unexpected', detail: reason instanceof Error ? reason.message : String(reason) } });
+      answer({
+        ok: false,
+        problem: { code: 'unexpected', detail: reason instanceof Error ? reason.message : String(reason) },
+      });
     }
     return undefined;
   });

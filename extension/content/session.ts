@@ -1,5 +1,5 @@
 /** One check of one page, from the click to the close: everything it starts hangs on one signal. */
-import { readPage, type PageReading } from '../../src/page/index.ts';
+import { type PageReading, readPage } from '../../src/page/index.ts';
 import type { BackgroundToContent, FromCheck } from '../messages.ts';
 import type { PanelModel } from '../panel/model.ts';
 import { createActions } from './actions.ts';
@@ -7,8 +7,8 @@ import { type Anchors, createAnchors } from './anchors.ts';
 import { type BadgeWanted, createBadges } from './badges.ts';
 import { badgesFor } from './badges-wanted.ts';
 import { request } from './browser.ts';
-import { type Conversation, converse } from './conversation.ts';
 import css from './content.css?inline';
+import { type Conversation, converse } from './conversation.ts';
 import { createFindings, type Findings, openStatements } from './findings.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
 import { type Host, makeHost } from './host.ts';
@@ -41,7 +41,11 @@ export interface Running extends Session {
 }
 
 const wordsOf = ({ page }: PageReading): string =>
-  JSON.stringify([page.title, page.blocks.map(({ text }) => text), page.comments.map(({ blocks }) => blocks.map(({ text }) => text))]);
+  JSON.stringify([
+    page.title,
+    page.blocks.map(({ text }) => text),
+    page.comments.map(({ blocks }) => blocks.map(({ text }) => text)),
+  ]);
 
 export function beginCheck(start: Start, ended: () => void): Running {
   const controller = new AbortController();
@@ -73,7 +77,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
 
   const conversation = converse(
     {
-      page: reading.page,
+      page: () => findings.state().document ?? reading.page,
       open: () => (findings.state().statements.length > 0 ? openStatements(findings.state()) : undefined),
       heard,
       isOver: () => findings.state().check.phase === 'done',
@@ -88,23 +92,24 @@ export function beginCheck(start: Start, ended: () => void): Running {
 
   function heard(news: FromCheck): void {
     const { change } = findings;
-    if (news.type === 'findings') return findings.add(news.findings);
-    if (news.type === 'state') return change({ check: news.state });
-    if (news.type === 'problem') {
-      change({ notices: [...findings.state().notices.filter(({ kind }) => kind !== 'problem'), { kind: 'problem', problem: news.problem }] });
+    if (news.type === 'findings') findings.add(news.findings);
+    else if (news.type === 'state') change({ check: news.state });
+    else if (news.type === 'problem') {
+      const others = findings.state().notices.filter(({ kind }) => kind !== 'problem');
+      change({ notices: [...others, { kind: 'problem', problem: news.problem }] });
       void showPanel();
-      return;
+    } else {
+      anchors = createAnchors(reading, news.statements, news.families);
+      const nothing = news.statements.length === 0 && news.families.length === 0;
+      change({
+        statements: news.statements,
+        families: news.families,
+        backing: news.backing,
+        lost: anchors.lost(),
+        notices: nothing ? [{ kind: 'nothing-here' }] : [],
+      });
+      void showPanel();
     }
-    anchors = createAnchors(reading, news.statements, news.families);
-    const nothing = news.statements.length === 0 && news.families.length === 0;
-    change({
-      statements: news.statements,
-      families: news.families,
-      backing: news.backing,
-      lost: anchors.lost(),
-      notices: nothing ? [{ kind: 'nothing-here' }] : [],
-    });
-    void showPanel();
   }
 
   let drawing: Promise<void> | undefined;
@@ -152,7 +157,10 @@ export function beginCheck(start: Start, ended: () => void): Running {
     {
       moved: () => badges.place(),
       changed() {
-        if (anchors?.refresh()) findings.change({ lost: anchors.lost() });
+        const known = anchors;
+        void known?.refresh(signal).then((moved) => {
+          if (moved && known === anchors && !signal.aborted) findings.change({ lost: known.lost() });
+        });
       },
     },
     signal,
@@ -192,4 +200,3 @@ export function beginCheck(start: Start, ended: () => void): Running {
     isCurrent: () => address === location.href && (start.selection || read === wordsOf(readPage(document))),
   };
 }
-

@@ -3,7 +3,7 @@ import type { Comment, LedgerEntry, PageDocument, Report } from '../../src/model
 import type { ExportFormat, PanelState } from '../panel/model.ts';
 import { request } from './browser.ts';
 
-export function reportOf(state: PanelState, requests: LedgerEntry[]): Report {
+function reportOf(state: PanelState, requests: LedgerEntry[]): Report {
   const document = state.document as PageDocument;
   return {
     version: 1,
@@ -18,7 +18,12 @@ export function reportOf(state: PanelState, requests: LedgerEntry[]): Report {
 }
 
 /** Saves by a link of our own; the page sees no address of ours but a blob that is gone at once. */
-export async function saveReport(format: ExportFormat, state: PanelState, check: string, root: ShadowRoot): Promise<void> {
+export async function saveReport(
+  format: ExportFormat,
+  state: PanelState,
+  check: string,
+  root: ShadowRoot,
+): Promise<void> {
   const requests = await request('requestsOf', check);
   const file = await request('writeReport', format, reportOf(state, requests));
   const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
@@ -51,6 +56,13 @@ export async function toClipboard(text: string, root: ShadowRoot): Promise<boole
 /** Without the blocks and comments that the reader dropped. */
 export function without(page: PageDocument, ids: ReadonlySet<string>): PageDocument {
   const keeps = ({ id }: { id: string }): boolean => !ids.has(id);
-  const comments: Comment[] = page.comments.filter(keeps).map((comment) => ({ ...comment, blocks: comment.blocks.filter(keeps) }));
-  return { ...page, blocks: page.blocks.filter(keeps), comments, links: page.links.filter(({ block }) => !ids.has(block)) };
+  const comments: Comment[] = page.comments
+    .filter(keeps)
+    .map((comment) => ({ ...comment, blocks: comment.blocks.filter(keeps) }));
+  return {
+    ...page,
+    blocks: page.blocks.filter(keeps),
+    comments,
+    links: page.links.filter(({ block }) => !ids.has(block)),
+  };
 }

@@ -37,8 +37,11 @@ export function BackingView({ backing }: { backing: Backing }) {
   const { model, state, say, goTo } = usePanel();
   const named = backing.speakers.filter(({ speaker }) => !speaker.anonymous);
   const unnamed = backing.speakers.filter(({ speaker }) => speaker.anonymous);
-  const number = (count: number, one: 'panel_quote_one' | 'panel_named_one' | 'panel_unnamed_one' | 'panel_link_one' | 'panel_day_one', many: 'panel_quotes' | 'panel_named' | 'panel_unnamed' | 'panel_links' | 'panel_days') =>
-    say(count === 1 ? one : many, count);
+  const number = (
+    count: number,
+    one: 'panel_quote_one' | 'panel_named_one' | 'panel_unnamed_one' | 'panel_link_one' | 'panel_day_one',
+    many: 'panel_quotes' | 'panel_named' | 'panel_unnamed' | 'panel_links' | 'panel_days',
+  ) => say(count === 1 ? one : many, count);
   const sharing = new Set(state.families.flatMap(({ members }) => members.map(({ comment }) => comment))).size;
   return (
     <section class="backing" aria-label={say('panel_backing')}>
@@ -76,9 +79,7 @@ export function BackingView({ backing }: { backing: Backing }) {
       <h4>{say('panel_linked_title')}</h4>
       <p>{say('panel_linked', backing.linked.length, backing.unlinked.length)}</p>
       <p>
-        {backing.published
-          ? say('panel_published', dayWords(backing.published, model.language))
-          : say('panel_undated')}
+        {backing.published ? say('panel_published', dayWords(backing.published, model.language)) : say('panel_undated')}
         {backing.ageInDays !== undefined && ` (${number(backing.ageInDays, 'panel_day_one', 'panel_days')})`}
       </p>
       {sharing > 0 && <p>{say('panel_sharing', sharing, state.families.length)}</p>}

@@ -18,7 +18,12 @@ function CardEntry({ statement }: { statement: Statement }) {
   return (
     <article data-card={statement.id} data-state={standingOf(statement, finding)}>
       <button type="button" class="go title" title={say('card_in_panel')} onClick={() => reveal(statement.id)}>
-        <MarkedText text={statement.text} marked={judgedSpans(finding)} language={statement.language} as={standingOf(statement, finding)} />
+        <MarkedText
+          text={statement.text}
+          marked={judgedSpans(finding)}
+          language={statement.language}
+          as={standingOf(statement, finding)}
+        />
       </button>
       <SpeakerLine statement={statement} />
       <StandingLine statement={statement} finding={finding} />

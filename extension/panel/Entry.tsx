@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding, Statement } from '../../src/model.ts';
+import { copyOf } from '../../src/report/index.ts';
 import { usePanel } from './context.ts';
 import { EvidenceView } from './EvidenceView.tsx';
 import { Icon } from './Icon.tsx';
@@ -77,7 +78,11 @@ export function HowDecided({ finding }: { finding: Finding }) {
 
 export function Searches({ statement }: { statement: Statement }) {
   const { say } = usePanel();
-  const names = { web: 'card_search_web', 'fact-checks': 'card_search_checks', wikipedia: 'card_search_wikipedia' } as const;
+  const names = {
+    web: 'card_search_web',
+    'fact-checks': 'card_search_checks',
+    wikipedia: 'card_search_wikipedia',
+  } as const;
   return (
     <div class="searches">
       <span class="aside">{say('card_search')}</span>
@@ -106,7 +111,7 @@ export function StatementActions({ statement, finding }: { statement: Statement;
       <button
         type="button"
         onClick={async () => {
-          setCopied((await copy(statement.id)) ? 'yes' : 'no');
+          setCopied((await copy(copyOf(statement, finding, new Date().toISOString()))) ? 'yes' : 'no');
           setTimeout(() => setCopied(''), 2500);
         }}
       >
@@ -125,7 +130,9 @@ export function Entry({ statement, finding }: { statement: Statement; finding: F
   const standing = standingOf(statement, finding);
   const isCurrent = state.current?.id === statement.id;
   const [open, setOpen] = useState(false);
-  const more = finding && (finding.evidence.length > 0 || finding.asked.length > 0 || (finding.state === 'checked' && finding.verdict));
+  const more =
+    finding &&
+    (finding.evidence.length > 0 || finding.asked.length > 0 || (finding.state === 'checked' && finding.verdict));
   return (
     <li
       class="entry"

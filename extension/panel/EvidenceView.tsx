@@ -19,7 +19,9 @@ function SourceLine({ evidence }: { evidence: Evidence }) {
         evidence.title
       )}
       <span class="aside">
-        {[where, dated, say('card_retrieved', dayWords(evidence.retrieved, model.language))].filter(Boolean).join(' · ')}
+        {[where, dated, say('card_retrieved', dayWords(evidence.retrieved, model.language))]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </p>
   );
@@ -48,7 +50,9 @@ function RecordView({ record }: { record: RecordOf }) {
 export function EvidenceView({ finding, most }: { finding: Finding; most?: number }) {
   const { state, say } = usePanel();
   const judgements =
-    finding.state === 'checked' ? [...(finding.verdict?.judgements ?? []), ...(finding.attribution?.judgements ?? [])] : [];
+    finding.state === 'checked'
+      ? [...(finding.verdict?.judgements ?? []), ...(finding.attribution?.judgements ?? [])]
+      : [];
   const citations = judgements.flatMap((judgement) => judgement.citations);
   const rank = ({ id }: Evidence) => (citations.some(({ evidence }) => evidence === id) ? 0 : 1);
   const sorted = [...finding.evidence].sort((a, b) => rank(a) - rank(b));

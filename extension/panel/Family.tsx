@@ -21,15 +21,27 @@ export function Family({ family, most }: { family: WordingFamily; most?: number 
           const text = comment?.blocks.map((block) => block.text).join('\n') ?? '';
           return (
             <li key={member.comment}>
-              <button type="button" class="go" title={say('panel_go')} onClick={() => goTo({ comment: member.comment })}>
+              <button
+                type="button"
+                class="go"
+                title={say('panel_go')}
+                onClick={() => goTo({ comment: member.comment })}
+              >
                 <span class="aside">{say('panel_comment', Number(member.comment.slice(1)) + 1)}</span>
-                <MarkedText text={text} marked={member.shared} language={state.document?.language ?? 'und'} as="family" />
+                <MarkedText
+                  text={text}
+                  marked={member.shared}
+                  language={state.document?.language ?? 'und'}
+                  as="family"
+                />
               </button>
             </li>
           );
         })}
       </ul>
-      {members.length < family.members.length && <p class="aside">{say('card_more', family.members.length - members.length)}</p>}
+      {members.length < family.members.length && (
+        <p class="aside">{say('card_more', family.members.length - members.length)}</p>
+      )}
     </li>
   );
 }

@@ -4,7 +4,11 @@ import type { IconName } from './icons.ts';
 import type { Kind, MessageKey } from './model.ts';
 import { type Standing, standingOf, standings } from './standing.ts';
 
-const kindNames: { readonly [Name in Kind]: MessageKey } = { claim: 'panel_claims', quote: 'panel_quotes_title', family: 'panel_families' };
+const kindNames: { readonly [Name in Kind]: MessageKey } = {
+  claim: 'panel_claims',
+  quote: 'panel_quotes_title',
+  family: 'panel_families',
+};
 const standingNames: { readonly [Name in Standing]: MessageKey } = {
   supported: 'panel_state_supported',
   refuted: 'panel_state_refuted',
@@ -17,7 +21,19 @@ const standingNames: { readonly [Name in Standing]: MessageKey } = {
   'not-checked': 'card_not_checked',
 };
 
-function Toggle({ icon, name, count, on, toggle }: { icon: IconName; name: string; count: number; on: boolean; toggle: () => void }) {
+function Toggle({
+  icon,
+  name,
+  count,
+  on,
+  toggle,
+}: {
+  icon: IconName;
+  name: string;
+  count: number;
+  on: boolean;
+  toggle: () => void;
+}) {
   return (
     <button type="button" class="chip" aria-pressed={on} data-filter={icon} onClick={toggle}>
       <Icon name={icon} />

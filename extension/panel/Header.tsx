@@ -15,15 +15,35 @@ const shapes = {
   side: 'M2.5 3.5h11v9h-11zM6 3.5v9',
   fold: 'M6 3.5l4.5 4.5L6 12.5',
   unfold: 'M10 3.5L5.5 8l4.5 4.5',
-  options: 'M3 5h7M13 5h0M3 11h0M6 11h7M11.5 3.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 1 1 0-3M4.5 9.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 1 1 0-3',
+  options:
+    'M3 5h7M13 5h0M3 11h0M6 11h7M11.5 3.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 1 1 0-3M4.5 9.5a1.5 1.5 0 1 1 0 3 1.5 1.5 0 1 1 0-3',
   marks: 'M4 12h8M5.5 9.5L8 3.5l2.5 6M6.3 7.5h3.4',
   export: 'M8 3v7M5 7.5L8 10.5l3-3M3.5 13h9',
   close: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
-export function ToolButton({ shape, name, onClick, ...rest }: { shape: keyof typeof shapes; name: string; onClick: () => void; pressed?: boolean; expanded?: boolean }) {
+export function ToolButton({
+  shape,
+  name,
+  onClick,
+  ...rest
+}: {
+  shape: keyof typeof shapes;
+  name: string;
+  onClick: () => void;
+  pressed?: boolean;
+  expanded?: boolean;
+}) {
   return (
-    <button type="button" class="tool" title={name} aria-label={name} aria-pressed={rest.pressed} aria-expanded={rest.expanded} onClick={onClick}>
+    <button
+      type="button"
+      class="tool"
+      title={name}
+      aria-label={name}
+      aria-pressed={rest.pressed}
+      aria-expanded={rest.expanded}
+      onClick={onClick}
+    >
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[shape]} />
       </svg>
@@ -136,15 +156,26 @@ function Consent() {
 export function Header() {
   const { state, say, place, fold, showMarks, openOptions, close } = usePanel();
   const lookedUp = state.statements.filter(({ id }) => isLookedUp(state.findings.get(id))).length;
-  const checkable = state.statements.filter((one) => standingOf(one, state.findings.get(one.id)) !== 'not-checkable').length;
+  const checkable = state.statements.filter(
+    (one) => standingOf(one, state.findings.get(one.id)) !== 'not-checkable',
+  ).length;
   const failing = state.check.sources.filter((source) => source.state === 'failed' && source.problem);
   return (
     <header>
       <div class="bar">
         <h2>{say('ext_name')}</h2>
-        <ToolButton shape="marks" name={say('panel_marks')} pressed={state.marks} onClick={() => showMarks(!state.marks)} />
+        <ToolButton
+          shape="marks"
+          name={say('panel_marks')}
+          pressed={state.marks}
+          onClick={() => showMarks(!state.marks)}
+        />
         <ExportMenu />
-        <ToolButton shape="side" name={say('panel_side')} onClick={() => place(state.side === 'left' ? 'right' : 'left', state.width)} />
+        <ToolButton
+          shape="side"
+          name={say('panel_side')}
+          onClick={() => place(state.side === 'left' ? 'right' : 'left', state.width)}
+        />
         <ToolButton shape="options" name={say('panel_options')} onClick={openOptions} />
         <ToolButton shape="fold" name={say('panel_fold')} onClick={() => fold(true)} />
         <ToolButton shape="close" name={say('panel_close')} onClick={close} />
@@ -152,7 +183,9 @@ export function Header() {
       <p class="coverage" data-coverage={`${lookedUp}/${checkable}`}>
         {say('panel_coverage', lookedUp, checkable)}
       </p>
-      {checkable > 0 && <progress max={checkable} value={lookedUp} aria-label={say('panel_coverage', lookedUp, checkable)} />}
+      {checkable > 0 && (
+        <progress max={checkable} value={lookedUp} aria-label={say('panel_coverage', lookedUp, checkable)} />
+      )}
       <Status />
       {state.notices.map((notice, index) => (
         <NoticeLine key={`${notice.kind}${index}`} notice={notice} />

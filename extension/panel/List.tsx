@@ -93,7 +93,9 @@ function Part({ title, rows }: { title: string; rows: Row[] }) {
   const [most, setMost] = useState(AT_ONCE);
   if (rows.length === 0) return null;
   // What was asked for is drawn, however far down it stands.
-  const asked = rows.findIndex((row) => ('statement' in row ? row.statement.id : 'family' in row ? row.family.id : '') === state.current?.id);
+  const asked = rows.findIndex(
+    (row) => ('statement' in row ? row.statement.id : 'family' in row ? row.family.id : '') === state.current?.id,
+  );
   const shown = rows.slice(0, Math.max(most, asked + 1));
   return (
     <section>
@@ -119,7 +121,8 @@ export function List() {
   const { state, say } = usePanel();
   const { kinds, standings } = state.filter;
   const shown = state.statements.filter(
-    (statement) => !kinds.includes(statement.kind) && !standings.includes(standingOf(statement, state.findings.get(statement.id))),
+    (statement) =>
+      !kinds.includes(statement.kind) && !standings.includes(standingOf(statement, state.findings.get(statement.id))),
   );
   const article = shown.filter((statement) => !commentOf(statement));
   const comments = shown.filter((statement) => commentOf(statement));

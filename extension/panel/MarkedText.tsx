@@ -1,7 +1,17 @@
 import type { Span } from '../../src/model.ts';
 
 /** A text with some of its words marked; its own language and direction. */
-export function MarkedText({ text, marked, language, as }: { text: string; marked: readonly Span[]; language: string; as?: string }) {
+export function MarkedText({
+  text,
+  marked,
+  language,
+  as,
+}: {
+  text: string;
+  marked: readonly Span[];
+  language: string;
+  as?: string;
+}) {
   const parts: (string | { words: string; at: number })[] = [];
   let from = 0;
   for (const { start, end } of [...marked].sort((a, b) => a.start - b.start)) {

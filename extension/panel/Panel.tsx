@@ -48,7 +48,11 @@ export function Panel({ model }: { model: PanelModel }) {
     <PanelContext.Provider value={{ model, state }}>
       {state.folded ? (
         <aside class="panel strip surface" data-side={state.side} aria-label={say('ext_name')}>
-          <ToolButton shape={state.side === 'right' ? 'unfold' : 'fold'} name={say('panel_unfold')} onClick={() => model.actions.fold(false)} />
+          <ToolButton
+            shape={state.side === 'right' ? 'unfold' : 'fold'}
+            name={say('panel_unfold')}
+            onClick={() => model.actions.fold(false)}
+          />
           <span class="number">{state.statements.length}</span>
           <ToolButton shape="close" name={say('panel_close')} onClick={model.actions.close} />
         </aside>

@@ -5,13 +5,13 @@ export const NARROWEST = 300;
 export const WIDEST = 900;
 const STEP = 24;
 
-const fit = (width: number): number => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
+const within = (width: number): number => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
 
 /** The edge of the panel: dragged, or moved by the arrow keys. */
 export function Resizer({ resize }: { resize: (width: number | undefined) => void }) {
   const { state, say, place } = usePanel();
   const [dragging, setDragging] = useState(false);
-  const widthAt = (x: number) => fit(state.side === 'right' ? document.documentElement.clientWidth - x : x);
+  const widthAt = (x: number) => within(state.side === 'right' ? document.documentElement.clientWidth - x : x);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a widget, and <hr> is none.
     <div
@@ -40,7 +40,7 @@ export function Resizer({ resize }: { resize: (width: number | undefined) => voi
         const narrower = state.side === 'right' ? 'ArrowRight' : 'ArrowLeft';
         if (event.key !== wider && event.key !== narrower) return;
         event.preventDefault();
-        place(state.side, fit(state.width + (event.key === wider ? STEP : -STEP)));
+        place(state.side, within(state.width + (event.key === wider ? STEP : -STEP)));
       }}
     />
   );

@@ -1,7 +1,8 @@
 /** What the panel shows and what a reader can do in it: types only, so that panel and content are built apart. */
+
+import type messages from '../../public/_locales/en/messages.json';
 import type { Backing, Finding, PageDocument, Problem, Statement, WordingFamily } from '../../src/model.ts';
 import type { CheckState } from '../messages.ts';
-import type messages from '../../public/_locales/en/messages.json';
 import type { Standing } from './standing.ts';
 
 export type MessageKey = keyof typeof messages;
@@ -62,7 +63,8 @@ export interface PanelActions {
   /** Scrolls the panel to an entry. */
   reveal(id: string): void;
   lookUp(statement: string): void;
-  copy(statement: string): Promise<boolean>;
+  /** To the clipboard. */
+  copy(text: string): Promise<boolean>;
   /** This is not the article, or not a comment. */
   drop(statement: string): void;
   export(format: ExportFormat): Promise<boolean>;
@@ -94,6 +96,5 @@ export interface PanelFile {
 }
 
 declare global {
-  // biome-ignore lint/style/noVar: only `var` declares a property of globalThis.
   var factCheckerPanel: PanelFile | undefined;
 }

@@ -30,7 +30,9 @@ export function standingOf(statement: Statement, finding: Finding | undefined): 
 /** A badge stands only where there is something to say. */
 export function saysSomething(standing: Standing, finding: Finding | undefined): boolean {
   if (standing === 'not-enough-evidence') return (finding?.evidence.length ?? 0) > 0;
-  return standing === 'supported' || standing === 'refuted' || standing === 'conflicting-evidence' || standing === 'said';
+  return (
+    standing === 'supported' || standing === 'refuted' || standing === 'conflicting-evidence' || standing === 'said'
+  );
 }
 
 /** Looked up to the end, whatever came of it. */

@@ -14,7 +14,9 @@ export function sourceName(id: string, check: Sources): string {
 function citedNames(finding: Finding & { state: 'checked' }, check: Sources, stance?: 'supports' | 'refutes'): string {
   const judgements = finding.verdict?.judgements ?? finding.attribution?.judgements ?? [];
   const cited = new Set(
-    judgements.flatMap(({ citations }) => citations.filter((one) => !stance || one.stance === stance).map((one) => one.evidence)),
+    judgements.flatMap(({ citations }) =>
+      citations.filter((one) => !stance || one.stance === stance).map((one) => one.evidence),
+    ),
   );
   const names = finding.evidence
     .filter(({ id }) => cited.has(id))
@@ -38,7 +40,12 @@ const attributions: { readonly [label: string]: MessageKey } = {
 };
 
 /** "Supported by Wikidata", "Not enough evidence", "Could not be checked: …". */
-export function standingWords(message: Message, statement: Statement, finding: Finding | undefined, check: Sources): string {
+export function standingWords(
+  message: Message,
+  statement: Statement,
+  finding: Finding | undefined,
+  check: Sources,
+): string {
   switch (standingOf(statement, finding)) {
     case 'supported':
       return message('card_supported', finding?.state === 'checked' ? citedNames(finding, check, 'supports') : '');
@@ -56,7 +63,10 @@ export function standingWords(message: Message, statement: Statement, finding: F
       return message((statement.kind === 'claim' && natures[statement.nature]) || 'card_opinion');
     case 'said': {
       const label = finding?.state === 'checked' ? finding.attribution?.label : undefined;
-      return message(attributions[label ?? ''] ?? 'card_said_verbatim', finding?.state === 'checked' ? citedNames(finding, check) : '');
+      return message(
+        attributions[label ?? ''] ?? 'card_said_verbatim',
+        finding?.state === 'checked' ? citedNames(finding, check) : '',
+      );
     }
     default:
       return message('card_not_checked');
@@ -73,7 +83,12 @@ const reasons: { readonly [reason: string]: MessageKey } = {
 };
 
 /** The second line of a state: its face, or its reason. Empty where the first says all. */
-export function detailWords(message: Message, statement: Statement, finding: Finding | undefined, check: Sources): string {
+export function detailWords(
+  message: Message,
+  statement: Statement,
+  finding: Finding | undefined,
+  check: Sources,
+): string {
   if (finding?.state === 'not-checked') {
     const key = reasons[finding.reason];
     return key ? message(key) : '';
@@ -86,7 +101,11 @@ export function detailWords(message: Message, statement: Statement, finding: Fin
 }
 
 function askedNames(asked: readonly Asked[], outcomes: readonly Asked['outcome'][], check: Sources): string {
-  return [...new Set(asked.filter(({ outcome }) => outcomes.includes(outcome)).map(({ source }) => sourceName(source, check)))].join(', ');
+  return [
+    ...new Set(
+      asked.filter(({ outcome }) => outcomes.includes(outcome)).map(({ source }) => sourceName(source, check)),
+    ),
+  ].join(', ');
 }
 
 const problems: { readonly [code: string]: MessageKey } = {
@@ -106,7 +125,8 @@ const problems: { readonly [code: string]: MessageKey } = {
 
 export function problemWords(message: Message, problem: Problem, check: Sources): string {
   const at = problem.at ? sourceName(problem.at, check) : message('problem_somebody');
-  if (problem.code === 'rate-limited' && problem.retryAfter) return message('problem_rate_limited_wait', at, problem.retryAfter);
+  if (problem.code === 'rate-limited' && problem.retryAfter)
+    return message('problem_rate_limited_wait', at, problem.retryAfter);
   return message(problems[problem.code] ?? 'problem_unexpected', at);
 }
 
