@@ -6,7 +6,10 @@ import type { Answer, ContentToBackground, PagesToBackground } from './messages.
 type Api = PagesToBackground & ContentToBackground;
 
 /** @throws {Error} with the sentence of the problem. */
-export async function ask<Name extends keyof Api>(name: Name, ...args: Parameters<Api[Name]>): Promise<Answer<Api, Name>> {
+export async function ask<Name extends keyof Api>(
+  name: Name,
+  ...args: Parameters<Api[Name]>
+): Promise<Answer<Api, Name>> {
   const answer = (await browser.runtime.sendMessage({ to: 'background', name, args })) as
     | { ok: true; value: Answer<Api, Name> }
     | { ok: false; problem: Problem }

@@ -1,5 +1,14 @@
 /** Everything said between the parts of the extension: the only file that names a message. */
-import type { Backing, Finding, LedgerEntry, PageDocument, Problem, Report, Statement, WordingFamily } from '../src/model.ts';
+import type {
+  Backing,
+  Finding,
+  LedgerEntry,
+  PageDocument,
+  Problem,
+  Report,
+  Statement,
+  WordingFamily,
+} from '../src/model.ts';
 
 // ── A check: a conversation on a port, because it has many answers and outlives a request ────────
 
@@ -65,6 +74,8 @@ export interface PagesToBackground {
   leaveWelcome(): void;
   /** The text that was selected where the page could not be entered; it is given once. */
   pastedText(): string;
+  /** Checks what is selected in the paste page that asks: it cannot send itself `start`. */
+  checkPasted(): void;
   /** The sources as they are set: their addresses, and what the browser has granted. */
   sources(): SourceSetting[];
   ledger(): LedgerEntry[];
@@ -85,7 +96,9 @@ export interface SourceSetting {
 }
 
 export type Request<Api> = {
-  [Name in keyof Api]: Api[Name] extends (...args: infer Args) => unknown ? { to: string; name: Name; args: Args } : never;
+  [Name in keyof Api]: Api[Name] extends (...args: infer Args) => unknown
+    ? { to: string; name: Name; args: Args }
+    : never;
 }[keyof Api];
 
 export type Answer<Api, Name extends keyof Api> = Api[Name] extends (...args: never[]) => infer Value ? Value : never;

@@ -46,5 +46,7 @@ export function accessOf(source: Source, base: string, outside: Outside, changed
 
 /** Whether the next request would most likely fail too. */
 function isAboutTheSource({ code }: Problem): boolean {
-  return code === 'offline' || code === 'timeout' || code === 'rate-limited' || code === 'server-error' || code === 'refused';
+  return (
+    code === 'offline' || code === 'timeout' || code === 'rate-limited' || code === 'server-error' || code === 'refused'
+  );
 }

@@ -11,7 +11,8 @@ export function whyNot(
   if (statement.kind === 'claim' && statement.nature !== 'checkable') return 'not-checkable';
   if (settings.consent !== 'look-up') return 'no-consent';
   // Words that stand in the article too are the article's.
-  if (!settings.sendComments && statement.places.every((place) => comments.has(place.block))) return 'comment-kept-here';
+  if (!settings.sendComments && statement.places.every((place) => comments.has(place.block)))
+    return 'comment-kept-here';
   return null;
 }
 

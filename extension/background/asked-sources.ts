@@ -52,7 +52,15 @@ export async function describeSources(
       const origins = originsOf(base, languages);
       const { id, name } = source;
       const granted = await grants.contains({ origins });
-      return { id, name, enabled: isEnabled(source, settings), base, defaultBase: source.hosts[0] ?? '', origins, granted };
+      return {
+        id,
+        name,
+        enabled: isEnabled(source, settings),
+        base,
+        defaultBase: source.hosts[0] ?? '',
+        origins,
+        granted,
+      };
     }),
   );
 }

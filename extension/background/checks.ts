@@ -62,7 +62,9 @@ export function startCheck(surroundings: Surroundings): Check {
 
   const tellState = (change: Partial<CheckState> = {}) => {
     Object.assign(state, change);
-    state.sources = surroundings.sources.flatMap((source) => (shown ? [chipOf(source, doing.get(source.id), off)] : []));
+    state.sources = surroundings.sources.flatMap((source) =>
+      shown ? [chipOf(source, doing.get(source.id), off)] : [],
+    );
     if (!ended.signal.aborted) post({ type: 'state', state: structuredClone(state) });
   };
 

@@ -30,8 +30,14 @@ export interface Target {
 }
 
 /** @throws {ProviderProblem} */
-export async function get(target: Target, url: string, headers: { [name: string]: string }, outside: Outside): Promise<Fetched> {
-  if (!isUnder(target.base, url)) throw new ProviderProblem({ code: 'refused', at: target.source, detail: 'another address' });
+export async function get(
+  target: Target,
+  url: string,
+  headers: { [name: string]: string },
+  outside: Outside,
+): Promise<Fetched> {
+  if (!isUnder(target.base, url))
+    throw new ProviderProblem({ code: 'refused', at: target.source, detail: 'another address' });
   const kept = await outside.cache.find(url, outside.now());
   if (kept) return kept;
   const host = new URL(url).host;
@@ -54,7 +60,8 @@ export async function get(target: Target, url: string, headers: { [name: string]
     if (retried || wait === undefined || wait > MOST_WAIT) throw new ProviderProblem(problem);
     // The place in the queue is free meanwhile: one slow host holds up nobody else.
     const signal = AbortSignal.any(deadline ? [outside.signal, deadline] : [outside.signal]);
-    if (!(await waited(wait * 1000, signal))) throw new ProviderProblem(outside.signal.aborted ? interrupted(target) : problem);
+    if (!(await waited(wait * 1000, signal)))
+      throw new ProviderProblem(outside.signal.aborted ? interrupted(target) : problem);
   }
 }
 
@@ -103,9 +110,16 @@ async function attemptOnce(
     });
     if (!bytes) problem = { code: 'too-large', at: target.source };
     const text = bytes && decode(bytes);
-    if (bytes && (text === null || !isReadable(response, text as string))) problem = { code: 'unreadable', at: target.source };
+    if (bytes && (text === null || !isReadable(response, text as string)))
+      problem = { code: 'unreadable', at: target.source };
     if (problem) return { problem };
-    return { url, status: response.status, text: text as string, sha256: await hashOf(text as string), retrieved: entry.at };
+    return {
+      url,
+      status: response.status,
+      text: text as string,
+      sha256: await hashOf(text as string),
+      retrieved: entry.at,
+    };
   } catch (error) {
     problem = problemOf(error, target, outside, deadline);
     return { problem };
@@ -143,7 +157,9 @@ function problemOfStatus(response: Response, wait: number | undefined, { source:
   if (status === 429) return { code: 'rate-limited', at, ...retry };
   // MediaWiki says "too busy" with a 200 and Retry-After.
   if (status >= 500 || (status === 200 && wait !== undefined)) {
-    return wait === undefined ? { code: 'server-error', at, detail: String(status) } : { code: 'rate-limited', at, ...retry };
+    return wait === undefined
+      ? { code: 'server-error', at, detail: String(status) }
+      : { code: 'rate-limited', at, ...retry };
   }
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return { code: 'redirected', at };
   if (status === 404 || status === 410) return { code: 'unreadable', at, detail: String(status) };
@@ -165,7 +181,11 @@ function interrupted(target: Target): Problem {
 }
 
 /** Null where there is more. Counts what was decompressed: a small body can unpack to gigabytes. */
-async function readAtMost(response: Response, most: number, counted: (bytes: number) => void): Promise<Uint8Array | null> {
+async function readAtMost(
+  response: Response,
+  most: number,
+  counted: (bytes: number) => void,
+): Promise<Uint8Array | null> {
   if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const parts: Uint8Array[] = [];

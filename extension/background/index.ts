@@ -54,7 +54,9 @@ browser.runtime.onConnect.addListener((port) => {
   const sender = (port.sender ?? {}) as Sender;
   const tab = sender.tab?.id;
   if (port.name !== CHECK_PORT || tab === undefined || !mayCheck(classify(sender, own))) return port.disconnect();
-  const surroundings = surroundingsOf(shared, { id: tab, incognito: sender.tab?.incognito === true }, (news) => port.postMessage(news));
+  const surroundings = surroundingsOf(shared, { id: tab, incognito: sender.tab?.incognito === true }, (news) =>
+    port.postMessage(news),
+  );
   const check = startCheck(surroundings);
   const forget = onSettingsChanged(() => check.reconsider());
   browser.permissions.onAdded.addListener(check.reconsider);

@@ -24,7 +24,8 @@ export function ledgerIn(store: Store<LedgerRow>): Ledger {
   return {
     write: (entry, owner) => store.put(entry.id, { entry, ...owner }),
     all: async () => (await rows()).map((row) => row.entry).reverse(),
-    of: async (tab, check) => (await rows()).filter((row) => row.tab === tab && row.check === check).map((row) => row.entry),
+    of: async (tab, check) =>
+      (await rows()).filter((row) => row.tab === tab && row.check === check).map((row) => row.entry),
     clear: () => store.clear(),
   };
 }

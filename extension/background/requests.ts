@@ -1,9 +1,10 @@
 /** Answers the requests of content scripts and of our own pages. */
-import panelFile from '../panel/index.tsx?iife';
+
 import type { Claim, Problem } from '../../src/model.ts';
 import { ProviderProblem, type Source } from '../../src/provider.ts';
 import { type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
+import panelFile from '../panel/index.tsx?iife';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { SenderClass } from './senders.ts';
@@ -25,13 +26,16 @@ export interface Means {
   openOptions(): Promise<void>;
   write(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;
   pastedText(): Promise<string>;
+  checkPasted(tab: number): Promise<unknown>;
   sources(): Promise<SourceSetting[]>;
   test(id: string): Promise<Answer<Api, 'testSource'>>;
   ledger: Ledger;
   deleteEverything(): Promise<void>;
 }
 
-type Answers = { [N in Name]: (origin: Origin, ...args: Parameters<Api[N]>) => Promise<Answer<Api, N>> | Answer<Api, N> };
+type Answers = {
+  [N in Name]: (origin: Origin, ...args: Parameters<Api[N]>) => Promise<Answer<Api, N>> | Answer<Api, N>;
+};
 
 export function answersBy(means: Means): Answers {
   return {
@@ -42,11 +46,16 @@ export function answersBy(means: Means): Answers {
     openWelcome: ({ tab }) => means.openWelcome(tab),
     openOptions: () => means.openOptions(),
     requestsOf: ({ ledger, tab }, check) => ledger.of(tab, check),
-    writeReport: (_origin, format, report) => writeReport(format as FormatId, report),
+    writeReport: ({ sender }, format, report) => {
+      // The address of a page of ours tells Firefox's installations apart, and says nothing of the text.
+      const document = sender === 'paste' ? { ...report.document, url: '' } : report.document;
+      return writeReport(format as FormatId, { ...report, document });
+    },
     placePanel: async (_origin, side, width) => void (await means.write({ panel: { side, width } })),
     consent: async (_origin, choice) => void (await means.write({ consent: choice })),
     leaveWelcome: ({ tab }) => means.leaveWelcome(tab),
     pastedText: () => means.pastedText(),
+    checkPasted: async ({ tab }) => void (await means.checkPasted(tab)),
     sources: () => means.sources(),
     ledger: () => means.ledger.all(),
     clearLedger: () => means.ledger.clear(),
@@ -67,7 +76,10 @@ export async function answer(message: unknown, origin: Origin, answers: Answers)
   } catch (error) {
     if (error instanceof ProviderProblem) return { ok: false, problem: error.problem };
     console.error('Fact Checker:', request.name, error);
-    return { ok: false, problem: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) } };
+    return {
+      ok: false,
+      problem: { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) },
+    };
   }
 }
 
@@ -92,7 +104,8 @@ export async function testOf(
   };
   let problem: Problem | undefined;
   for await (const gathered of source.gather([claim], { language: 'en', title: '', host: '' }, access)) {
-    if ('asked' in gathered && gathered.asked.outcome === 'failed') problem = gathered.asked.problem ?? { code: 'unexpected', at: source.id };
+    if ('asked' in gathered && gathered.asked.outcome === 'failed')
+      problem = gathered.asked.problem ?? { code: 'unexpected', at: source.id };
   }
   const milliseconds = Math.round(performance.now() - started);
   return problem ? { ok: false, milliseconds, problem } : { ok: true, milliseconds };

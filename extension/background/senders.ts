@@ -14,7 +14,10 @@ export function classify(sender: Sender, own: { id: string; base: string }): Sen
   if (sender.id !== own.id || typeof sender.url !== 'string') return 'stranger';
   if (sender.url.startsWith(own.base)) {
     const path = sender.url.slice(own.base.length);
-    return /^extension\/(welcome|options|paste)\/index\.html(?:[?#]|$)/.exec(path)?.[1] as SenderClass | undefined ?? 'stranger';
+    return (
+      (/^extension\/(welcome|options|paste)\/index\.html(?:[?#]|$)/.exec(path)?.[1] as SenderClass | undefined) ??
+      'stranger'
+    );
   }
   if (typeof sender.tab?.id !== 'number' || typeof sender.frameId !== 'number') return 'stranger';
   return sender.frameId === 0 ? 'page' : 'frame';

@@ -34,7 +34,8 @@ export function onDisk<Row>(table: Table): Store<Row> {
     get: (key) => run<Row | undefined>('readonly', (rows) => rows.get(key)),
     put: async (key, row) => void (await run('readwrite', (rows) => rows.put(row, key))),
     all: (prefix) => run<Row[]>('readonly', (rows) => rows.getAll(rangeOf(prefix))),
-    clear: async (prefix) => void (await run('readwrite', (rows) => (prefix ? rows.delete(rangeOf(prefix)!) : rows.clear()))),
+    clear: async (prefix) =>
+      void (await run('readwrite', (rows) => (prefix ? rows.delete(rangeOf(prefix)!) : rows.clear()))),
     sweep: async (isOld) => {
       await run('readwrite', (rows) => {
         const request = rows.openCursor();

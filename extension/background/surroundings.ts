@@ -14,7 +14,7 @@ import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { type Means, testOf } from './requests.ts';
 import { inMemory, onDisk, type Store } from './store.ts';
-import { type Entrance, enter } from './tab-entry.ts';
+import { type Entrance, enter, tell } from './tab-entry.ts';
 
 const MOST_AT_ONCE = 3;
 const PASTED = 'pasted';
@@ -87,7 +87,10 @@ export function entrance(): Entrance {
   return {
     send: (tab, frameId, message) => browser.tabs.sendMessage(tab, message, { frameId }),
     inject: (tabId, frame, file) =>
-      browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: [file.startsWith('/') ? file : `/${file}`] }),
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [frame] },
+        files: [file.startsWith('/') ? file : `/${file}`],
+      }),
     contentType: async (tabId, frame) => {
       const [first] = await browser.scripting.executeScript({
         target: { tabId, frameIds: [frame] },
@@ -140,6 +143,8 @@ export function meansBy(shared: Shared): Means {
       await browser.storage.session.remove(PASTED);
       return typeof kept === 'string' ? kept : '';
     },
+    checkPasted: async (tab) =>
+      tell({ tab, frame: 0 }, 'start', [{ selection: true, panel: (await readSettings()).panel }], entrance()),
     sources: async () => {
       const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? 'en';
       return describeSources(sources, await readSettings(), [...new Set(['en', language])], grants());
@@ -160,7 +165,8 @@ export function meansBy(shared: Shared): Means {
 async function testSource(id: string, shared: Shared, stores: Stores) {
   const settings: Settings = await readSettings();
   const source = (sources as readonly Source[]).find((one) => one.id === id);
-  if (!source || settings.consent !== 'look-up') return { ok: false, milliseconds: 0, problem: { code: 'refused' as const, at: id } };
+  if (!source || settings.consent !== 'look-up')
+    return { ok: false, milliseconds: 0, problem: { code: 'refused' as const, at: id } };
   const ledger = ledgerIn(stores.ledger);
   const outside = {
     fetch: globalThis.fetch.bind(globalThis),
@@ -171,7 +177,10 @@ async function testSource(id: string, shared: Shared, stores: Stores) {
     log: (entry: LedgerEntry) => ledger.write({ ...entry }, { tab: -1, check: 'test' }),
     signal: AbortSignal.timeout(30_000),
   };
-  return testOf(source, accessOf(source, baseOf(source, settings), outside, () => undefined));
+  return testOf(
+    source,
+    accessOf(source, baseOf(source, settings), outside, () => undefined),
+  );
 }
 
 /** What is too old, and what a browser that was closed in the middle left behind. */

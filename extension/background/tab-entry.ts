@@ -22,7 +22,12 @@ export interface Where {
   selected?: string | undefined;
 }
 
-export async function enter(where: Where, selection: boolean, panel: Settings['panel'], entrance: Entrance): Promise<void> {
+export async function enter(
+  where: Where,
+  selection: boolean,
+  panel: Settings['panel'],
+  entrance: Entrance,
+): Promise<void> {
   const { tab, frame, url, selected } = where;
   const start = () => tell(where, 'start', [{ selection, panel }], entrance);
   // It may be there already: one message is quicker than its injection.
@@ -56,7 +61,8 @@ function canBeRead(type: string): boolean {
   return type === 'text/html' || type === 'application/xhtml+xml' || type === 'text/plain';
 }
 
-const STORES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
+const STORES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/;
 
 export function reasonFor(url: string | undefined, type: string): Reason {
   if (type === 'application/pdf' || /^[^?#]+\.pdf(?:[?#]|$)/i.test(url ?? '')) return 'pdf';

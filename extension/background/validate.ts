@@ -28,7 +28,9 @@ const list =
 const object =
   (shape: Shape): Check =>
   (value) =>
-    typeof value === 'object' && value !== null && Object.entries(shape).every(([key, check]) => check((value as Shape)[key]));
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(shape).every(([key, check]) => check((value as Shape)[key]));
 
 const block = object({ id: identifier, kind: text, text });
 const comment = object({
@@ -77,6 +79,7 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   consent: { from: ['welcome', 'options'], args: [oneOf('look-up', 'on-device')] },
   leaveWelcome: { from: ['welcome'], args: [] },
   pastedText: { from: ['paste'], args: [] },
+  checkPasted: { from: ['paste'], args: [] },
   sources: { from: ['welcome', 'options'], args: [] },
   ledger: { from: ['options'], args: [] },
   clearLedger: { from: ['options'], args: [] },
@@ -100,7 +103,12 @@ export function mayCheck(sender: SenderClass): boolean {
 
 /** What a page says on the port of its check. */
 const conversation: { [Type in ToCheck['type']]: Check } = {
-  slice: object({ check: identifier, index: count, count: (value) => count(value) && (value as number) <= 1_000, part: page }),
+  slice: object({
+    check: identifier,
+    index: count,
+    count: (value) => count(value) && (value as number) <= 1_000,
+    part: page,
+  }),
   resume: object({ check: identifier, open: list(identifier, 100_000) }),
   'look-up': object({ statement: identifier }),
   drop: object({ ids: list(identifier, 100_000) }),

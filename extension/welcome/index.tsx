@@ -32,7 +32,11 @@ function after(milliseconds: number): Promise<boolean> {
 function draw(sources: readonly SourceSetting[], failed?: string): void {
   const root = document.getElementById('root');
   const icon = browser.runtime.getURL('icons/icon-48.png');
-  if (root) render(<Welcome icon={icon} sources={sources} failed={failed} choose={(choice) => choose(choice, sources)} />, root);
+  if (root)
+    render(
+      <Welcome icon={icon} sources={sources} failed={failed} choose={(choice) => choose(choice, sources)} />,
+      root,
+    );
 }
 
 document.title = `${message('welcome_title')} – ${message('ext_name')}`;

@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { LedgerEntry } from '../../src/model.ts';
+import { ask } from '../ask.ts';
+import { message, problemText } from '../i18n.ts';
+
+/** Drawn at first: a table of thousands of rows is slow, and few read so far. */
+const FEW = 100;
+
+interface Props {
+  names: { [id: string]: string };
+  failed(error: unknown): void;
+}
+
+export function Ledger({ names, failed }: Props) {
+  const [entries, setEntries] = useState<readonly LedgerEntry[]>([]);
+  const [all, setAll] = useState(false);
+  const refresh = useCallback(() => {
+    ask('ledger').then(setEntries, failed);
+  }, [failed]);
+  useEffect(() => {
+    refresh();
+    // The reader comes back from a page that was checked.
+    const shown = () => document.visibilityState === 'visible' && refresh();
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  }, [refresh]);
+
+  const drawn = all ? entries : entries.slice(0, FEW);
+  return (
+    <section aria-labelledby="ledger">
+      <h2 id="ledger">{message('options_ledger_title')}</h2>
+      <p class="note">{message('options_ledger_note')}</p>
+      {entries.length === 0 ? (
+        <p>{message('options_ledger_empty')}</p>
+      ) : (
+        <>
+          <p>{message('options_ledger_count', entries.length)}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+          <div class="ledger" tabIndex={0} role="region" aria-labelledby="ledger">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{message('options_ledger_time')}</th>
+                  <th scope="col">{message('options_ledger_source')}</th>
+                  <th scope="col">{message('options_ledger_url')}</th>
+                  <th scope="col">{message('options_ledger_status')}</th>
+                  <th scope="col">{message('options_ledger_size')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {drawn.map((entry) => (
+                  <tr key={entry.id} data-request={entry.id}>
+                    <td>
+                      <time dateTime={entry.at}>{new Date(entry.at).toLocaleString()}</time>
+                    </td>
+                    <td>{names[entry.source] ?? entry.source}</td>
+                    <td class="url">
+                      {entry.method} {entry.url}
+                    </td>
+                    <td>
+                      {entry.status ?? '–'}
+                      {entry.problem && <div class="warn">{problemText(entry.problem, names)}</div>}
+                    </td>
+                    <td class="number">{sizeOf(entry.bytes)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div class="row">
+            {drawn.length < entries.length && (
+              <button type="button" onClick={() => setAll(true)}>
+                {message('options_ledger_more')}
+              </button>
+            )}
+            <button type="button" data-clear onClick={() => ask('clearLedger').then(refresh, failed)}>
+              {message('options_ledger_clear')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`;
+}

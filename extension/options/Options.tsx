@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask } from '../ask.ts';
+import { message } from '../i18n.ts';
+import type { SourceSetting } from '../messages.ts';
+import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { Consent } from './Consent.tsx';
+import { DeleteAll } from './DeleteAll.tsx';
+import { Keys } from './Keys.tsx';
+import { Ledger } from './Ledger.tsx';
+import { Source } from './Source.tsx';
+
+export function Options() {
+  const [settings, setSettings] = useState<Settings>();
+  const [sources, setSources] = useState<readonly SourceSetting[]>([]);
+  const [problem, setProblem] = useState('');
+  const failed = useCallback((error: unknown) => {
+    setProblem(message('options_failed', error instanceof Error ? error.message : String(error)));
+  }, []);
+  const refresh = useCallback(() => {
+    readSettings().then(setSettings, failed);
+    ask('sources').then(setSources, failed);
+  }, [failed]);
+
+  useEffect(() => {
+    refresh();
+    return onSettingsChanged(refresh);
+  }, [refresh]);
+
+  if (!settings) return <main>{problem && <p role="alert">{problem}</p>}</main>;
+  return (
+    <main>
+      <h1>{message('options_title')}</h1>
+      {problem && (
+        <p class="warn" role="alert">
+          {problem}
+        </p>
+      )}
+      <Consent settings={settings} sources={sources} failed={failed} refresh={refresh} />
+      <section aria-labelledby="sources">
+        <h2 id="sources">{message('options_sources_title')}</h2>
+        <p class="note">{message('options_sources_note', '{lang}')}</p>
+        {sources.map((source) => (
+          <Source
+            key={source.id}
+            source={source}
+            names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))}
+            settings={settings}
+            failed={failed}
+            refresh={refresh}
+          />
+        ))}
+      </section>
+      <Ledger names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))} failed={failed} />
+      <Keys />
+      <DeleteAll failed={failed} refresh={refresh} />
+    </main>
+  );
+}
