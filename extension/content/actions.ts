@@ -4,12 +4,12 @@ import { liveOf } from './anchors.ts';
 import { request } from './browser.ts';
 import { isShown } from './findings.ts';
 import type { Session } from './session.ts';
-import { saveReport, toClipboard, without } from './take-away.ts';
+import { reportOf, without } from './take-away.ts';
 
 const FLASH = 1800;
 
 export function createActions(session: Session): PanelModel['actions'] {
-  const { findings, host, highlights, hover, conversation, reading } = session;
+  const { findings, highlights, hover, conversation, reading } = session;
   const { change, state } = findings;
   let flash: ReturnType<typeof setTimeout> | undefined;
   session.signal.addEventListener('abort', () => clearTimeout(flash));
@@ -58,7 +58,6 @@ export function createActions(session: Session): PanelModel['actions'] {
       if (finding?.state === 'not-checked' && finding.reason === 'comment-kept-here') return send('openOptions');
       conversation.send({ type: 'look-up', statement });
     },
-    copy: (text) => toClipboard(text, host.root),
     drop(id) {
       const now = state();
       const statement = now.statements.find((one) => one.id === id);
@@ -77,18 +76,13 @@ export function createActions(session: Session): PanelModel['actions'] {
         families,
       });
     },
-    async export(format) {
-      try {
-        await saveReport(format, state(), conversation.check, host.root);
-        return true;
-      } catch (reason) {
-        change({
-          notices: [
-            { kind: 'problem', problem: { code: 'unexpected', detail: reason instanceof Error ? reason.message : '' } },
-          ],
-        });
-        return false;
-      }
+    async write(format) {
+      const requests = await request('requestsOf', conversation.check);
+      return request('writeReport', format, reportOf(state(), requests));
+    },
+    report(reason) {
+      const detail = reason instanceof Error ? reason.message : String(reason);
+      change({ notices: [{ kind: 'problem', problem: { code: 'unexpected', detail } }] });
     },
     setFilter: (filter) => change({ filter }),
     showMarks(marks) {

@@ -3,6 +3,7 @@ import type { Finding, Statement } from '../../src/model.ts';
 import { copyOf } from '../../src/report/index.ts';
 import { usePanel } from './context.ts';
 import { EvidenceView } from './EvidenceView.tsx';
+import { toClipboard } from './hand-over.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { searchesFor } from './searches.ts';
@@ -86,7 +87,7 @@ export function Searches({ statement }: { statement: Statement }) {
   return (
     <div class="searches">
       <span class="aside">{say('card_search')}</span>
-      {searchesFor(statement).map(({ place, words, url }) => (
+      {searchesFor(statement, say).map(({ place, words, url }) => (
         <a key={place} href={url} title={words} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
           {say(names[place])}
         </a>
@@ -97,7 +98,7 @@ export function Searches({ statement }: { statement: Statement }) {
 
 /** What can be done with one statement. */
 export function StatementActions({ statement, finding }: { statement: Statement; finding: Finding | undefined }) {
-  const { say, lookUp, copy, drop } = usePanel();
+  const { say, lookUp, drop } = usePanel();
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   const inComment = statement.places[0]?.block.includes('.');
   const offers = finding === undefined || finding.state === 'failed' || finding.state === 'not-checked';
@@ -110,8 +111,10 @@ export function StatementActions({ statement, finding }: { statement: Statement;
       )}
       <button
         type="button"
-        onClick={async () => {
-          setCopied((await copy(copyOf(statement, finding, new Date().toISOString()))) ? 'yes' : 'no');
+        onClick={async ({ currentTarget }) => {
+          const text = copyOf(statement, finding, new Date().toISOString());
+          const done = await toClipboard(text, currentTarget.getRootNode());
+          setCopied(done ? 'yes' : 'no');
           setTimeout(() => setCopied(''), 2500);
         }}
       >

@@ -60,7 +60,7 @@ export function Filters() {
     ['family', state.families.length],
   ];
   return (
-    <div class="filters" role="group" aria-label={say('panel_filters')}>
+    <fieldset class="filters" aria-label={say('panel_filters')}>
       {kinds.map(([kind, count]) => (
         <Toggle
           key={kind}
@@ -84,6 +84,6 @@ export function Filters() {
             toggle={() => setFilter({ ...filter, standings: flip(filter.standings, standing) })}
           />
         ))}
-    </div>
+    </fieldset>
   );
 }

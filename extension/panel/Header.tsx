@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from './context.ts';
+import { saveFile } from './hand-over.ts';
 import type { ExportFormat, MessageKey, Notice } from './model.ts';
 import { isLookedUp, standingOf } from './standing.ts';
 import { problemWords } from './words.ts';
@@ -60,6 +61,7 @@ function ExportMenu() {
     box.current?.querySelector('button')?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and the focus leaving are heard for all that is in it.
     <div
       class="export"
       ref={box}
@@ -78,8 +80,9 @@ function ExportMenu() {
               <button
                 type="button"
                 data-export={format}
-                onClick={() => {
-                  void panel.export(format);
+                onClick={({ currentTarget }) => {
+                  const root = currentTarget.getRootNode();
+                  panel.write(format).then((file) => saveFile(file, root), panel.report);
                   close();
                 }}
               >

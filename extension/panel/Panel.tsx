@@ -34,7 +34,7 @@ function useStateOf(model: PanelModel) {
 export function Panel({ model }: { model: PanelModel }) {
   const state = useStateOf(model);
   const say = model.message;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState<number>();
   useLayoutEffect(() => {
     const id = state.current?.id;
@@ -67,12 +67,12 @@ export function Panel({ model }: { model: PanelModel }) {
           <Resizer resize={setDragged} />
           <Header />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
-          <div class="scroller" ref={scroller} tabIndex={0} role="group" aria-label={say('panel_list')}>
+          <section class="scroller" ref={scroller} tabIndex={0} aria-label={say('panel_list')}>
             {state.backing && !state.selection && <BackingView backing={state.backing} />}
             {state.statements.length + state.families.length > 0 && <Filters />}
             <List />
             <p class="aside pad">{say('panel_disclaimer')}</p>
-          </div>
+          </section>
         </aside>
       )}
       {state.card && <Card card={state.card} />}

@@ -1,13 +1,16 @@
 /** The panel's file: leaves its one door in the world that it shares with the content script. */
 import { render } from 'preact';
+import base from './base.css?inline';
+import conditions from './conditions.css?inline';
+import entries from './entries.css?inline';
+import head from './head.css?inline';
 import type { PanelFile } from './model.ts';
 import { Panel } from './Panel.tsx';
-import css from './panel.css?inline';
 
 const panel: PanelFile = {
   mount(root, model) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(base + head + entries + conditions);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     const container = document.createElement('div');
     container.className = 'room';

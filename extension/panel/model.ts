@@ -63,11 +63,12 @@ export interface PanelActions {
   /** Scrolls the panel to an entry. */
   reveal(id: string): void;
   lookUp(statement: string): void;
-  /** To the clipboard. */
-  copy(text: string): Promise<boolean>;
   /** This is not the article, or not a comment. */
   drop(statement: string): void;
-  export(format: ExportFormat): Promise<boolean>;
+  /** All that was found, as a file. */
+  write(format: ExportFormat): Promise<{ name: string; mediaType: string; text: string }>;
+  /** Shows that something failed which nobody expected. */
+  report(reason: unknown): void;
   setFilter(filter: Filter): void;
   showMarks(shown: boolean): void;
   place(side: Side, width: number): void;

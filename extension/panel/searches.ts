@@ -1,6 +1,7 @@
 /** Prepared searches, so that a card is never a dead end. Nothing is sent until the reader opens one. */
 import type { Statement } from '../../src/model.ts';
 import { maskPersonal } from '../../src/text/mask.ts';
+import type { Message, MessageKey } from './model.ts';
 
 const PHRASE = 8;
 
@@ -35,21 +36,21 @@ export interface Search {
   url: string;
 }
 
-/** A quote by its own words with who said it or whom they told; a claim by its keywords. */
-export function searchesFor(statement: Statement): Search[] {
+/**
+ * Where a search goes is in the locale, as its words are: each language has its own places to look.
+ * A quote by its own words with who said it or whom they told; a claim by its keywords.
+ */
+export function searchesFor(statement: Statement, message: Message): Search[] {
   const isQuote = statement.kind === 'quote';
   const who = isQuote ? (statement.speaker?.name ?? statement.toldTo ?? '') : '';
   const keywords = maskPersonal(statement.query || rarestWords(statement.text)).trim();
   const web = isQuote ? `"${rarestWords(statement.text)}" ${who}`.trim() : keywords;
   const language = /^[a-z]{2,3}/.exec(statement.language)?.[0] ?? 'en';
-  const wikipedia = `https://${language === 'und' ? 'en' : language}.wikipedia.org/w/index.php?search=`;
+  const address = (key: MessageKey, words: string) =>
+    message(key, encodeURIComponent(words), language === 'und' ? 'en' : language);
   return [
-    { place: 'web', words: web, url: `https://duckduckgo.com/?q=${encodeURIComponent(web)}` },
-    {
-      place: 'fact-checks',
-      words: keywords,
-      url: `https://toolbox.google.com/factcheck/explorer/search/${encodeURIComponent(keywords)}`,
-    },
-    { place: 'wikipedia', words: keywords, url: wikipedia + encodeURIComponent(keywords) },
+    { place: 'web', words: web, url: address('card_search_web_address', web) },
+    { place: 'fact-checks', words: keywords, url: address('card_search_checks_address', keywords) },
+    { place: 'wikipedia', words: keywords, url: address('card_search_wikipedia_address', keywords) },
   ];
 }
