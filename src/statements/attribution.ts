@@ -1,0 +1,280 @@
+/** Finds, around a quotation, the verb that says who speaks, and the words for the speaker. */
+import type { Span } from '../model.ts';
+import type { Language } from '../text/index.ts';
+import { isName, isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
+
+export interface Attributed {
+  cue?: Span & { text: string };
+  phrase?: Phrase;
+  /** How many words stand between cue and quotation. */
+  distance: number;
+  side: 'before' | 'after';
+}
+
+/** What stands for a quotation's words, so that they are not read as the article's. */
+export const MASK = '\uE000';
+
+const BOUNDARY = /^[,;:.!?—–…“”"()[\]\uE000]$/u;
+const CONJUNCTIONS = new Set(['but', 'that', 'while', 'because', 'when', 'if', 'although', 'though', 'where', 'which', 'as', 'after', 'before', 'since']);
+
+const spanOf = (token: Token) => ({ start: token.start, end: token.end, text: token.text });
+
+/** “…,” said the mayor. “…,” the mayor said. “…,” according to the mayor. */
+export function attributedAfter(list: readonly Token[], source: string, language: Language): Attributed | null {
+  let at = 0;
+  while (/^[,—–-]$/u.test(list[at]?.text ?? '')) at++;
+  const first = list[at];
+  if (!first || BOUNDARY.test(first.text) || /^(?:and|but|while|whereas|although|though|or)$/u.test(first.lower)) return null;
+  const according = accordingAt(list, at, language);
+  if (according) {
+    const phrase = phraseFrom(list, according.next, source, language);
+    return phrase ? { cue: according.cue, phrase, distance: 0, side: 'after' } : null;
+  }
+  if (isCue(list, at, language) && !first.capital) {
+    const phrase = phraseFrom(list, at + 1, source, language);
+    if (phrase) return { cue: spanOf(first), phrase, distance: 0, side: 'after' };
+  }
+  for (let index = at + 1; index < Math.min(list.length, at + 40); index++) {
+    const token = list[index];
+    if (!token || /^[;:.!?\uE000]$/u.test(token.text)) return null;
+    if (!isCue(list, index, language)) continue;
+    const phrase = subjectBefore(list, index, at, source, language);
+    if (phrase) return { cue: spanOf(token), phrase, distance: index - at, side: 'after' };
+  }
+  return null;
+}
+
+/** The mayor said: “…” The mayor, warning that “…” According to the mayor, “…” */
+export function attributedBefore(list: readonly Token[], source: string, language: Language): Attributed | null {
+  const last = list.length - 1;
+  for (let at = last; at >= 0; at--) {
+    const token = list[at];
+    if (!token) continue;
+    const according = accordingAt(list, at, language);
+    if (according) {
+      const phrase = phraseFrom(list, according.next, source, language);
+      if (phrase) return { cue: according.cue, phrase, distance: last - at, side: 'before' };
+    }
+    const kind = language.cues.get(token.lower);
+    if (!kind || token.capital) continue;
+    if (kind === 'finite') {
+      if (isPassive(list, at)) {
+        const by = list.findIndex((other, index) => index > at && index <= at + 6 && other.lower === 'by');
+        const phrase = by > 0 ? phraseFrom(list, by + 1, source, language) : null;
+        if (phrase) return { cue: spanOf(token), phrase, distance: last - at, side: 'before' };
+        continue;
+      }
+      if (!isCue(list, at, language)) continue;
+    } else if (/^(?:the|a|an|of|by|for|to|his|her|their)$/u.test(list[at - 1]?.lower ?? '')) continue;
+    const phrase = kind === 'finite' ? subjectBefore(list, at, 0, source, language) : mainSubject(list, at, source, language);
+    if (phrase) return { cue: spanOf(token), phrase, distance: last - at, side: 'before' };
+    // A participle after another quotation has that quotation's speaker.
+    if (kind === 'participle' && at <= 8) return { cue: spanOf(token), distance: last - at, side: 'before' };
+  }
+  if (list[last]?.text === ':') {
+    const phrase = sentenceSubject(list, source, language);
+    if (phrase) return { phrase, distance: 0, side: 'before' };
+  }
+  return null;
+}
+
+function accordingAt(list: readonly Token[], at: number, language: Language): { next: number; cue: Span & { text: string } } | null {
+  const first = list[at];
+  if (!first) return null;
+  for (const opening of language.accordingTo) {
+    const parts = opening.split(' ');
+    if (parts[0] !== first.lower) continue;
+    if (parts.every((part, index) => list[at + index]?.lower === part)) {
+      const end = list[at + parts.length - 1]?.end ?? first.end;
+      return { next: at + parts.length, cue: { start: first.start, end, text: opening } };
+    }
+  }
+  return null;
+}
+
+function isPassive(list: readonly Token[], at: number): boolean {
+  const before = list[at - 1]?.lower ?? '';
+  const further = list[at - 2]?.lower ?? '';
+  const be = /^(?:is|was|were|are|be|been|being)$/u;
+  return be.test(before) || (before.endsWith('ly') && be.test(further));
+}
+
+/** A finite verb of saying, and not a noun of the same form ("his claims"). */
+function isCue(list: readonly Token[], at: number, language: Language): boolean {
+  const token = list[at];
+  if (!token || token.capital || language.cues.get(token.lower) !== 'finite' || isPassive(list, at)) return false;
+  const before = list[at - 1];
+  if (!before) return true;
+  if (/^(?:the|an?|his|her|their|its|these|those|of|by|for|with|from|in|at|such|any|no|to)$/u.test(before.lower)) return false;
+  return !(/[’']s$/u.test(before.text) && !/ed$|^(?:said|says|told|wrote)$/u.test(token.lower));
+}
+
+/** The subject to the left of a verb: past adverbs, past what is set between commas. */
+export function subjectBefore(list: readonly Token[], verb: number, from: number, source: string, language: Language): Phrase | null {
+  let at = verb - 1;
+  while (at >= from && (language.betweenSubjectAndVerb.has(list[at]?.lower ?? '') || /\p{Ll}ly$/u.test(list[at]?.text ?? ''))) {
+    if (isName(list[at], language)) break;
+    at--;
+  }
+  const last = list[at];
+  if (!last || at < from) return null;
+  if (last.text === ')') {
+    while (at >= from && list[at]?.text !== '(') at--;
+    at--;
+  }
+  if (list[at]?.text === ',' || list[at]?.text === '—' || list[at]?.text === '–') return besideApposition(list, at, from, source, language);
+  const start = startOfPhrase(list, at, from);
+  if (start > at || (start === at && list[at]?.lower === 'and')) return sentenceSubject(list.slice(from, verb), source, language);
+  const phrase = list.slice(start, at + 1);
+  const read = readPhrase(phrase, source, language);
+  if (read) return read;
+  // "Lopez smiled and said": what stands before the conjunction has the subject.
+  return phrase.some((token) => token.lower === 'and' || token.lower === 'who') ? sentenceSubject(list.slice(from, verb), source, language) : null;
+}
+
+function startOfPhrase(list: readonly Token[], at: number, from: number): number {
+  let start = at;
+  while (start >= from) {
+    const token = list[start];
+    if (!token || BOUNDARY.test(token.text) || (CONJUNCTIONS.has(token.lower) && !token.capital)) break;
+    start--;
+  }
+  return start + 1;
+}
+
+/** “Jane Doe, who keeps the harbour at Leith, said”: the name before the commas, or the name between them. */
+function besideApposition(list: readonly Token[], comma: number, from: number, source: string, language: Language): Phrase | null {
+  let described: Phrase | null = null;
+  for (let at = comma; at > from; at--) {
+    const mark = list[at]?.text;
+    if (mark && /^[;:.!?\uE000]$/u.test(mark)) break;
+    if (mark !== ',' && mark !== '—' && mark !== '–') continue;
+    const start = startOfPhrase(list, at - 1, from);
+    if (start > at - 1) continue;
+    const phrase = readPhrase(list.slice(start, at), source, language);
+    if (phrase?.kind === 'name' && !/^(?:R|D|I)-/u.test(phrase.name) && !phrase.organisation && isWholePhrase(list, start, phrase)) {
+      // "The company’s director, Jane Doe, said" — but "Jane Doe, director, said" goes on to the left.
+      const words = phrase.name.split(/\s+/u).length;
+      const further = words < 2 ? besideApposition(list, start - 1, from, source, language) : null;
+      return further?.kind === 'name' ? further : phrase;
+    }
+    if (phrase && phrase.kind !== 'pronoun') described = phrase;
+    if (phrase?.kind === 'pronoun') return phrase;
+  }
+  return described;
+}
+
+function isWholePhrase(list: readonly Token[], start: number, phrase: Phrase): boolean {
+  return phrase.start <= (list[start + 4]?.start ?? Number.POSITIVE_INFINITY);
+}
+
+/** The subject that a participle shares: of an earlier verb of saying, or of the sentence. */
+function mainSubject(list: readonly Token[], participle: number, source: string, language: Language): Phrase | null {
+  for (let at = participle - 1; at > 0; at--) {
+    if (!isCue(list, at, language)) continue;
+    const phrase = subjectBefore(list, at, 0, source, language);
+    if (phrase) return phrase;
+  }
+  return sentenceSubject(list.slice(0, participle), source, language);
+}
+
+/** Who a sentence begins with. */
+export function sentenceSubject(list: readonly Token[], source: string, language: Language): Phrase | null {
+  let at = 0;
+  while (at < list.length && !list[at]?.word) at++;
+  if (/^(?:in|on|at|as|after|before|during|when|while|with|for|from|by|asked|speaking|despite|since|under|if|once|although|though|following)$/u.test(list[at]?.lower ?? '')) {
+    const comma = list.findIndex((token, index) => index > at && token.text === ',');
+    if (comma < 0) return null;
+    at = comma + 1;
+  }
+  while (/^(?:but|and|so|then|yet|still|meanwhile|however|later|also|,)$/u.test(list[at]?.lower ?? '')) at++;
+  const first = list[at];
+  if (!first) return null;
+  if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);
+  let end = at;
+  if (language.determiners.has(first.lower) || !first.capital) {
+    // As far as the noun that can speak.
+    while (end < Math.min(list.length, at + 7) && list[end]?.word) {
+      const noun = list[end];
+      if (noun && (language.personNouns.has(noun.lower) || language.offices.has(noun.lower)) && !nameFollows(list, end + 1, language)) {
+        return readPhrase(list.slice(at, end + 1), source, language);
+      }
+      if (noun && isName(noun, language) && end > at && isOfficeToken(list[end - 1], language)) break;
+      end++;
+    }
+    const stop = nameEnd(list, end, language);
+    return stop > end ? readPhrase(list.slice(at, stop), source, language) : null;
+  }
+  const stop = nameEnd(list, at, language);
+  return stop > at ? readPhrase(list.slice(at, stop), source, language) : null;
+}
+
+const nameFollows = (list: readonly Token[], at: number, language: Language) =>
+  isName(list[at], language) || (isOfficeToken(list[at], language) && isName(list[at + 1], language));
+
+function nameEnd(list: readonly Token[], from: number, language: Language): number {
+  let end = from;
+  while (end < list.length) {
+    const token = list[end];
+    const inside = isOfficeToken(token, language) && nameFollows(list, end + 1, language);
+    const particle = language.nameParticles.has(token?.text ?? '') && isName(list[end + 1], language);
+    const of = end > from && /^(?:of|for)$/u.test(token?.lower ?? '') && isOfficeToken(list[end - 1], language) && isName(list[end + 1], language);
+    if (!isName(token, language) && !inside && !(particle && end > from) && !of) break;
+    end++;
+    if (/[’']s$/u.test(token?.text ?? '')) break;
+  }
+  return end;
+}
+
+const OCCASION = /^(?:statement|interview|conference|briefing|e-?mail|post|speech|letter|report|message|call|tweet|press|news|telephone|phone|meeting|rally|hearing|forum|radio|television|social|facebook|twitter|video|debate|podcast|press|series|text|comments?|remarks?|court|testimony|announcement|year|week|month|weekend|morning|evening|afternoon)$/u;
+
+/** A noun phrase that begins here: "Jane Doe", "a spokesman for the ministry". */
+export function phraseFrom(list: readonly Token[], from: number, source: string, language: Language): Phrase | null {
+  const first = list[from];
+  if (!first?.word) return null;
+  if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);
+  let end = from;
+  while (end < list.length && end - from < 20) {
+    const token = list[end];
+    if (!token || BOUNDARY.test(token.text)) break;
+    const lower = token.lower;
+    if (language.weekdays.has(lower) || (language.months.has(lower) && token.capital && end > from && !isName(list[end - 1], language))) break;
+    if (end > from && !token.capital && language.phraseEnds.has(lower)) {
+      const holds = /^(?:in|at|from|with|to|on|who)$/u.test(lower) && !list.slice(end + 1, end + 5).some((next) => OCCASION.test(next.lower) || language.weekdays.has(next.lower) || language.months.has(next.lower));
+      const described = list.slice(from, end).some((other) => language.personNouns.has(other.lower) || language.offices.has(other.lower));
+      const named = isName(list[end - 1], language) && !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
+      if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') break;
+    }
+    if (end > from && language.cues.has(lower) && !token.capital) break;
+    end++;
+  }
+  return readPhrase(list.slice(from, end), source, language);
+}
+
+/** To whom it was told: "told Harbour Radio", "in an interview with the Gazette". */
+export function toldTo(list: readonly Token[], cue: Span | undefined, source: string, language: Language): string | undefined {
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at];
+    if (!token) continue;
+    let start = -1;
+    if (/^(?:told|tells|telling|informed)$/u.test(token.lower) && !isPassive(list, at)) start = at + 1;
+    else if (/^(?:to|with)$/u.test(token.lower)) {
+      const before = list.slice(Math.max(0, at - 3), at);
+      const spoke = before.some((other) => /^(?:interview|interviews|comments|remarks|speaking|spoke|speaks|conversation|statement|briefing|e-?mail|message)$/u.test(other.lower));
+      const direct = token.lower === 'to' && cue && list[at - 1]?.start === cue.start;
+      if (spoke || direct) start = at + 1;
+    }
+    if (start < 0) continue;
+    const from = list[start]?.lower === 'the' ? start + 1 : start;
+    let end = from;
+    while (end < list.length) {
+      const next = list[end];
+      const inside = end > from && /^(?:of|and|&)$/u.test(next?.lower ?? '') && list[end + 1]?.capital && next?.lower !== 'and';
+      const capital = next?.capital && !language.weekdays.has(next.lower) && !language.stopWords.has(next.lower) && !(language.months.has(next.lower) && end > from);
+      if (!capital && !inside) break;
+      end++;
+    }
+    if (end > from) return source.slice(list[start]?.start, list[end - 1]?.end).replace(/^the\s+/u, (the) => the);
+  }
+  return undefined;
+}

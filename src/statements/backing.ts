@@ -1,0 +1,107 @@
+/** Describes what stands behind an article, from the page alone. No score. */
+import type { Backing, Link, PageDocument, Quote, Span, Speaker, Statement, WordingFamily } from '../model.ts';
+import { splitSentences } from '../text/index.ts';
+import { Restatements } from './restating.ts';
+
+const DAY = 86_400_000;
+
+export function describeBacking(
+  page: PageDocument,
+  statements: readonly Statement[],
+  _families: readonly WordingFamily[],
+  now: Date,
+): Backing {
+  const blocks = new Map(page.blocks.map((block) => [block.id, block]));
+  const ofArticle = statements.filter((statement) => blocks.has(statement.places[0]?.block ?? ''));
+  const quotes = ofArticle.filter((statement) => statement.kind === 'quote');
+  const linked = ofArticle.filter((statement) => carriesLink(statement, page));
+  const published = page.published;
+  const age = published ? Math.floor((now.getTime() - Date.parse(published)) / DAY) : Number.NaN;
+  return {
+    quotes: quotes.length,
+    speakers: speakersOf(quotes),
+    unattributed: quotes.filter((quote) => !quote.speaker).map((quote) => quote.id),
+    toldTo: outletsOf(quotes, page),
+    linked: linked.map((statement) => statement.id),
+    unlinked: ofArticle.filter((statement) => !linked.includes(statement)).map((statement) => statement.id),
+    ...(published ? { published } : {}),
+    ...(Number.isNaN(age) ? {} : { ageInDays: Math.max(0, age) }),
+    restating: restatingOf(page),
+  };
+}
+
+function speakersOf(quotes: readonly Quote[]): Backing['speakers'] {
+  const bySpeaker = new Map<string, { speaker: Speaker; quotes: string[] }>();
+  for (const { id, speaker } of quotes) {
+    if (!speaker) continue;
+    const key = (speaker.name ?? speaker.description ?? '').toLowerCase();
+    const known = bySpeaker.get(key);
+    if (known) known.quotes.push(id);
+    else bySpeaker.set(key, { speaker, quotes: [id] });
+  }
+  return [...bySpeaker.values()].sort((a, b) => b.quotes.length - a.quotes.length);
+}
+
+function outletsOf(quotes: readonly Quote[], page: PageDocument): Backing['toldTo'] {
+  const outlets = new Map<string, Backing['toldTo'][number]>();
+  for (const { id, toldTo } of quotes) {
+    if (!toldTo) continue;
+    const key = plain(toldTo);
+    const outlet = outlets.get(key) ?? { outlet: toldTo, quotes: [], links: linksOf(key, page) };
+    outlet.quotes.push(id);
+    outlets.set(key, outlet);
+  }
+  return [...outlets.values()].sort((a, b) => b.quotes.length - a.quotes.length);
+}
+
+const plain = (outlet: string) => outlet.toLowerCase().replace(/^the\s+/u, '').replace(/[’']s\b.*$/u, '').trim();
+
+function linksOf(outlet: string, page: PageDocument): { href: string; frontPage: boolean }[] {
+  const links: { href: string; frontPage: boolean }[] = [];
+  for (const link of page.links) {
+    const words = plain(wordsOf(link, page));
+    if (words.length < 2 || !(words.includes(outlet) || outlet.includes(words))) continue;
+    if (links.some((known) => known.href === link.href)) continue;
+    links.push({ href: link.href, frontPage: isFrontPage(link.href) });
+  }
+  return links;
+}
+
+function wordsOf(link: Link, page: PageDocument): string {
+  return page.blocks.find((block) => block.id === link.block)?.text.slice(link.start, link.end) ?? '';
+}
+
+/** A link that leads to an outlet and not to what it is cited for. */
+function isFrontPage(href: string): boolean {
+  try {
+    const { pathname, search } = new URL(href);
+    return pathname === '/' && search === '';
+  } catch {
+    // Not an address: it leads nowhere, so not to a front page either.
+    return false;
+  }
+}
+
+function carriesLink(statement: Statement, page: PageDocument): boolean {
+  return statement.places.some((place) => {
+    const text = page.blocks.find((block) => block.id === place.block)?.text;
+    const links = page.links.filter((link) => link.block === place.block);
+    if (!text || !links.length) return false;
+    const sentences = splitSentences(text, page.language).filter((sentence) => overlap(sentence, place));
+    const from = Math.min(place.start, ...sentences.map((sentence) => sentence.start));
+    const to = Math.max(place.end, ...sentences.map((sentence) => sentence.end));
+    return links.some((link) => overlap(link, { start: from, end: to }));
+  });
+}
+
+const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
+
+function restatingOf(page: PageDocument): Backing['restating'] {
+  const restatements = new Restatements(page.blocks, page.language);
+  const found: Backing['restating'] = [];
+  for (const comment of page.comments) {
+    const block = restatements.find(comment.blocks.map(({ text }) => text).join('\n'));
+    if (block) found.push({ comment: comment.id, block });
+  }
+  return found;
+}

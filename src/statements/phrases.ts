@@ -1,0 +1,181 @@
+/** Reads who a noun phrase speaks of: a name with its office, a pronoun, or words that hide somebody. */
+import type { Span } from '../model.ts';
+import type { Language } from '../text/index.ts';
+
+export interface Token extends Span {
+  text: string;
+  lower: string;
+  word: boolean;
+  capital: boolean;
+}
+
+const TOKEN = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&\-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\S/gu;
+
+export function tokens(text: string, offset: number, language: Language): Token[] {
+  const found: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    let value = match[0];
+    const start = offset + match.index;
+    const last = found.at(-1);
+    // The full stop of "Dr." is part of the word.
+    if (value === '.' && last?.word && last.end === start && language.abbreviationsBefore.has(last.lower)) {
+      last.end++;
+      last.text += '.';
+      continue;
+    }
+    const word = /[\p{L}\p{N}]/u.test(value);
+    value = value.replace(/\.$/u, (dot) => (value.length > 1 ? dot : value));
+    found.push({ text: value, lower: value.toLowerCase().replace(/\.$/u, ''), start, end: start + match[0].length, word, capital: /^\p{Lu}/u.test(value) });
+  }
+  return found;
+}
+
+export type Phrase = Span & { text: string } & (
+    | { kind: 'name'; name: string; description?: string; nameStart: number; organisation: boolean }
+    | { kind: 'pronoun'; pronoun: 'he' | 'she' | 'they' | 'it' | 'i' }
+    | { kind: 'described'; definite: boolean; person: boolean; head: string }
+  );
+
+const POSSESSIVE = /[’']s?$/u;
+
+/** What the tokens of a phrase, already cut to size, speak of; null where they are no speaker. */
+export function readPhrase(phrase: readonly Token[], source: string, language: Language): Phrase | null {
+  let list = phrase.filter((token) => token.word || token.text === '-' || token.text === '–');
+  list = withoutIntroduction(list, language);
+  const first = list[0];
+  const last = list.at(-1);
+  if (!first || !last || list.length > 24) return null;
+  const span = { start: first.start, end: last.end, text: source.slice(first.start, last.end) };
+  const pronoun = list.length === 1 ? language.pronouns.get(first.lower) : undefined;
+  if (pronoun) return { ...span, kind: 'pronoun', pronoun };
+
+  const name = nameAtEnd(list, language);
+  if (name) {
+    const before = list.slice(0, name.index);
+    const lead = before.length ? source.slice(before[0]?.start ?? 0, before.at(-1)?.end) : '';
+    const description = lead.replace(/^(?:the|an?)\s+/iu, '').trim();
+    return {
+      ...span,
+      kind: 'name',
+      name: name.tokens.map((token) => token.text).join(' ').replace(POSSESSIVE, ''),
+      nameStart: name.tokens[0]?.start ?? span.start,
+      organisation: isOrganisation(name.tokens, language),
+      ...(description && !/^(?:mr|mrs|ms|miss)\.?$/iu.test(description) ? { description } : {}),
+    };
+  }
+  return describedPhrase(list, source, language);
+}
+
+/** "In Geneva on Monday Lopez" → "Lopez"; "and the mayor" → "the mayor". */
+function withoutIntroduction(list: Token[], language: Language): Token[] {
+  const first = list[0];
+  if (!first) return list;
+  if (/^(?:and|but|or|so|then|yet|however|meanwhile|still|that|as|while|because|when|after|later|also)$/u.test(first.lower) && list.length > 1) {
+    return withoutIntroduction(list.slice(1), language);
+  }
+  if (!/^(?:in|on|at|by|after|before|during|with|from|under|inside|within|outside|speaking|for|to|of|since|last|earlier)$/u.test(first.lower)) return list;
+  let start = list.length;
+  while (start > 0 && list[start - 1]?.capital && !language.weekdays.has(list[start - 1]?.lower ?? '') && !language.months.has(list[start - 1]?.lower ?? '')) start--;
+  if (start === list.length) {
+    // "In the end the mayor": from the last determiner on.
+    for (let index = list.length - 1; index > 1; index--) {
+      if (/^(?:the|an?|his|her|their)$/u.test(list[index]?.lower ?? '') && !/^(?:in|on|at|of|by|for|to|from|with)$/u.test(list[index - 1]?.lower ?? '')) return list.slice(index);
+    }
+    return language.pronouns.has(list.at(-1)?.lower ?? '') ? list.slice(-1) : [];
+  }
+  return list.slice(start);
+}
+
+export function isName(token: Token | undefined, language: Language): boolean {
+  if (!token?.capital) return false;
+  return !language.stopWords.has(token.lower) && !language.weekdays.has(token.lower) && !(language.months.has(token.lower) && token.lower.length > 3);
+}
+
+/** The run of name words that ends the phrase, without the offices before it. */
+function nameAtEnd(list: readonly Token[], language: Language): { index: number; tokens: Token[] } | null {
+  let start = list.length;
+  while (start > 0) {
+    const token = list[start - 1];
+    if (!token) break;
+    const particle = language.nameParticles.has(token.text) && start < list.length && isName(list[start - 2], language);
+    if (!isName(token, language) && !particle) break;
+    start--;
+  }
+  if (start === list.length) return null;
+  // "Smith’s lawyer" is no name; nor is "Friday".
+  let index = start;
+  const run = list.slice(start);
+  for (let at = run.length - 2; at >= 0; at--) {
+    const token = run[at];
+    if (!token) break;
+    if (POSSESSIVE.test(token.text) && /[’']s$/u.test(token.text)) {
+      index = start + at + 1;
+      break;
+    }
+    if (isOfficeToken(token, language)) {
+      index = start + at + 1;
+      break;
+    }
+  }
+  // "Secretary of State Marco Rubio": the words after "of" belong to the office.
+  const before = list[index - 1];
+  if (before && /^(?:of|for)$/u.test(before.lower) && list.slice(0, index).some((token) => isOfficeToken(token, language)) && list.length - index > 2) {
+    index = list.length - 2;
+  }
+  const name = list.slice(index);
+  if (!name.length || (name.length === 1 && isOfficeToken(name[0], language))) return null;
+  // "officials in Washington", "the mayor of Leeds": what the preposition governs is not who speaks.
+  const preposition = list[index - 1]?.lower ?? '';
+  if (index > 0 && /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition)) {
+    const lead = list.slice(0, index - 1);
+    if (lead.some((token) => !token.capital || isOfficeToken(token, language))) return null;
+    return { index: 0, tokens: [...list] };
+  }
+  return { index, tokens: name };
+}
+
+export function isOfficeToken(token: Token | undefined, language: Language): boolean {
+  if (!token) return false;
+  return language.offices.has(token.lower) || language.abbreviationsBefore.has(token.lower);
+}
+
+export function isOrganisation(name: readonly Token[], language: Language): boolean {
+  if (name.some((token) => /^(?:of|for|the|and|in)$/u.test(token.lower))) return true;
+  return name.some((token, index) => index === name.length - 1 && language.organisationWords.has(token.lower)) ||
+    name.some((token) => /^(?:University|Ministry|Department|Institute|Foundation|Council|Agency|Association|Committee)$/u.test(token.text)) ||
+    name.every((token) => /^\p{Lu}{2,}$/u.test(token.text) && token.text.length > 2);
+}
+
+/** What hides somebody's condition of speaking is not part of who they are. */
+const CONDITION = /,?\s+(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
+
+function describedPhrase(list: readonly Token[], source: string, language: Language): Phrase | null {
+  const first = list[0];
+  const last = list.at(-1);
+  if (!first || !last) return null;
+  const whole = source.slice(first.start, last.end);
+  const text = whole.replace(CONDITION, '');
+  const end = first.start + text.length;
+  const kept = list.filter((token) => token.end <= end);
+  // The head stands before the first word that begins a relative clause or a prepositional phrase.
+  let head = kept.length - 1;
+  for (let index = 1; index < kept.length; index++) {
+    const token = kept[index];
+    const ing = token && /\p{Ll}ing$/u.test(token.text) && language.personNouns.has(kept[index - 1]?.lower ?? '');
+    const lower = token?.lower ?? '';
+    if (ing || /^(?:of|in|at|from|for|with|to|by|on|inside|near|who|whom|that|familiar|close|briefed|involved|working|based|outside|within|under|aboard|across)$/u.test(lower)) {
+      head = index - 1;
+      break;
+    }
+  }
+  let noun = kept[head]?.lower ?? '';
+  // "one of the doctors", "two of her neighbours"
+  if (language.determiners.has(noun) && kept[head + 1]?.lower === 'of') {
+    noun = kept.slice(head + 2).find((token) => language.personNouns.has(token.lower))?.lower ?? noun;
+  }
+  const person = language.personNouns.has(noun) || language.offices.has(noun);
+  const determined = language.determiners.has(first.lower) || /[’']s?$/u.test(first.text);
+  if (!person && !(determined && kept.length <= 6 && !kept.some((token) => language.cues.has(token.lower)))) return null;
+  if (!person && !/^(?:the|a|an|its|their|his|her|our)$/u.test(first.lower)) return null;
+  return { start: first.start, end, text, kind: 'described', definite: /^(?:the|this|that)$/iu.test(first.lower), person, head: noun };
+}

@@ -1,0 +1,83 @@
+/** Pairs the quotation marks of a block. */
+import type { Span } from '../model.ts';
+import type { Language } from '../text/index.ts';
+
+export interface Quoted extends Span {
+  /** Between the marks. */
+  inner: Span;
+  /** Whether a mark closes it; where none does, it goes on to the end of the block. */
+  closed: boolean;
+}
+
+const APOSTROPHES = new Set(['’', "'", '‘']);
+
+/** The outermost quoted spans, marks included, in order. */
+export function quotedSpans(text: string, language: Language): Quoted[] {
+  const spans: Quoted[] = [];
+  for (let at = 0; at < text.length; ) {
+    const mark = text[at] ?? '';
+    const closing = closingOf(mark, text, at, language);
+    if (!closing) {
+      at++;
+      continue;
+    }
+    const end = findClose(text, at, mark, closing);
+    if (end === null) {
+      // Only a mark that can do nothing but open may be left open, where the next paragraph goes on.
+      if (mark === closing || APOSTROPHES.has(mark) || !opensParagraphOrClause(text, at)) {
+        at++;
+        continue;
+      }
+      spans.push({ start: at, end: text.trimEnd().length, inner: { start: at + 1, end: text.trimEnd().length }, closed: false });
+      break;
+    }
+    spans.push({ start: at, end, inner: { start: at + 1, end: end - 1 }, closed: true });
+    at = end;
+  }
+  return spans.filter((span) => text.slice(span.inner.start, span.inner.end).trim().length > 0);
+}
+
+function opensParagraphOrClause(text: string, at: number): boolean {
+  return at === 0 || /[\s:,—–-]$/u.test(text.slice(0, at));
+}
+
+/** What would close the mark at `at`, if it opens there. */
+function closingOf(mark: string, text: string, at: number, language: Language): string | null {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  // An opening mark hugs what follows and stands off from what precedes.
+  if (/\s/u.test(after) || !/[\s([{—–:,/"“‘'„»-]/u.test(before)) return null;
+  const pairs = language.quotationMarks.filter(([open]) => open === mark);
+  const chosen = pairs.find(([, close]) => text.includes(close, at + 1)) ?? pairs[0];
+  if (!chosen) return null;
+  // A straight or curly apostrophe opens only before a letter that is not an elision: ’90s, 'tis.
+  if (APOSTROPHES.has(mark) && !/[\p{L}“"]/u.test(after)) return null;
+  return chosen[1];
+}
+
+/** The offset after the mark that closes, or null. */
+function findClose(text: string, open: number, mark: string, closing: string): number | null {
+  let depth = 0;
+  for (let at = open + 1; at < text.length; at++) {
+    const here = text[at] ?? '';
+    const before = text[at - 1] ?? '';
+    const after = text[at + 1] ?? ' ';
+    if (mark !== closing && here === mark && /[\s([—–]/u.test(before) && /\S/u.test(after)) depth++;
+    if (here !== closing) continue;
+    if (APOSTROPHES.has(closing) && !closesApostrophe(before, after)) continue;
+    // A straight mark between a space and a word opens again: the first was never closed.
+    if (mark === closing && /\s/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return null;
+    if (depth > 0) depth--;
+    else return at + 1;
+  }
+  // A quotation within, opened and never closed of its own: the last closing mark is ours.
+  if (depth > 0) {
+    const last = text.lastIndexOf(closing);
+    return last > open ? last + 1 : null;
+  }
+  return null;
+}
+
+function closesApostrophe(before: string, after: string): boolean {
+  return /[^\s]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && (/[\p{P}\p{L}\p{N}]/u.test(before));
+}

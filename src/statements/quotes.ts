@@ -1,0 +1,185 @@
+/** Which words of a page are attributed, and to whom. */
+import type { Block, PageDocument, Place, Quote, Speaker } from '../model.ts';
+import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
+import { type Attributed, attributedAfter, attributedBefore, MASK, toldTo } from './attribution.ts';
+import { identify } from './identity.ts';
+import { findPeople } from './people.ts';
+import { tokens } from './phrases.ts';
+import { type Quoted, quotedSpans } from './quotation-marks.ts';
+import { isScareQuote } from './scare-quotes.ts';
+import { Speakers } from './speakers.ts';
+
+/** A quotation on its way to be a quote. */
+interface Candidate extends Quoted {
+  block: number;
+  attributed: Attributed | null;
+  toldTo?: string;
+  /** Whether it goes on from the paragraph before. */
+  continues: boolean;
+  speaker?: Speaker;
+}
+
+export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'>;
+
+export function findQuotes(page: PageDocument): FoundQuote[] {
+  const language = languageOf(page.language);
+  const article = quotesOf(page.blocks, language, false);
+  const comments = page.comments.flatMap((comment) => quotesOf(comment.blocks, language, true));
+  return merge([...article, ...comments]);
+}
+
+function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: boolean): FoundQuote[] {
+  const speakers = new Speakers(findPeople(blocks, language), blocks, language);
+  const candidates: Candidate[] = [];
+  for (const [number] of blocks.entries()) candidates.push(...candidatesOf(blocks, number, language, candidates));
+  attribute(candidates, speakers);
+  return candidates
+    .filter((candidate) => !onlyAttributed || candidate.attributed)
+    .map((candidate) => toQuote(candidate, blocks, language));
+}
+
+function candidatesOf(blocks: readonly Block[], number: number, language: Language, earlier: readonly Candidate[]): Candidate[] {
+  const block = blocks[number];
+  if (!block) return [];
+  const { text } = block;
+  const quoted = quotedSpans(text, language);
+  if (!quoted.length) return setOff(blocks, number, language);
+  const frame = mask(text, quoted);
+  const sentences = splitSentences(frame, language.tag);
+  const found: Candidate[] = [];
+  for (const [index, span] of quoted.entries()) {
+    const first = sentences.findLast((sentence) => sentence.start <= span.start);
+    const last = sentences.find((sentence) => sentence.end >= span.end);
+    const from = Math.max(first?.start ?? 0, quoted[index - 1]?.end ?? 0);
+    const to = endsSentence(text, span, frame, language) ? span.end : Math.min(last?.end ?? text.length, quoted[index + 1]?.start ?? text.length);
+    const before = tokens(frame.slice(from, span.start), from, language);
+    const after = tokens(frame.slice(span.end, to), span.end, language);
+    let attributed = attributedAfter(after, text, language);
+    if (attributed && attributed.distance > 12 && !attributed.phrase) attributed = null;
+    const ahead = attributedBefore(before, text, language);
+    if (ahead && (!attributed || (attributed.distance > 3 && ahead.distance < 3))) attributed = ahead;
+    if (ahead && !ahead.phrase && attributed === ahead && index > 0) attributed = ahead;
+    const introduced = !attributed && index === 0 && span.start === 0 ? introducedBy(blocks[number - 1], language) : null;
+    attributed ??= introduced;
+    const previous = earlier.at(-1);
+    const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
+    if (!continues && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
+    const told = toldTo([...before, ...after], attributed?.cue, text, language);
+    found.push({ ...span, block: number, attributed, continues, ...(told ? { toldTo: told } : {}) });
+  }
+  return found;
+}
+
+/** Quotations become one mark each, closed as they were, so that their sentences do not count as the article's. */
+function mask(text: string, quoted: readonly Quoted[]): string {
+  let frame = text;
+  for (const { inner } of quoted) {
+    const last = text[inner.end - 1] ?? '';
+    const filler = MASK.repeat(Math.max(0, inner.end - inner.start - 1)) + (/[,.?!…]/u.test(last) ? last : MASK);
+    frame = frame.slice(0, inner.start) + filler.slice(0, inner.end - inner.start) + frame.slice(inner.end);
+  }
+  return frame;
+}
+
+/** “…end.” Then a new sentence: what follows does not attribute it. */
+function endsSentence(text: string, span: Quoted, frame: string, language: Language): boolean {
+  const ends = /\.[’'”"]*$/u.test(text.slice(span.inner.start, span.inner.end)) || text[span.end] === '.';
+  if (!ends) return false;
+  const next = tokens(frame.slice(span.end, span.end + 80), span.end, language).find((token) => token.word);
+  return !next || next.capital || text[span.end] === '.';
+}
+
+/** A paragraph that ends with a colon says who speaks in the next. */
+function introducedBy(previous: Block | undefined, language: Language): Attributed | null {
+  if (!previous || !/:\s*$/u.test(previous.text)) return null;
+  const last = splitSentences(previous.text, language.tag).at(-1);
+  if (!last) return null;
+  const found = attributedBefore(tokens(previous.text.slice(last.start), last.start, language), previous.text, language);
+  return found?.phrase ? found : null;
+}
+
+/** A block set off as a quotation, after a paragraph that says whose it is. */
+function setOff(blocks: readonly Block[], number: number, language: Language): Candidate[] {
+  const block = blocks[number];
+  if (block?.kind !== 'block-quote') return [];
+  const attributed = introducedBy(blocks[number - 1], language);
+  if (!attributed) return [];
+  const inner = { start: 0, end: block.text.length };
+  return [{ ...inner, inner, closed: true, block: number, attributed, continues: false }];
+}
+
+function attribute(candidates: Candidate[], speakers: Speakers): void {
+  let previous: Candidate | undefined;
+  for (const [index, candidate] of candidates.entries()) {
+    const { attributed } = candidate;
+    const block = attributed?.phrase && candidate.start === 0 && attributed.side === 'before' ? candidate.block - 1 : candidate.block;
+    const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block) : undefined;
+    if (resolved) candidate.speaker = resolved;
+    else if (previous?.speaker && follows(candidate, previous, candidates[index + 1])) candidate.speaker = speakers.again(previous.speaker);
+    previous = candidate;
+  }
+  // What waited for the next quotation's speaker, last first.
+  for (let index = candidates.length - 2; index >= 0; index--) {
+    const candidate = candidates[index];
+    const next = candidates[index + 1];
+    if (candidate && next?.speaker && !candidate.speaker && (waitsFor(candidate, next) || next.continues)) {
+      candidate.speaker = speakers.again(next.speaker);
+    }
+  }
+}
+
+/** Whether a quotation without a cue is of the speaker before it. */
+function follows(candidate: Candidate, previous: Candidate, next: Candidate | undefined): boolean {
+  if (candidate.continues || previous.block === candidate.block) return true;
+  if (previous.block !== candidate.block - 1 || candidate.start !== 0) return false;
+  return !(next && waitsFor(candidate, next));
+}
+
+/** “A.” “B,” Lopez said: the first waits for the second's speaker. */
+function waitsFor(candidate: Candidate, next: Candidate): boolean {
+  return next.block === candidate.block && !candidate.attributed && !!next.attributed?.phrase && next.attributed.side === 'after';
+}
+
+function toQuote(candidate: Candidate, blocks: readonly Block[], language: Language): FoundQuote {
+  const block = blocks[candidate.block];
+  const text = block?.text ?? '';
+  const exact = text.slice(candidate.start, candidate.end);
+  const id = block?.id ?? '';
+  const { attributed, speaker } = candidate;
+  const place: Place = { block: id, start: candidate.start, end: candidate.end, target: describe(text, candidate.start, candidate.end) };
+  const cueBlock = attributed?.cue && text.slice(attributed.cue.start, attributed.cue.end) === attributed.cue.text ? id : null;
+  return {
+    kind: 'quote',
+    id: identify('q', id, exact),
+    text: exact,
+    language: language.tag,
+    places: [place],
+    form: formOf(text, candidate),
+    content: { start: candidate.start, end: candidate.end },
+    ...(attributed?.cue && cueBlock ? { cue: { ...attributed.cue, block: cueBlock } } : {}),
+    ...(speaker ? { speaker } : {}),
+    ...(candidate.toldTo ? { toldTo: candidate.toldTo } : {}),
+  };
+}
+
+function formOf(text: string, { inner, start }: Candidate): Quote['form'] {
+  const first = /[\p{L}\p{N}]/u.exec(text.slice(inner.start, inner.end))?.[0] ?? '';
+  if (/\p{Ll}/u.test(first)) return 'mixed';
+  const before = text.slice(0, start).trimEnd();
+  return before === '' || /[,:.?!…—–“”"»]$/u.test(before) || words(text.slice(inner.start, inner.end)).length > 6 ? 'direct' : 'mixed';
+}
+
+/** The same words again (a pull quote) are another place of the first. */
+function merge(quotes: FoundQuote[]): FoundQuote[] {
+  const kept = new Map<string, FoundQuote>();
+  for (const quote of quotes) {
+    const key = words(quote.text).map((word) => word.text.toLowerCase()).join(' ');
+    const known = kept.get(key);
+    if (!known) kept.set(key, quote);
+    else {
+      known.places.push(...quote.places);
+      if (!known.speaker && quote.speaker) known.speaker = quote.speaker;
+    }
+  }
+  return [...kept.values()];
+}

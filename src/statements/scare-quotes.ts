@@ -1,0 +1,44 @@
+/** Tells what somebody said from words set in quotation marks for another reason. */
+import type { BlockKind } from '../model.ts';
+import { type Language, words } from '../text/index.ts';
+import type { Attributed } from './attribution.ts';
+import type { Token } from './phrases.ts';
+import type { Quoted } from './quotation-marks.ts';
+
+// A label, an ironic word or a name is short; what somebody is quoted for, without a word that says so, is not.
+const LEAST_WITHOUT_CUE = 5;
+const LEAST_WITH_CUE = 3;
+
+export function isScareQuote(
+  text: string,
+  span: Quoted,
+  before: readonly Token[],
+  attributed: Attributed | null,
+  kind: BlockKind,
+  language: Language,
+): boolean {
+  const inner = text.slice(span.inner.start, span.inner.end);
+  const count = words(inner).length;
+  const said = /[,.?!…—-][’'”"]*$/u.test(inner);
+  const adjacent = !!attributed && (attributed.side === 'after' ? attributed.distance <= 12 : attributed.distance <= 5);
+  const introduced = /[,:]\s*$/u.test(text.slice(0, span.start));
+  const single = /^[‘'‚]/u.test(text.slice(span.start));
+
+  if (isTitle(inner, count, before, language) && !(attributed?.cue && said && introduced)) return true;
+  if (kind === 'heading' && !attributed?.cue) return true;
+  if (single && (!attributed || count < LEAST_WITHOUT_CUE)) return !(attributed && said && introduced);
+  if (count < LEAST_WITH_CUE) return !(adjacent && said && (introduced || attributed?.side === 'after' || span.start === 0));
+  if (count < LEAST_WITHOUT_CUE) return !(adjacent && (said || attributed?.side === 'before'));
+  return false;
+}
+
+/** “The Long Way Home”, or what follows “entitled”. */
+function isTitle(inner: string, count: number, before: readonly Token[], language: Language): boolean {
+  const content = words(inner).filter(({ text }) => !language.stopWords.has(text.toLowerCase()));
+  const capitals = content.filter(({ text }) => /^[\p{Lu}\p{N}]/u.test(text)).length;
+  const sentence = /[.?!][’'”"]*$/u.test(inner) && count > 4;
+  if (count >= 2 && count <= 12 && content.length >= 2 && capitals === content.length && !sentence) return true;
+  const last = before.filter((token) => token.word).slice(-1)[0]?.lower ?? '';
+  const announced = language.beforeTitles.has(last) && before.at(-1)?.word === true;
+  return announced && count <= 8 && !/[?!]$/u.test(inner);
+}
