@@ -27,19 +27,21 @@ function mendBundle(outDir: string, browser: Browser): Plugin {
     enforce: 'post',
     writeBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('extension/background/index.ts')) background = chunk.fileName;
+        if (chunk.type === 'chunk' && chunk.facadeModuleId?.endsWith('extension/background/index.ts'))
+          background = chunk.fileName;
       }
     },
     closeBundle() {
       const path = join(outDir, 'manifest.json');
       if (!existsSync(path)) return; // the build has failed: its own error is the one to show
-      if (!background) throw new Error('The background has no chunk of its own: has extension/background/index.ts moved?');
+      if (!background)
+        throw new Error('The background has no chunk of its own: has extension/background/index.ts moved?');
       const built = JSON.parse(readFileSync(path, 'utf8')) as { [key: string]: unknown };
       delete built.web_accessible_resources;
       delete (built.background as { [key: string]: unknown })[browser === 'chrome' ? 'scripts' : 'service_worker'];
       writeFileSync(path, `${JSON.stringify(built, null, 2)}\n`);
       writeFileSync(join(outDir, 'service-worker-loader.js'), `import './${background}';\n`);
-      while (removeUnnamed(outDir)) continue;
+      while (removeUnnamed(outDir));
       rmSync(join(outDir, '.vite'), { recursive: true, force: true });
     },
   };

@@ -217,12 +217,16 @@ export interface Record extends EvidenceBase {
   /** Wikidata's id of the entity it is about, and its label. */
   entity: string;
   entityLabel: string;
+  /** The words of the statement that were taken for the entity. */
+  named?: string;
   statementId: string;
   property: string;
   propertyLabel: string;
   /** The raw value, and its label where it is an entity. */
   value: string;
   valueLabel?: string;
+  /** All names of a value that is an entity, to find it in words. */
+  valueNames?: string[];
   /** Wikidata time precision where the value is a time: 11 day, 10 month, 9 year. */
   precision?: number;
   qualifiers: { property: string; propertyLabel: string; value: string; valueLabel?: string; precision?: number }[];
@@ -242,8 +246,19 @@ export interface Asked {
 }
 
 export type ProblemCode =
-  | 'offline' | 'timeout' | 'rate-limited' | 'refused' | 'unreadable' | 'too-large' | 'redirected'
-  | 'no-permission' | 'server-error' | 'not-a-news-page' | 'too-many' | 'interrupted' | 'unexpected';
+  | 'offline'
+  | 'timeout'
+  | 'rate-limited'
+  | 'refused'
+  | 'unreadable'
+  | 'too-large'
+  | 'redirected'
+  | 'no-permission'
+  | 'server-error'
+  | 'not-a-news-page'
+  | 'too-many'
+  | 'interrupted'
+  | 'unexpected';
 
 /** An expected failure. */
 export interface Problem {
@@ -295,7 +310,13 @@ export interface Attribution {
 }
 
 export type NotCheckedReason =
-  | 'no-consent' | 'comment-kept-here' | 'not-checkable' | 'no-source' | 'over-budget' | 'stopped' | 'dropped';
+  | 'no-consent'
+  | 'comment-kept-here'
+  | 'not-checkable'
+  | 'no-source'
+  | 'over-budget'
+  | 'stopped'
+  | 'dropped';
 
 interface FindingBase {
   statement: string;
