@@ -1,8 +1,8 @@
 /** Which badges stand now: where there is something to say, and at the statement that was asked for. */
 import type { PageReading } from '../../src/page/index.ts';
 import type { PanelState } from '../panel/model.ts';
+import { standingNames } from '../panel/names.ts';
 import { saysSomething, standingOf } from '../panel/standing.ts';
-import { standingWords } from '../panel/words.ts';
 import type { Anchors } from './anchors.ts';
 import type { BadgeWanted } from './badges.ts';
 import { isShown } from './findings.ts';
@@ -24,7 +24,7 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
       key: statement.id,
       statement: statement.id,
       standing,
-      label: message('mark_badge', standingWords(message, statement, finding, state.check), words),
+      label: message('mark_badge', message(standingNames[standing]), words),
       range,
       block: reading.elementOf(anchors.blockOf(statement.id) ?? ''),
     });

@@ -2,23 +2,13 @@ import { usePanel } from './context.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import type { Kind, MessageKey } from './model.ts';
+import { standingNames } from './names.ts';
 import { type Standing, standingOf, standings } from './standing.ts';
 
 const kindNames: { readonly [Name in Kind]: MessageKey } = {
   claim: 'panel_claims',
   quote: 'panel_quotes_title',
   family: 'panel_families',
-};
-const standingNames: { readonly [Name in Standing]: MessageKey } = {
-  supported: 'panel_state_supported',
-  refuted: 'panel_state_refuted',
-  'conflicting-evidence': 'card_conflicting',
-  'not-enough-evidence': 'card_not_enough',
-  said: 'panel_state_said',
-  checking: 'card_checking',
-  failed: 'panel_state_failed',
-  'not-checkable': 'panel_state_unfit',
-  'not-checked': 'card_not_checked',
 };
 
 function Toggle({
