@@ -14,13 +14,13 @@ export interface Model {
 
 const weights = Int8Array.from(atob(model.weights), (character) => character.charCodeAt(0));
 
-/** 0–1. */
-export function modelScore(sentence: string): number {
+/** Log-odds that a sentence is worth checking. */
+export function logOdds(sentence: string): number {
   let sum = model.bias;
   if (model.dimensions > 0) {
     for (const [feature, value] of features(sentence, model.dimensions)) sum += (weights[feature] ?? 0) * model.scale * value;
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
 /** Hashed features of a sentence with their values: what the model is trained on and asked by. */

@@ -9,9 +9,11 @@ import { type Assessment, assess } from './reasons.ts';
 import { Restatements } from './restating.ts';
 
 // A claim is shown from here on. Comments assert much that nobody could check; a quote is already a statement.
-const LEAST = { article: 0.36, comment: 0.5, quote: 0.6, heading: 0.5 };
+const LEAST = { article: 0.45, comment: 0.6, quote: 0.6, heading: 0.6 };
+// What a speaker claims is the speaker's before it is the article's.
+const WITHIN_QUOTE = 0.7;
 // What is no claim (an opinion, a prediction) is listed only where it looks most like one.
-const LEAST_NOT_CHECKABLE = 0.5;
+const LEAST_NOT_CHECKABLE = 0.6;
 const LEAST_WORDS = 5;
 const LEAST_CONTENT_WORDS = 4;
 
@@ -38,6 +40,7 @@ export function findClaims(page: PageDocument, quotes: readonly FoundQuote[]): C
   for (const block of page.blocks) {
     for (const piece of piecesOf(block, byBlock.get(block.id) ?? [], language)) {
       const assessment = assess(piece.text, language);
+      if (piece.within) assessment.score *= WITHIN_QUOTE;
       const least = piece.within ? LEAST.quote : block.kind === 'heading' ? LEAST.heading : LEAST.article;
       if (isShown(assessment, least, !!piece.within)) keep(toClaim(block, piece, assessment, language));
     }
@@ -118,7 +121,7 @@ function toClaim(block: Block, piece: Piece, { nature, reasons, values, score }:
     text: piece.text,
     language: language.tag,
     places: [{ block: block.id, start: piece.start, end: piece.end, target: describe(block.text, piece.start, piece.end) }],
-    checkworthiness: score,
+    checkworthiness: Math.round(score * 1000) / 1000,
     query: keywords(piece.text, language.tag),
     nature,
     reasons,

@@ -1,7 +1,7 @@
 /** Why a sentence is worth checking, what kind of assertion it is, and how much it deserves a look. */
 import type { ClaimNature, ClaimReason, Value } from '../model.ts';
 import { findValues, type Language } from '../text/index.ts';
-import { modelScore } from './check-worthiness.ts';
+import { logOdds } from './check-worthiness.ts';
 import { isName, isOfficeToken, type Token, tokens } from './phrases.ts';
 
 export interface Assessment {
@@ -13,25 +13,27 @@ export interface Assessment {
 
 /** Weights on the log-odds, for what news has and the speeches that the model learnt from have not. */
 const WEIGHTS = {
-  base: -1.5,
-  number: 0.7,
-  date: 0.8,
-  office: 1.3,
-  event: 0.8,
-  comparison: 0.4,
-  cause: 0.2,
-  attribution: -0.2,
+  base: -0.4,
+  number: 0.5,
+  date: 0.7,
+  office: 2.1,
+  event: 0.7,
+  comparison: 0.1,
+  superlative: 1.2,
+  cause: 0.1,
+  attribution: -0.7,
   entity: 0.35,
-  since: 0.6,
+  since: 0.5,
   age: 0.6,
-  hedge: -0.9,
+  hedge: -0.8,
   anaphora: -0.7,
-  firstPerson: -0.8,
-  noEntity: -0.5,
-  short: -0.8,
+  firstPerson: -0.4,
+  noEntity: -0.3,
+  short: -0.6,
 };
-// The model ranks speech well and knows little of news; neither alone ranks a page as well as both.
-const MODEL_SHARE = 0.4;
+// The model ranks speech well and knows little of news: it counts for half, and cannot outvote the rest alone.
+const MODEL_SHARE = 0.5;
+const MODEL_BOUND = 4;
 
 export function assess(text: string, language: Language): Assessment {
   const list = tokens(text, 0, language).filter((token) => token.word);
@@ -51,7 +53,11 @@ export function assess(text: string, language: Language): Assessment {
   if (entities > 0) reasons.push('entity');
 
   let sum = WEIGHTS.base + Math.min(4, entities) * WEIGHTS.entity;
-  for (const reason of reasons) if (reason !== 'entity') sum += WEIGHTS[reason];
+  const dense = reasons.includes('office') || reasons.includes('number') || reasons.includes('date');
+  for (const reason of reasons) {
+    // That somebody said it is the least of a sentence that also says who they are.
+    if (reason !== 'entity' && !(reason === 'attribution' && dense)) sum += WEIGHTS[reason];
+  }
   if (!entities) sum += WEIGHTS.noEntity;
   if (signs.since.test(text)) sum += WEIGHTS.since;
   if (signs.age.test(text)) sum += WEIGHTS.age;
@@ -59,8 +65,9 @@ export function assess(text: string, language: Language): Assessment {
   if (signs.anaphora.test(text)) sum += WEIGHTS.anaphora;
   if (list.some((token) => language.pronouns.get(token.lower) === 'i')) sum += WEIGHTS.firstPerson;
   if (list.length < 7) sum += WEIGHTS.short;
-  const news = 1 / (1 + Math.exp(-sum));
-  const score = MODEL_SHARE * modelScore(text) + (1 - MODEL_SHARE) * news;
+  if (signs.superlative.test(text)) sum += WEIGHTS.superlative;
+  sum += MODEL_SHARE * Math.max(-MODEL_BOUND, Math.min(MODEL_BOUND, logOdds(text)));
+  const score = 1 / (1 + Math.exp(-sum));
   return { nature: natureOf(text, reasons, language), reasons, values, score: Math.round(score * 1000) / 1000 };
 }
 
@@ -101,7 +108,7 @@ function attributes(text: string, list: readonly Token[], language: Language): b
 function natureOf(text: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {
   if (/\?["”’»)]*$/u.test(text)) return 'question';
   if (signs.instruction.test(text)) return 'instruction';
-  const strong = reasons.includes('number') || reasons.includes('office') || (reasons.includes('date') && reasons.includes('event'));
+  const strong = reasons.includes('number') || (reasons.includes('date') && reasons.includes('event'));
   if (signs.prediction.test(text)) return 'prediction';
   if (signs.opinion.test(text) && !strong) return 'opinion';
   if (signs.experience.test(text)) return 'experience';

@@ -57,6 +57,7 @@ export const de: Language = {
     hedge: /(?<!\p{L})(?:könnte|könnten|vielleicht|möglicherweise|wohl|angeblich|offenbar)(?!\p{L})/iu,
     event: /(?<!\p{L})(?:begann|begonnen|unterzeichnet|getötet|gestorben|gewählt|ernannt|verhaftet|gegründet|gewann|verlor|stieg|sank|beschloss|trat|eröffnet)(?!\p{L})/iu,
     comparison: /(?<!\p{L})(?:mehr|weniger|höher|größer|kleiner|älter|jünger|doppelt|größte|höchste|erste|als)(?!\p{L})/iu,
+    superlative: /(?<!\p{L})(?:größte|höchste|älteste|längste|meisten|einzige|erste)[nrs]?(?!\p{L})/iu,
     cause: /(?<!\p{L})(?:weil|wegen|aufgrund|führte zu|verursacht)(?!\p{L})/iu,
     age: /(?<!\p{L})\d{1,3}[- ](?:jährige[rn]?|Jahre alt)(?!\p{L})/iu,
     since: /(?<!\p{L})(?:seit|im Jahr|bis|von) (?:1\d{3}|20\d\d)(?!\d)/iu,

@@ -56,6 +56,7 @@ export interface Language {
     hedge: RegExp;
     event: RegExp;
     comparison: RegExp;
+    superlative: RegExp;
     cause: RegExp;
     age: RegExp;
     since: RegExp;
