@@ -10,6 +10,8 @@ import { standingOf } from './standing.ts';
 
 const WIDTH = 360;
 const GAP = 6;
+const MOST_HEIGHT = 480;
+const LEAST_HEIGHT = 120;
 const MOST_STATEMENTS = 3;
 
 function CardEntry({ statement }: { statement: Statement }) {
@@ -43,7 +45,7 @@ function CardEntry({ statement }: { statement: Statement }) {
 export function Card({ card }: { card: CardState }) {
   const { state, say, holdCard, closeCard } = usePanel();
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState({ left: 0, top: 0 });
+  const [at, setAt] = useState({ left: 0, top: 0, height: MOST_HEIGHT });
   const { anchor } = card;
   useLayoutEffect(() => {
     const element = box.current;
@@ -51,12 +53,16 @@ export function Card({ card }: { card: CardState }) {
     // In the coordinates of the host, whose corner may stand anywhere in the window.
     const here = element.getBoundingClientRect();
     const origin = { x: here.left - at.left, y: here.top - at.top };
-    const room = innerHeight - (anchor.bottom + origin.y);
-    const above = room < here.height + GAP && anchor.top + origin.y > here.height + GAP;
+    const below = innerHeight - (anchor.bottom + origin.y) - 2 * GAP;
+    const over = anchor.top + origin.y - 2 * GAP;
+    const full = Math.min(element.scrollHeight + 2, MOST_HEIGHT);
+    const above = below < full && over > below;
+    const height = Math.max(LEAST_HEIGHT, Math.min(full, above ? over : below));
     const most = document.documentElement.clientWidth - here.width - GAP - origin.x;
     const left = Math.max(GAP - origin.x, Math.min(anchor.left, most));
-    const top = above ? anchor.top - here.height - GAP : anchor.bottom + GAP;
-    if (Math.abs(left - at.left) > 0.5 || Math.abs(top - at.top) > 0.5) setAt({ left, top });
+    const top = above ? anchor.top - height - GAP : anchor.bottom + GAP;
+    const same = [left - at.left, top - at.top, height - at.height].every((off) => Math.abs(off) < 1);
+    if (!same) setAt({ left, top, height });
   });
   const statements = card.statements.flatMap((id) => state.statements.find((one) => one.id === id) ?? []);
   const family = state.families.find(({ id }) => id === card.family);
@@ -67,7 +73,12 @@ export function Card({ card }: { card: CardState }) {
       class="card surface"
       role="dialog"
       aria-label={say('card_label')}
-      style={{ left: `${at.left}px`, top: `${at.top}px`, width: `min(${WIDTH}px, calc(100vw - 16px))` }}
+      style={{
+        left: `${at.left}px`,
+        maxHeight: `${at.height}px`,
+        top: `${at.top}px`,
+        width: `min(${WIDTH}px, calc(100vw - 16px))`,
+      }}
       onPointerEnter={() => holdCard(true)}
       onPointerLeave={() => holdCard(false)}
       onFocusIn={() => holdCard(true)}
