@@ -89,15 +89,17 @@ function bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): (
   const barred: (string | null)[] = new Array(walk.runs.length).fill(null);
   const prose = new Float64Array(walk.runs.length + 1);
   for (const [i, piece] of judged.entries()) prose[i + 1] = (prose[i] as number) + Math.max(0, piece.value);
-  const commented = new Set(comments);
   const total = prose[walk.runs.length] as number;
   const within = (box: Box) => (prose[box.endRun] as number) - (prose[box.firstRun] as number);
   let inComments = 0;
-  for (const box of comments) inComments += within(box);
+  for (const box of comments) {
+    inComments += within(box);
+    for (let r = box.firstRun; r < box.endRun; r++) barred[r] = 'a comment';
+  }
   const most = Math.max(400, (total - Math.min(inComments, total)) * 0.4);
   for (const box of walk.boxes) {
     if (box.firstRun === box.endRun) continue;
-    const why = commented.has(box) ? 'a comment' : reason(box, within(box), most);
+    const why = reason(box, within(box), most);
     if (why === null) continue;
     for (let r = box.firstRun; r < box.endRun; r++) barred[r] ??= why;
   }

@@ -1,5 +1,6 @@
 /** What one comment holds: who wrote it, when, and the words; told by names, by microdata and by form. */
 import { textBetween, textOf } from './text-map.ts';
+import { Trait } from './traits.ts';
 import { machineTime, writtenTime } from './times.ts';
 import { attribute } from './visibility.ts';
 import { type Box, isBlock, type Run, type Segment, type Walk } from './walk.ts';
@@ -12,22 +13,11 @@ export interface Fields {
   /** Segments of each block, in order. */
   runs: { run: Run; segments: Segment[] }[];
   length: number;
+  /** The author stands in an element that is called so. */
+  sure: boolean;
   /** More than one name or time of the same standing: a list, not a comment. */
   several: boolean;
 }
-
-const NAME_STRONG =
-  /(?:^|[-_ ])(?:fn|comment-?_?author-?_?(?:name|link)|author-?_?name|commentator|commenter(?:-?_?name)?|user-?_?name|nick-?_?name|nick|display-?_?name|screen-?_?name|benutzer(?:name)?|full-?name|poster-?name|comment-?_?(?:user-?)?name|profile-?name|person-?name)(?:$|[-_ ])/;
-const NAME =
-  /(?:^|[-_ ])(?:comment-?_?author|comment-?by|author|autor|auteur|autore|poster|posted-?by|comment-?_?user|user|byline|by|vcard|writer|name|comment-?title|profile)(?:$|[-_ ])/;
-const NOT_NAME = /avatar|(?:^|[-_ ])(?:img|image|photo|pic|badge|date|time|content|text|body|reply|meta-?data)(?:$|[-_ ])|comment-?text|comment-?body|comment-?content/;
-const TIME = /(?:^|[-_ ])(?:date|time|datetime|timestamp|posted|posted-?on|published|ago|when|datum|fecha|comment-?_?(?:date|time|meta-?date))(?:$|[-_ ])/;
-const TEXT_STRONG =
-  /(?:^|[-_ ])(?:comment-?_?(?:content|text|message|copy|txt|entry|description|contents|comment)|commenttext|message-?(?:content|body|text)|kommentar-?text|body-?text|review-?text|post-?message|field-name-comment-body)(?:$|[-_ ])/;
-const TEXT = /(?:^|[-_ ])(?:comment-?_?body|commentbody|content|text|body|message|entry|prose|wysiwyg|copy|bd|inner|block|extra-wrap|description)(?:$|[-_ ])/;
-const ASIDE =
-  /(?:^|[-_ ])(?:reply|replies|respond|reply-?link|comment-?reply|vote|votes|voting|likes?|dislikes?|rating|karma|score|share|sharing|report|flag|abuse|edit|edit-?link|permalink|meta|metadata|comment-?metadata|comment-?meta|commentmetadata|avatar|gravatar|actions?|controls?|tools?|toolbar|awaiting-?moderation|moderation|comment-?number|says|signature|toggle|show-?(?:more|all)(?:-[a-z]+)*|thumbs?|buttons?|btn|comment-?footer|badge|badges|counter|quote-?link|tooltip|dropdown|menu|screen-?reader-?text|sr-?only|visually-?hidden|user-?title|rank)(?:$|[-_ ])/;
-const QUOTED = /(?:^|[-_ ])(?:bb-?code-?(?:quote|block)|quote-?(?:container|block|box)|quoted?|quote-?content|in-?reply-?to)(?:$|[-_ ])/;
 
 /** What a button or a link around a comment says. */
 export const BUTTON =
@@ -37,12 +27,13 @@ const SAYS = /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schri
 
 /** The bare name in the text of an author's element; null where it names nobody. */
 export function cleanName(text: string): string | null {
-  let name = text.replace(/^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|@(?=\S+$)|\d+[.)]\s+|[-–—•·#|]+\s*)/i, '').trim();
+  let name = text.replace(/<\/?\w+>/g, '').replace(/^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|@(?=\S+$)|\d+[.)]\s+|[-–—•·#|]+\s*)/i, '').trim();
   name = name.replace(/^(?:comment|posted|written)?\s*by\s+/i, '');
+  name = name.replace(/[\s(]+(?:Autor|Author|Verfasser|Auteur|Post author|Moderator|Mod|Admin)\)?$/, '');
   for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
   name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
   if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
-  if (/^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit)$/i.test(name)) return null;
+  if (/^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit|(?:view )?profile|author|autor)$/i.test(name)) return null;
   return name;
 }
 
@@ -67,20 +58,22 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       continue;
     }
     i++;
-    const { name, hint } = box;
+    const { name, traits } = box;
     const prop = attribute(box.element, 'itemprop') ?? '';
     if (name === 'form') {
       gaps.push(box);
       i = box.end;
       continue;
     }
-    const inBody = body !== null && box.index < body.box.end && body.rank > 8;
+    // A name or a time may open the words' own element; further in, it is someone mentioned.
+    const inBody: boolean = body !== null && body.rank > 8 && box.index < body.box.end && ((author !== null && time !== null) || box.firstSegment > body.box.firstSegment + 3);
 
     if (!inBody) {
       const rank = authorRank(box, prop);
       if (rank > 0) {
         if (rank >= 8) names += author && author.rank === rank && box.index >= author.box.end ? 1 : 0;
-        if (!author || rank > author.rank) author = { rank, box };
+        // An empty element that is called author says that there is none, until another one names somebody.
+        if (!author || rank > author.rank || (author.box.length === 0 && rank >= 7 && box.length > 0)) author = { rank, box };
       }
       const found = timeOf(box, prop, now);
       if (found) {
@@ -97,14 +90,13 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       if (/#.*(?:comment|komment|reply|post|c)[-_]?\w*\d/i.test(href) && !/respond|replyto/i.test(href)) permalink = href;
     }
     if (box.length > 0 && (isBlock(box) || name === 'span' || prop)) {
-      const rank = textRank(hint, prop);
-      if (rank > 0 && (!body || rank > body.rank || (rank === body.rank && !(box.index < body.box.end) && box.length > body.box.length * 3)))
+      const rank = textRank(box, prop);
+      if (rank > 0 && (!body || rank > body.rank || (rank === body.rank && box.length > body.box.length * (box.index < body.box.end ? 0.5 : 3))))
         body = { rank, box };
     }
     if (
-      ((hint !== '' && ASIDE.test(hint) && !TEXT_STRONG.test(hint) && (box.length < 200 || box.length < item.length / 3)) ||
-        (hint !== '' && QUOTED.test(hint)) || (name === 'a' && /nofollow|bookmark/.test(attribute(box.element, 'rel') ?? '') && /reply/.test(hint))) &&
-      !(prop && /text|description/i.test(prop))
+      ((traits & Trait.Aside && !(traits & Trait.Words) && (box.length < 200 || box.length < item.length / 3)) || traits & Trait.Quoted) &&
+      !/text|description/i.test(prop)
     )
       aside.push(box);
   }
@@ -112,10 +104,10 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   const authorBox = author?.box ?? null;
   if (body && ((authorBox && inside(authorBox, body.box)) || (time && inside(time.box, body.box))) && body.rank < 10) {
     const within = body.box;
-    const better = boxes.slice(within.index + 1, within.end).find((box) => box.length > 0 && textRank(box.hint, '') === 9);
+    const better = boxes.slice(within.index + 1, within.end).find((box) => box.length > 0 && textRank(box, '') === 9);
     if (better && !(authorBox && inside(authorBox, better))) body = { rank: 9, box: better };
   }
-  const region = body?.box ?? item;
+  let region = body && (body.rank > 4 || body.box.length > item.length * 0.4 / (gaps.length + 1)) ? body.box : item;
   const without = (segment: Segment): boolean => {
     const at = segment.box;
     return (
@@ -125,10 +117,26 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     );
   };
 
+  gaps.sort((a, b) => a.index - b.index);
+  let { runs, length } = wordsIn(walk, region, gaps, without, body === null);
+  if (length < 2 && region !== item) {
+    region = item;
+    ({ runs, length } = wordsIn(walk, region, gaps, without, true));
+  }
+
+  return {
+    author: author ? nameIn(walk, author.box, time?.box ?? null) : null,
+    posted: time && time.at !== '' ? time.at : null,
+    permalink, avatar, runs, length, sure: author !== null && author.rank > 3,
+    several: times > 1 || names > 2,
+  };
+}
+
+/** The runs of a region, without what lies in the gaps, in buttons and in the lines around a comment. */
+function wordsIn(walk: Walk, region: Box, gaps: Box[], without: (segment: Segment) => boolean, loose: boolean): Pick<Fields, 'runs' | 'length'> {
   const runs: Fields['runs'] = [];
   let length = 0;
   let gap = 0;
-  gaps.sort((a, b) => a.index - b.index);
   for (let r = region.firstRun; r < region.endRun; r++) {
     const run = walk.runs[r] as Run;
     while (gap < gaps.length && (gaps[gap] as Box).endRun <= r) gap++;
@@ -143,29 +151,21 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     const text = textOf(kept);
     if (text === '' || BUTTON.test(text)) continue;
     if (kept.length < all.length && text.length < 40 && (writtenTime(text, null) !== null || /^[\W\d]*$/.test(text))) continue;
-    if (body === null && text.length < 60 && writtenTime(text, null) !== null) continue;
+    if (loose && text.length < 60 && writtenTime(text, null) !== null) continue;
     runs.push({ run, segments: kept });
     length += text.length;
   }
-
-  return {
-    author: author ? nameIn(walk, author.box, time?.box ?? null) : null,
-    posted: time && time.at !== '' ? time.at : null,
-    permalink, avatar, runs, length,
-    several: times > 1 || names > 2,
-  };
+  return { runs, length };
 }
 
 const inside = (box: Box, outer: Box): boolean => box.index >= outer.index && box.index < outer.end;
 
 function authorRank(box: Box, prop: string): number {
-  const { hint, name } = box;
+  const { traits, name } = box;
   if (/^(?:author|creator)$/.test(prop)) return 10;
   if (box.length > 120) return 0;
-  if (hint !== '' && !NOT_NAME.test(hint)) {
-    if (NAME_STRONG.test(hint)) return name === 'a' || !NAME.test(hint) ? 9 : 9;
-    if (NAME.test(hint)) return 7;
-  }
+  if (traits & Trait.Name && !(traits & Trait.NoName)) return 9;
+  if (traits & Trait.Author && !(traits & Trait.NoName)) return 7;
   if (box.length === 0) return 0;
   if (name === 'cite') return 8;
   if (name === 'a') {
@@ -180,9 +180,9 @@ function authorRank(box: Box, prop: string): number {
 function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
   const segments = walk.segments
     .slice(box.firstSegment, box.endSegment)
-    .filter((s) => !(time && inside(s.box, time) && !inside(box, time)) && !/(?:^|[-_ ])(?:says|badge|screen-reader-text|role|label|tooltip|rank|date)(?:$|[-_ ])/.test(s.box.hint));
+    .filter((s) => !(time && inside(s.box, time) && !inside(box, time)) && (inside(box, s.box) || !(s.box.traits & (Trait.Aside | Trait.Time))));
   // A name that stands in an element of its own, with other words beside it.
-  const strong = walk.boxes.slice(box.index + 1, box.end).find((b) => b.length > 0 && (NAME_STRONG.test(b.hint) || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'));
+  const strong = walk.boxes.slice(box.index + 1, box.end).find((b) => b.length > 0 && (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'));
   const text = textOf(segments);
   if (strong && strong.length < box.length) {
     const own = cleanName(textBetween(walk, strong.firstSegment, strong.endSegment));
@@ -196,14 +196,15 @@ function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
   return name;
 }
 
-function textRank(hint: string, prop: string): number {
+function textRank({ traits, hint }: Box, prop: string): number {
   if (/^(?:text|commentText|reviewBody|articleBody|description)$/i.test(prop)) return 10;
-  if (hint === '') return 0;
-  return TEXT_STRONG.test(hint) ? 9 : TEXT.test(hint) ? 4 : 0;
+  if (traits & Trait.Words) return 9;
+  if (/comment-?_?body/.test(hint)) return 7;
+  return traits & Trait.MayHoldWords ? 4 : 0;
 }
 
 function timeOf(box: Box, prop: string, now: Date): { rank: number; at: string } | null {
-  const { element, name, hint } = box;
+  const { element, name, traits } = box;
   if (name === 'time') {
     const at = machineTime(attribute(element, 'datetime')) ?? writtenTime(String(element.textContent).trim().slice(0, 121), now);
     return at === null ? null : { rank: 9, at };
@@ -213,10 +214,10 @@ function timeOf(box: Box, prop: string, now: Date): { rank: number; at: string }
     if (at !== null) return { rank: 8, at };
   }
   if (box.length === 0 || box.length > 120) return null;
-  const named = hint !== '' && TIME.test(hint);
+  const named = (traits & Trait.Time) !== 0;
   const link = name === 'a' && /#|comment/.test(attribute(element, 'href') ?? '');
   if (!named && !link && name !== 'abbr' && !(box.length < 60 && box.end === box.index + 1)) return null;
-  const given = attribute(element, 'data-timestamp') ?? attribute(element, 'data-time') ?? (name === 'abbr' || named ? attribute(element, 'title') : null);
+  const given = attribute(element, 'datetime') ?? attribute(element, 'data-timestamp') ?? attribute(element, 'data-time') ?? (name === 'abbr' || named ? attribute(element, 'title') : null);
   const at = machineTime(given) ?? writtenTime(String(element.textContent).replace(/\s+/g, ' ').trim().slice(0, 121), now);
   return at === null ? null : { rank: named ? 7 : link || name === 'abbr' ? 6 : 3, at };
 }

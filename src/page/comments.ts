@@ -3,6 +3,7 @@ import type { Comment } from '../model.ts';
 import { readFields } from './comment-fields.ts';
 import { platforms } from './platforms/index.ts';
 import { kindOfRun, textOf } from './text-map.ts';
+import { Trait } from './traits.ts';
 import type { Box, Segment, Walk } from './walk.ts';
 
 export interface Thread {
@@ -64,7 +65,6 @@ const absolute = (walk: Walk, href: string): string => {
 };
 
 const DEPTH = /(?:^|\s)(?:comment-)?(?:depth|level|indent|lvl)-?_?(\d+)(?:$|\s)/;
-const NESTS = /(?:^|[-_ ])(?:repl(?:y|ies)|children|child|subcomments?|sub|nested|indent(?:ed)?|thread|antworten?|responses?)(?:$|[-_ ])/;
 const ANSWER = /(?:^|[-_ ])(?:repl(?:y|ies)(?:-text)?|sub|child|subcomment|answer|response|nested|indent(?:ed)?|antwort|is-reply)(?:$|[-_ ])/;
 
 /** Whom each comment answers: the comment it lies in; else what its depth or its list says. */
@@ -105,7 +105,7 @@ function parentsOf(items: Box[]): Map<Box, Box> {
         const frame: Box | null = at.parent;
         if (!frame || previous.index < frame.index) continue;
         if (previous.index >= at.index) break;
-        if (!NESTS.test(at.hint) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') break;
+        if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') break;
         for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index; j--) if ((items[j] as Box).end <= at.index) parent = items[j] as Box;
       }
     }

@@ -20,6 +20,8 @@ const UNITS: [RegExp, number][] = [
   [/^(?:y|yrs?|years?|jahr(?:en?)?|ans?|años?|anos?|anni|jaar)$/, 31557600],
 ];
 
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const day = (year: number, month: number, date: number, text: string): string | null => {
@@ -61,7 +63,9 @@ export function writtenTime(text: string, now: Date | null): string | null {
   if (m) {
     const a = Number(m[1]);
     const b = Number(m[3]);
-    const american = m[2] === '/' && (b > 12 || (a <= 12 && /[ap]\.?m/.test(lower)));
+    const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)/.exec(lower);
+    const fits = weekday && new Date(Date.UTC(full(m[4] as string), a - 1, b)).getUTCDay() === DAYS.indexOf(weekday[1] as string);
+    const american = b > 12 || (m[2] === '/' && a <= 12 && (fits || /[ap]\.?m/.test(lower)));
     return day(full(m[4] as string), american ? a : b, american ? b : a, lower.replace(m[0], ''));
   }
   m = /\b(?:(?:vor|il y a|hace|há|fa)\s+)?(\d+|an?|einer?|einem|une?)\s*(\p{L}+)\.?(?:\s+(?:ago|fa|atrás|geleden))?/u.exec(lower);

@@ -1,4 +1,7 @@
-/** What the names that a page gives to an element (class, id, role) say of it. */
+/**
+ * What the names that a page gives to an element (class, id, role) say of it. Names are split into words; one, two or
+ * three words on end are looked up, so that `readMore`, `read-more` and `read_more` are the same.
+ */
 
 export const Trait = {
   /** Navigation, footers, side columns. */
@@ -15,28 +18,66 @@ export const Trait = {
   PullQuote: 64,
   /** A list of comments beside the article, on other articles. */
   Elsewhere: 128,
+  /** In a comment: a name, and an element that is nothing but the name. */
+  Author: 256,
+  Name: 512,
+  /** In a comment: no name, whatever else it is called. */
+  NoName: 1024,
+  Time: 2048,
+  /** In a comment: an element that is nothing but its words; an element that may hold them. */
+  Words: 4096,
+  MayHoldWords: 8192,
+  /** In a comment: buttons, votes, badges. */
+  Aside: 16384,
+  /** In a comment: what it answers. */
+  Quoted: 32768,
+  /** Holds answers. */
+  Nests: 65536,
 } as const;
 
-/** Classes that say something of the whole page or post, not of what the element is. */
-const NOISE =
-  /^(?:(?:has|with|no|without|is|js|if|tag|category|cat|post|type|status|format|author|topic|section|page|single|elementor|wp-block|et|et_pb|vc|fusion|fl|sqs|col|row|grid|container|lg|md|sm|xs)[-_].*|hentry|.*-(?:has|with|no|without)-.*|.*(?:right|left|no|with|has)-?_?sidebar.*|sidebar-(?:right|left|none|no))$/;
-const TAXONOMY = /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)/;
-const KEPT =
-  /related|share|sharing|newsletter|comment|content|sidebar$|-nav|promo|caption|tags$|author-?(?:box|bio|info)|body|footer|recent|widget-(?:area|recent)|pullquote|meta|date|name|bio|title/;
+const VOCABULARY: [number, string][] = [
+  [
+    Trait.Frame,
+    'nav navbar navigation navi menu submenu breadcrumb breadcrumbs footer colophon masthead siteheader sidebar rail rightrail skiplink skiplinks pagination pager topbar toolbar offcanvas sitemap legal copyright widget widgets widgetarea',
+  ],
+  [
+    Trait.Insert,
+    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts alsoread seealso popular trending mostread mostviewed latest share shares sharing sharedaddy sharebar sharethis sharebutton sharebuttons social socials addthis addtoany follow followus newsletter newsletters subscribe subscription signup mailing optin mc4wp promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored dfp outbrain taboola revcontent zergnet teads tags taglist taglinks tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall regwall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp wprm postnav postnavigation postfooter postmeta postviews entrymeta entryfooter entryutility articlemeta articlefooter articletools byline postinfo timestamp dateline prevnext nextprev factbox calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate storytools',
+  ],
+  [
+    Trait.Body,
+    'articlebody articlecontent articletext articlecopy articlepage articlemain articleinner articlecontainer entrycontent postcontent postbody postentry posttext storybody storycontent storytext storycopy bodycopy bodycontent bodytext maincontent thecontent richtext fieldnamebody newstext newsbody newscontent contentarticle contentbody contentmain post story article hentry entry paragraph prose',
+  ],
+  [Trait.Form, 'respond commentrespond replyform commentform formcomment commentlogin commentpolicy commentrules commentnotice commentguidelines commentdisclaimer mustlogin login register captcha addcomment newcomment postcomment writecomment leavecomment leavereply'],
+  [Trait.Caption, 'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit cutline legend bildunterschrift'],
+  [Trait.PullQuote, 'pullquote calloutquote quotebox breakout'],
+  [Trait.Elsewhere, 'recentcomments recentcomment latestcomments commentsrecent commentslatest commentsteaser commentpreview'],
+  [
+    Trait.Name,
+    'fn authorname commentauthorname commentauthorlink commentator commenter username nickname nick displayname screenname benutzer benutzername fullname postername commentname profilename personname comentarista',
+  ],
+  [Trait.Author, 'commentauthor commentby author autor auteur autore poster postedby commentuser user byline by vcard writer name commenttitle profile'],
+  [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content text body reply metadata commenttext commentbody commentcontent ago'],
+  [Trait.Time, 'date time datetime timestamp posted postedon published ago when datum fecha commentdate commenttime'],
+  [Trait.Words, 'commentcontent commenttext commentmessage commentcopy commenttxt commententry commentdescription commentcontents commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody usertext'],
+  [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd extrawrap description'],
+  [
+    Trait.Aside,
+    'reply replies respond replylink vote votes voting like likes dislike dislikes rating karma score share sharing report flag abuse edit editlink permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter quotelink tooltip dropdown menu screenreadertext sronly visuallyhidden usertitle rank label',
+  ],
+  [Trait.Quoted, 'bbcodequote bbcodeblock quotecontainer quoteblock quotebox quote quoted quotecontent inreplyto'],
+  [Trait.Nests, 'reply replies children child subcomment subcomments sub nested indent indented thread antwort antworten response responses answer answers'],
+];
 
-const FRAME =
-  /(?:^|[-_ ])(?:nav|navbar|navigation|navi|menu|submenu|breadcrumbs?|footer|colophon|masthead|site-header|page-header-nav|sidebar|side-bar|rail|right-rail|rightrail|skip-links?|pagination|pager|topbar|toolbar|off-?canvas|sitemap|legal|copyright|widget|widgets|widget-area)(?:$|[-_ ])/;
-const INSERT =
-  /(?:^|[-_ ])(?:related|relateds?|recommend(?:ed|ation|ations)?|read-?(?:more|next|also)|more-?(?:on|from|stories|news|posts)|also-read|see-also|popular|trending|most-?(?:read|viewed|popular)|latest|share|shares|sharing|sharedaddy|share-?(?:bar|this|buttons?)|social|socials|addthis|addtoany|follow-?(?:us)?|newsletters?|news-letter|subscribe|subscription|sign-?up|mailing|optin|mc4wp|promo|promos|promotion|ads?|ad-?(?:slot|unit|wrap|wrapper|container|banner|box|label)|advert|adverts|advertisement|advertising|adsbygoogle|sponsor|sponsored|dfp|outbrain|taboola|revcontent|zergnet|teads|tags|tag-?(?:list|links|cloud)|post-?tags|entry-?tags|article-?tags|keywords|topics|author-?(?:box|bio|info|card|profile|description|about|details)|about-?(?:the-)?author|bio|post-?author-?box|cookies?|consent|gdpr|paywall|regwall|modal|popup|pop-up|overlay|player|audio|audio-?player|listen|playlist|teaser|teasers|rating|ratings|survey|poll|quiz|print|jp-relatedposts|yarpp|wprm|post-?(?:nav|navigation|share|footer|meta|views)|entry-?(?:meta|footer|utility)|article-?(?:meta|footer|share|tools)|byline|by-line|post-?info|timestamp|dateline|prev-?next|next-?prev|fact-?box|call-?to-?action|cta|donate|donation|support-us|membership|table-of-contents|toc|ez-toc|disclosure|affiliate|story-?tools)(?:$|[-_ ])/;
-const BODY =
-  /(?:^|[-_ ])(?:article-?(?:body|content|text|copy|page|main|inner|container)|articlebody|entry-?content|post-?(?:content|body|entry|text)|story-?(?:body|content|text|copy)|storybody|body-?(?:copy|content|text)|main-?content|the-?content|rich-?text|field-name-body|news-?(?:text|body|content)|content-?(?:body|main|article)|post|story|article|hentry|entry|paragraph|prose)(?:$|[-_ ])/;
-const COMMENT =
-  /comment|komment|coment[aá]r|kommentar|reactie|reaction|disqus|discussion|talkback|(?:^|[-_ ])(?:replies|responses?|opmerking|respond|epoch|forum|guestbook|wpdiscuz|wpd|diskussion|debate|coral|hyvor|message-?list|feedback)(?:$|[-_ ])/;
-const FORM =
-  /(?:^|[-_ ])(?:respond|comment-?respond|reply-?form|comment-?form|commentform|form-?comment|comment-?(?:login|policy|rules|notice|guidelines|disclaimer)|must-log-in|login|log-in|register|captcha|add-?comment|new-?comment|post-?comment|write-?comment|leave-?(?:a-)?(?:comment|reply))(?:$|[-_ ])/;
-const CAPTION = /(?:^|[-_ ])(?:captions?|wp-caption-text|image-?caption|photo-?(?:caption|credit)|credits?|image-?(?:credit|source)|media-?(?:caption|credit)|cutline|legend|bildunterschrift)(?:$|[-_ ])/;
-const PULL_QUOTE = /pull-?quote|(?:^|[-_ ])(?:callout-?quote|quote-?box|breakout)(?:$|[-_ ])/;
-const ELSEWHERE = /recent-?_?comments?|latest-?_?comments?|comments?-?_?(?:widget|recent|latest|preview|teaser)|widget.*comments?|top-?comments?-?(?:widget|box)/;
+const vocabulary = new Map<string, number>();
+for (const [trait, words] of VOCABULARY) for (const word of words.split(' ')) vocabulary.set(word, (vocabulary.get(word) ?? 0) | trait);
+
+const COMMENT = /comment|komment|coment[aá]r|reactie|reaction|disqus|discussion|diskussion|talkback|(?:^|[-_ ])(?:replies|responses?|opmerking|respond|epoch|guestbook|wpd|coral|hyvor|feedback)(?:$|[-_ ])/;
+
+/** Classes that say something of the whole page or post, not of what the element is. */
+const TAXONOMY = /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without|is|js|if|post|type|status|format|author|section|page|single|elementor|wp-block|vc|et_pb|fusion|fl|sqs|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
+const KEPT = /related|shar(?:e|ing)|newsletter|comment|content|sidebar$|-nav|promo|caption|tags$|author-?(?:box|bio|info|name)|body|footer|recent|widget-(?:area|recent)|quote|meta|date|name|bio|title|text|entry|message|reply/;
+const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
 
 const ROLES: Record<string, number> = {
   navigation: Trait.Frame, banner: Trait.Frame, contentinfo: Trait.Frame, search: Trait.Frame, menu: Trait.Frame,
@@ -47,38 +88,41 @@ const NAMES: Record<string, number> = {
   figcaption: Trait.Caption, search: Trait.Frame,
 };
 
-const known = new Map<string, [string, number]>();
+export const traitsOfName = (name: string, role: string | null): number => (NAMES[name] ?? 0) | (role ? (ROLES[role] ?? 0) : 0);
 
-/** The hint (words in lower case) and the traits that it bears. Names repeat: each is judged once. */
-export function traitsOf(raw: string, name: string, role: string | null): [string, number] {
-  const fixed = (NAMES[name] ?? 0) | (role ? (ROLES[role] ?? 0) : 0);
-  if (raw === '') return ['', fixed];
-  let judged = known.get(raw);
-  if (!judged) {
-    if (known.size > 4000) known.clear();
-    judged = judge(raw.slice(0, 400));
-    known.set(raw, judged);
+/** Traits of names, each judged once in a reading. */
+export class Judged {
+  readonly #known = new Map<string, number>();
+
+  traitsOf(raw: string): number {
+    const key = raw.length > 400 ? raw.slice(0, 400) : raw;
+    let traits = this.#known.get(key);
+    if (traits === undefined) {
+      traits = judge(key);
+      this.#known.set(key, traits);
+    }
+    return traits;
   }
-  return fixed ? [judged[0], judged[1] | fixed] : judged;
 }
 
-function judge(raw: string): [string, number] {
-  const hint = raw
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .trim();
-  const telling = hint
-    .split(/\s+/)
-    .filter((word) => !TAXONOMY.test(word) && (!NOISE.test(word) || KEPT.test(word)))
-    .join(' ');
+function judge(raw: string): number {
   let traits = 0;
-  if (FRAME.test(telling)) traits |= Trait.Frame;
-  if (INSERT.test(telling)) traits |= Trait.Insert;
-  if (BODY.test(telling)) traits |= Trait.Body;
-  if (COMMENT.test(hint)) traits |= Trait.Comment;
-  if (FORM.test(hint)) traits |= Trait.Form;
-  if (CAPTION.test(telling)) traits |= Trait.Caption;
-  if (PULL_QUOTE.test(telling)) traits |= Trait.PullQuote;
-  if (ELSEWHERE.test(hint)) traits |= Trait.Elsewhere;
-  return [hint, traits];
+  for (const name of raw.split(/\s+/)) {
+    if (name === '') continue;
+    const hint = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+    let found = COMMENT.test(hint) ? Trait.Comment : 0;
+    const words = hint.split(/[-_:.]+/);
+    for (let i = 0; i < words.length; i++) {
+      let joined = '';
+      for (let j = i; j < words.length && j < i + 3; j++) {
+        joined += words[j];
+        found |= vocabulary.get(joined) ?? 0;
+      }
+    }
+    if (found & OF_ARTICLES && TAXONOMY.test(hint) && !KEPT.test(hint)) found &= ~OF_ARTICLES;
+    if (found & OF_ARTICLES && /^(?:(?:tag|category)-(?!list|links|cloud)|(?:has|with|no|without)-)/.test(hint)) found &= ~OF_ARTICLES;
+    if (/widget.*(?:recent|latest).*comment|comments?-?_?list-?_?widget|recent-?_?comment/.test(hint)) found |= Trait.Elsewhere;
+    traits |= found;
+  }
+  return traits;
 }

@@ -2,7 +2,7 @@
  * One walk over the live document. It changes nothing and asks for no layout; everything that reads the page reads
  * what the walk left: boxes (elements), segments (text) and runs (text that stands together), all in document order.
  */
-import { traitsOf } from './traits.ts';
+import { Judged, Trait, traitsOfName } from './traits.ts';
 import { attribute, isHidden, nameOf } from './visibility.ts';
 
 export interface Box {
@@ -25,6 +25,8 @@ export interface Box {
   /** Counted in the subtree. */
   links: number;
   controls: number;
+  /** Of the controls, those that one writes into. */
+  fields: number;
   images: number;
 }
 
@@ -73,12 +75,6 @@ export const collapse = (data: string): string => {
   return /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(INVISIBLE, '').replace(/ {2,}/g, ' ') : text;
 };
 
-const hintOf = (element: Element, name: string): string => {
-  if (name === 'body' || name === 'html') return '';
-  const own = (attribute(element, 'class') ?? '') + ' ' + (attribute(element, 'id') ?? '');
-  return own === ' ' ? '' : own;
-};
-
 export function walkPage(document: Document): Walk {
   const boxes: Box[] = [];
   const segments: Segment[] = [];
@@ -88,6 +84,7 @@ export function walkPage(document: Document): Walk {
   if (!root) return walk;
   const walker = document.createTreeWalker(root, 1 | 4);
 
+  const judged = new Judged();
   let run: Run | null = null;
   let breaks = 0;
   let gap = false;
@@ -99,12 +96,20 @@ export function walkPage(document: Document): Walk {
   };
 
   const open = (element: Element, name: string, parent: Box | null): Box => {
-    const raw = hintOf(element, name);
-    const [hint, traits] = traitsOf(raw, name, attribute(element, 'role'));
+    let traits = traitsOfName(name, attribute(element, 'role'));
+    let hint = '';
+    if (name !== 'body' && name !== 'html') {
+      const names = attribute(element, 'class');
+      const id = attribute(element, 'id');
+      if (names) traits |= judged.traitsOf(names);
+      if (id) traits |= judged.traitsOf(id.replace(/\d+/g, ''));
+      if (name === 'main' || name === 'article') traits &= ~(Trait.Frame | Trait.Form);
+      if (names || id) hint = ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase();
+    }
     const box: Box = {
       element, name, parent, index: boxes.length, end: 0, hint, traits,
       firstSegment: segments.length, endSegment: 0, firstRun: runs.length, endRun: 0,
-      length: 0, linked: 0, links: name === 'a' ? 1 : 0, controls: 0, images: name === 'img' || name === 'picture' ? 1 : 0,
+      length: 0, linked: 0, links: name === 'a' ? 1 : 0, controls: 0, fields: 0, images: name === 'img' || name === 'picture' ? 1 : 0,
     };
     boxes.push(box);
     if (BLOCKS.has(name)) {
@@ -125,6 +130,7 @@ export function walkPage(document: Document): Walk {
     parent.linked += box.name === 'a' ? box.length : box.linked;
     parent.links += box.links;
     parent.controls += box.controls;
+    parent.fields += box.fields;
     parent.images += box.images;
   };
 
@@ -164,7 +170,9 @@ export function walkPage(document: Document): Walk {
       const name = nameOf(element);
       if (name === 'br') breaks++;
       else if (CONTROLS.has(name)) {
-        if (name !== 'input' || attribute(element, 'type') !== 'hidden') box.controls++;
+        const type = name === 'input' ? (attribute(element, 'type') ?? 'text').toLowerCase() : '';
+        if (type !== 'hidden') box.controls++;
+        if (name === 'textarea' || /^(?:text|email|password|search|url)$/.test(type)) box.fields++;
         gap = true;
       } else if (!SKIPPED.has(name) && !isHidden(element)) {
         box = open(element, name, box);

@@ -33,18 +33,19 @@ export const generic: Platform = {
     if (marked.length > 0 && scoreOf(walk, marked) > 0) return marked;
 
     const kinds = new Map<string, Box[]>();
+    const whole = walk.boxes[0]?.length ?? 0;
     let section = -1;
     let barred = -1;
     for (const box of walk.boxes) {
       if (box.index < barred) continue;
-      if (box.traits & Trait.Elsewhere || (box.traits & Trait.Frame && !(box.traits & Trait.Comment)) || box.name === 'form') {
+      if (box.length * 2 < whole && (box.traits & Trait.Elsewhere || (box.traits & Trait.Frame && !(box.traits & Trait.Comment)) || box.name === 'form')) {
         if (box.name !== 'form' || box.length < 4000) {
           barred = box.end;
           continue;
         }
       }
-      if (box.traits & Trait.Comment && !(box.traits & Trait.Form)) section = Math.max(section, box.end);
-      if (box.index >= section || box.length === 0 || box.traits & Trait.Form) continue;
+      if (box.traits & Trait.Comment && !(box.traits & Trait.Form && box.fields > 0)) section = Math.max(section, box.end);
+      if (box.index >= section || box.length === 0 || (box.traits & Trait.Form && (box.fields > 0 || box.length < 200))) continue;
       if (!isBlock(box) || box.hint === '' && box.name !== 'li' && box.name !== 'article') continue;
       const kind = kindOf(box);
       const group = kinds.get(kind);
@@ -93,7 +94,7 @@ function scoreOf(walk: Walk, items: Box[]): number {
     const answerable = /repl(?:y|ies)|answer|vote|report/.test(walk.boxes.slice(item.index, item.end).map((b) => b.hint).join(' '));
     if (item.links > 3 && item.linked > item.length * 0.5) continue;
     if (named && timed) score += 2;
-    else if ((named || timed) && (answerable || item.traits & Trait.Comment)) score += 1;
+    else if (items.length > 1 && (timed || (named && fields.sure)) && (answerable || item.traits & Trait.Comment)) score += 1;
   }
   const share = seen === 0 ? 0 : score / seen;
   return share < 0.5 ? 0 : share * items.length;

@@ -33,9 +33,18 @@ export const wordpress: Platform = {
       open.push(box);
       items.push(box);
     }
-    return items.filter((box) => !PING.test(box.hint));
+    return items.filter((box) => !PING.test(box.hint)).map((box) => (box.name === 'dt' ? withDefinition(box, boxes) : box));
   },
 };
+
+/** In a definition list the words stand in the elements after the name's. */
+function withDefinition(term: Box, boxes: readonly Box[]): Box {
+  const whole = { ...term };
+  for (let next = boxes[term.end]; next && next.name === 'dd' && next.parent === term.parent; next = boxes[next.end]) {
+    Object.assign(whole, { end: next.end, endRun: next.endRun, endSegment: next.endSegment, length: whole.length + next.length });
+  }
+  return whole;
+}
 
 /** Whether `inner` is only the inner frame of the same comment. */
 function same(outer: Box, inner: Box): boolean {
