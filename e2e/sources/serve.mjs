@@ -1,0 +1,73 @@
+/** What both stand-ins share: a log of every request, the CORS rules of Wikimedia, and faults on demand. */
+import { createServer } from 'node:http';
+
+/**
+ * @param {{ port?: number, fault?: string | ((url: URL) => string | undefined), slowMilliseconds?: number }} options
+ * @param {(url: URL) => { status?: number, json?: unknown, text?: string, headers?: Record<string, string> }} answer
+ */
+export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answer) {
+  const log = [];
+  let faultNow = fault;
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://127.0.0.1');
+    log.push({
+      at: new Date().toISOString(),
+      method: request.method,
+      url: request.url,
+      headers: { ...request.headers },
+    });
+    const cors = url.searchParams.get('origin') === '*' ? { 'Access-Control-Allow-Origin': '*' } : {};
+    const send = (status, type, body, headers = {}) => {
+      response.writeHead(status, { 'Content-Type': type, ...cors, ...headers });
+      response.end(body);
+    };
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204, {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+        'Access-Control-Allow-Headers': 'api-user-agent',
+        'Access-Control-Max-Age': '600',
+      });
+      return response.end();
+    }
+    const kind = url.searchParams.get('_fault') ?? (typeof faultNow === 'function' ? faultNow(url) : faultNow);
+    if (kind === 'drop') return request.socket.destroy();
+    if (kind === 'limit') return send(429, 'text/html', 'Too many requests', { 'Retry-After': '7' });
+    if (kind === 'error') return send(503, 'text/html', 'Service unavailable');
+    if (kind === 'html') return send(200, 'text/html', '<!doctype html><title>Maintenance</title><p>Back soon.</p>');
+    if (kind === 'truncated') return send(200, 'application/json', '{"query":{"search":[{"title":"Por');
+    if (kind === 'redirect') return send(302, 'text/html', '', { Location: 'https://example.org/' });
+    if (kind === 'huge') return send(200, 'application/json', JSON.stringify({ filler: 'x'.repeat(20_000_000) }));
+    if (kind === 'maxlag') {
+      const error = { code: 'maxlag', info: 'Waiting for a database: 6.2 seconds lagged.', lag: 6.2 };
+      return send(200, 'application/json', JSON.stringify({ error }), {
+        'Retry-After': '5',
+        'MediaWiki-API-Error': 'maxlag',
+      });
+    }
+    if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMilliseconds).unref());
+    const { status = 200, json, text, headers } = answer(url);
+    if (json !== undefined) return send(status, 'application/json; charset=utf-8', JSON.stringify(json), headers);
+    return send(status, 'text/html; charset=utf-8', text ?? '', headers);
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    log,
+    /** A fault from now on; undefined ends it. */
+    fail(kind) {
+      faultNow = kind;
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+export function fold(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’]/g, "'").toLowerCase().trim();
+}

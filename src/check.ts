@@ -1,0 +1,152 @@
+/** The whole check, from a page to its findings. */
+import { gatherEvidence, type SourceToAsk } from './evidence/index.ts';
+import type { Asked, Backing, Context, Evidence, Finding, PageDocument, Statement, WordingFamily } from './model.ts';
+import { describeBacking, findStatements } from './statements/index.ts';
+import { reachVerdict } from './verdict/index.ts';
+import { findFamilies } from './wording/index.ts';
+
+export interface Reading {
+  statements: Statement[];
+  families: WordingFamily[];
+  backing: Backing;
+}
+
+/** What a page says, without asking anybody. */
+export function read(page: PageDocument, now: Date): Reading {
+  const statements = findStatements(page);
+  const families = findFamilies(page.comments, page.blocks);
+  return { statements, families, backing: describeBacking(page, statements, families, now) };
+}
+
+/** All that sources and verifiers may know of a page. */
+export function contextOf(page: PageDocument): Context {
+  let host = '';
+  try {
+    host = new URL(page.url).host;
+  } catch {
+    // A pasted text has no address.
+  }
+  return {
+    language: page.language,
+    title: page.title,
+    host,
+    ...(page.publisher ? { publisher: page.publisher } : {}),
+    ...(page.published ? { published: page.published } : {}),
+    ...(page.updated ? { updated: page.updated } : {}),
+  };
+}
+
+export interface LookUpOptions {
+  sources: readonly SourceToAsk[];
+  /** The most requests that this may cost. */
+  budget: number;
+  /** Findings of a check that was interrupted, by statement: they are given again, and nothing is asked for them. */
+  known?: ReadonlyMap<string, Finding>;
+  signal: AbortSignal;
+}
+
+/** Yields `checking` for what is being looked up, then one final finding for each statement. Never throws for an expected failure. */
+export async function* lookUp(
+  statements: readonly Statement[],
+  context: Context,
+  { sources, budget, known, signal }: LookUpOptions,
+): AsyncIterable<Finding> {
+  const open: Statement[] = [];
+  for (const statement of [...statements].sort((a, b) => b.checkworthiness - a.checkworthiness)) {
+    const before = known?.get(statement.id);
+    const asked = { statement: statement.id, asked: [], evidence: [] };
+    if (before && before.state !== 'checking') yield before;
+    else if (statement.kind === 'claim' && statement.nature !== 'checkable') {
+      yield { ...asked, state: 'not-checked', reason: 'not-checkable' };
+    } else if (sources.length === 0) yield { ...asked, state: 'not-checked', reason: 'no-source' };
+    else open.push(statement);
+  }
+  if (open.length === 0) return;
+  yield* lookUpOpen(open, context, sources, budget, signal);
+}
+
+async function* lookUpOpen(
+  open: readonly Statement[],
+  context: Context,
+  sources: readonly SourceToAsk[],
+  budget: number,
+  signal: AbortSignal,
+): AsyncIterable<Finding> {
+  const waiting = new Map(
+    open.map((statement) => [statement.id, { statement, asked: [] as Asked[], evidence: [] as Evidence[] }]),
+  );
+  const stopped = new Promise<'stopped'>((resolve) => {
+    if (signal.aborted) resolve('stopped');
+    else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+  });
+  for (const statement of open) yield { statement: statement.id, asked: [], evidence: [], state: 'checking' };
+  const stream = gatherEvidence(open, context, sources, budget)[Symbol.asyncIterator]();
+  try {
+    while (waiting.size > 0) {
+      const step = await Promise.race([stream.next(), stopped]);
+      if (step === 'stopped' || step.done) break;
+      const gathered = step.value;
+      const one = waiting.get(gathered.statement);
+      if (!one) continue;
+      if ('evidence' in gathered) {
+        if (!one.evidence.some((known) => known.id === gathered.evidence.id)) one.evidence.push(gathered.evidence);
+        continue;
+      }
+      one.asked.push(gathered.asked);
+      if (one.asked.length < sources.length) continue;
+      waiting.delete(gathered.statement);
+      yield await findingOn(one.statement, one.asked, one.evidence, context).catch(
+        (thrown: unknown): Finding => ({
+          ...{ statement: one.statement.id, asked: one.asked, evidence: one.evidence },
+          ...{ state: 'failed', problem: { code: 'unexpected', detail: String(thrown) } },
+        }),
+      );
+    }
+  } finally {
+    // Not awaited: the stream may still wait for a request that the signal ends.
+    void stream.return?.();
+  }
+  for (const { statement, asked, evidence } of waiting.values()) {
+    yield { statement: statement.id, asked, evidence, state: 'not-checked', reason: 'stopped' };
+  }
+}
+
+async function findingOn(
+  statement: Statement,
+  all: readonly Asked[],
+  evidence: Evidence[],
+  context: Context,
+): Promise<Finding> {
+  // A source that found nothing in the statement to ask for was not asked.
+  const asked = all.filter((one) => one.outcome !== 'nothing' || one.query !== undefined);
+  const base = { statement: statement.id, asked };
+  const answered = asked.some((one) => one.outcome === 'found' || one.outcome === 'nothing');
+  const failure = asked.find((one) => one.outcome === 'failed');
+  if (!answered && failure) {
+    return {
+      ...base,
+      evidence,
+      state: 'failed',
+      problem: failure.problem ?? { code: 'unexpected', at: failure.source },
+    };
+  }
+  if (!answered && asked.some((one) => one.outcome === 'over-budget')) {
+    return { ...base, evidence, state: 'not-checked', reason: 'over-budget' };
+  }
+  if (asked.length === 0) return { ...base, evidence, state: 'not-checked', reason: 'no-source' };
+  const { verdict, attribution } = await reachVerdict(statement, evidence, context);
+  const cited = new Set(
+    [...(verdict?.judgements ?? []), ...(attribution?.judgements ?? [])].flatMap((one) =>
+      one.citations.map((citation) => citation.evidence),
+    ),
+  );
+  // Records are compared, not read: those that decided nothing would only bury the rest.
+  const shown = evidence.filter((one) => one.kind === 'passage' || cited.has(one.id));
+  return {
+    ...base,
+    evidence: shown,
+    state: 'checked',
+    ...(verdict ? { verdict } : {}),
+    ...(attribution ? { attribution } : {}),
+  };
+}

@@ -1,0 +1,84 @@
+/** Gathers evidence: asks the sources for what bears on the statements, within a budget of requests. */
+import type { Asked, Context, Statement } from '../model.ts';
+import type { Access, Gathered, Source } from '../provider.ts';
+import { problemFrom } from './mediawiki.ts';
+
+export { passageFrom } from './passage.ts';
+export { type SourceId, sources } from './sources/index.ts';
+
+export interface SourceToAsk {
+  source: Source;
+  access: Access;
+}
+
+/** For every statement and source one `asked` at least; statements in the order of who goes first when the budget is short. */
+export async function* gatherEvidence(
+  statements: readonly Statement[],
+  context: Context,
+  sources: readonly SourceToAsk[],
+  budget: number,
+): AsyncIterable<Gathered> {
+  let left = budget;
+  const streams: AsyncIterable<Gathered>[] = [];
+  for (const [index, { source, access }] of sources.entries()) {
+    const count = mostWithin(statements, context, source, Math.floor(left / (sources.length - index)));
+    left -= count === 0 ? 0 : source.requests(statements.slice(0, count), context);
+    if (count > 0) streams.push(safely(source, statements.slice(0, count), context, access));
+    for (const statement of statements.slice(count)) {
+      yield { statement: statement.id, asked: { source: source.id, outcome: 'over-budget' } };
+    }
+  }
+  yield* merged(streams);
+}
+
+/** How many of the first statements a source can be asked about for so many requests. */
+function mostWithin(statements: readonly Statement[], context: Context, source: Source, budget: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (source.requests(statements.slice(0, middle), context) <= budget) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A source that breaks off has failed for whatever it still owed. */
+async function* safely(
+  source: Source,
+  statements: readonly Statement[],
+  context: Context,
+  access: Access,
+): AsyncIterable<Gathered> {
+  const open = new Set(statements.map((statement) => statement.id));
+  let problem: Asked['problem'] = { code: 'unexpected', at: source.id, detail: 'no answer for this statement' };
+  try {
+    for await (const gathered of source.gather(statements, context, access)) {
+      if ('asked' in gathered) open.delete(gathered.statement);
+      yield gathered;
+    }
+  } catch (thrown) {
+    problem = problemFrom(thrown, source.id);
+  }
+  for (const statement of open) yield { statement, asked: { source: source.id, outcome: 'failed', problem } };
+}
+
+/** Whatever comes first from any of them. */
+async function* merged<Item>(streams: readonly AsyncIterable<Item>[]): AsyncIterable<Item> {
+  const iterators = streams.map((stream) => stream[Symbol.asyncIterator]());
+  const next = (index: number) => iterators[index]!.next().then((step) => ({ index, step }));
+  const waiting = new Map(iterators.map((_, index) => [index, next(index)]));
+  try {
+    while (waiting.size > 0) {
+      const { index, step } = await Promise.race(waiting.values());
+      if (step.done) waiting.delete(index);
+      else {
+        waiting.set(index, next(index));
+        yield step.value;
+      }
+    }
+  } finally {
+    // Not awaited: an iterator that waits for the network ends when its signal is aborted.
+    for (const iterator of iterators) void iterator.return?.();
+  }
+}

@@ -1,0 +1,29 @@
+/** Reaches a verdict on a claim, or an attribution of a quote: hears the verifiers, weighs, and abstains where nothing is proven. */
+import type { Attribution, Context, Evidence, Judgement, Quote, Statement, Verdict } from '../model.ts';
+import type { Verifier } from '../provider.ts';
+import { attributionOf } from './attribution.ts';
+import { verdictOn } from './combine.ts';
+import { verifiers as all } from './verifiers/index.ts';
+
+export { verifiers } from './verifiers/index.ts';
+
+export async function reachVerdict(
+  statement: Statement,
+  evidence: readonly Evidence[],
+  context: Context,
+  verifiers: readonly Verifier[] = all,
+): Promise<{ verdict?: Verdict; attribution?: Attribution }> {
+  if (statement.kind === 'quote') return { attribution: attributionOf(statement, contentOf(statement), evidence) };
+  const judgements: Judgement[] = [];
+  for (const verifier of verifiers) judgements.push(...(await verifier.judge(statement, evidence, context)));
+  return { verdict: verdictOn(statement, judgements, evidence, context) };
+}
+
+/** What was said, without the cue and the speaker that may stand in the statement's text. */
+function contentOf(quote: Quote): string {
+  const [place] = quote.places;
+  const start = place ? quote.content.start - place.start : 0;
+  const end = place ? quote.content.end - place.start : quote.text.length;
+  const within = start >= 0 && end <= quote.text.length && start < end;
+  return (within ? quote.text.slice(start, end) : quote.text).replace(/[“”„«»"]/gu, ' ').trim();
+}

@@ -1,0 +1,179 @@
+/** Ages, births and deaths. */
+import type { Judgement, Span } from '../../model.ts';
+import { best, judgement, of, type Subject } from './subject.ts';
+import { agrees, DATE, type Interval, isoOf, readDate, readTime, sayTime, yearsBetween } from './time.ts';
+
+interface SaidAge extends Span {
+  age: number;
+  atDeath: boolean;
+}
+
+const OPENING =
+  /^(?:(?:the|an?|now)\s+|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*['’]s?\s+)?(?:[\p{Ll}-]+\s+){0,2}?(?=\d{1,3}-year-old\b)/u;
+const KIN =
+  /\b(?:son|daughter|brother|sister|wife|husband|father|mother|girl|boy|man|woman|child|friend|aide|widow|cousin|nephew|niece|grandson|granddaughter|partner|and|of|to|for|with|by|at|in|from|than|met|a|an)\b/;
+const DIED = /\b(?:died|dead|killed|murdered|assassinated|shot dead|executed|death)\b/;
+
+export function judgeLife(subject: Subject): Judgement[] {
+  return [...judgeAges(subject), ...judgeBirth(subject), ...judgeDeath(subject)];
+}
+
+function judgeAges(subject: Subject): Judgement[] {
+  const births = best(of(subject, 'P569'));
+  const born = births.map((record) => readTime(record.value, record.precision));
+  const known = born.filter((time): time is Interval => time !== null);
+  if (known.length === 0 || known.length !== births.length) return [];
+  const died = deathOf(subject);
+  return saidAges(subject).flatMap((said): Judgement[] => {
+    const at = said.atDeath
+      ? died
+      : subject.day === null
+        ? null
+        : { from: subject.day, to: subject.day, precision: 11 };
+    if (!at) return [];
+    // Of the dead an age is told as of some day that we do not know.
+    if (!said.atDeath && died && subject.day !== null && subject.day > died.from - 2) return [];
+    const spans = known.map((birth) => ({
+      low: yearsBetween(birth.to, at.from),
+      high: yearsBetween(birth.from, at.to),
+    }));
+    const sure = spans.every(({ low, high }) => low === said.age && high === said.age);
+    const excluded = spans.every(({ low, high }) => said.age < low || said.age > high);
+    if (!sure && !excluded) return [];
+    const ages = [...new Set(spans.map(({ low, high }) => (low === high ? `${low}` : `${low} or ${high}`)))].join(
+      ' or ',
+    );
+    const day = said.atDeath ? `at death on ${sayTime(at)}` : `on ${isoOf(at.from)}`;
+    const compared = `Born ${known.map(sayTime).join(' or ')}, so ${ages} ${day}; the statement says ${said.age}.`;
+    const records = said.atDeath ? [...births, ...of(subject, 'P570')] : births;
+    return [judgement([said], records, sure ? 'supports' : 'refutes', compared)];
+  });
+}
+
+function saidAges(subject: Subject): SaidAge[] {
+  const { text, mention, attached, predicate } = subject;
+  const found: SaidAge[] = [];
+  const add = (start: number, words: string, age: string | undefined, atDeath = false) => {
+    const value = Number(age);
+    if (value > 0 && value < 125) found.push({ start, end: start + words.length, age: value, atDeath });
+  };
+  for (const span of attached) {
+    const segment = text.slice(span.start, span.end);
+    const bare = /^(?:now\s+|aged\s+)?(\d{1,3})$/.exec(segment);
+    if (bare) add(span.start + segment.indexOf(bare[1]!), bare[1]!, bare[1]);
+    const opening = OPENING.exec(segment);
+    const old = opening ? /^(\d{1,3})-year-old/.exec(segment.slice(opening[0].length)) : null;
+    if (opening && old && !KIN.test(opening[0].replace(/^(?:the|an?)\s/, '')))
+      add(span.start + opening[0].length, old[0], old[1]);
+    addDeathAge(segment, span.start, add);
+  }
+  const verb = text.slice(predicate);
+  const is =
+    /^\s+(?:is|turned|turns|has turned|has just turned)\s+(?:now\s+)?((\d{1,3})(?:\s+years\s+old)?)(?=[,.;]|\s+on\s+\p{Lu}|\s+today|\s*$)/u.exec(
+      verb,
+    );
+  if (is) add(predicate + is[0].length - is[1]!.length, is[1]!, is[2]);
+  const was =
+    /^\s+was\s+(?:only\s+|just\s+)?((\d{1,3})(?:\s+years\s+old)?)\s+when\s+(?:he|she|they)\s+(?:died|was (?:killed|murdered|assassinated|shot dead|executed))/.exec(
+      verb,
+    );
+  if (was) add(predicate + was[0].indexOf(was[1]!), was[1]!, was[2], true);
+  const main = clauseOf(verb);
+  if (DIED.test(main.slice(0, 40))) addDeathAge(main, predicate, add);
+  const before = /(\d{1,3})-year-old\s+((?:[\p{L}.'’-]+\s+){0,5}?)(?:[\p{L}.'’-]+,\s+)?$/u.exec(
+    text.slice(0, mention.start),
+  );
+  const between = before ? text.slice(before.index + before[1]!.length + 9, mention.start) : '';
+  const title = /^\s*(?:[\p{L}'’.-]+\s)*(?:[\p{L}'’.-]+,?\s)?$/u.test(between);
+  if (before && title && !KIN.test(between.toLowerCase())) add(before.index, `${before[1]}-year-old`, before[1]);
+  return found;
+}
+
+function addDeathAge(
+  segment: string,
+  at: number,
+  add: (start: number, words: string, age: string | undefined, atDeath: boolean) => void,
+) {
+  const match =
+    /\b(?:died|killed|murdered|assassinated)\b[^;]*?\s(?:aged|at the age of|at)\s+(\d{1,3})(?=[,.;)]|\s|$)/.exec(
+      segment,
+    );
+  if (!match || /^\s*(?:am|pm|a\.m|p\.m|per|%|:|o’clock|\p{Ll}*-)/u.test(segment.slice(match.index + match[0].length)))
+    return;
+  add(at + match.index + match[0].length - match[1]!.length, match[1]!, match[1], true);
+}
+
+/** Up to where another clause may have another subject. */
+function clauseOf(text: string): string {
+  return (
+    /^.*?(?=;|,? (?:and|but|while|when|after|before|as) (?:\p{Lu}|his|her|the|he|she|they)|$)/u.exec(text)?.[0] ?? text
+  );
+}
+
+function deathOf(subject: Subject): Interval | null {
+  const [record] = best(of(subject, 'P570'));
+  return record ? readTime(record.value, record.precision) : null;
+}
+
+function judgeBirth(subject: Subject): Judgement[] {
+  const { text, attached, predicate } = subject;
+  const pattern = new RegExp(
+    `^\\s*(?:was\\s+|who was\\s+)?born\\s+(?:in\\s+([\\p{L}\\s’'.-]+?)\\s+)?(?:(?:on|in)\\s+)${DATE}`,
+    'iu',
+  );
+  const places = [{ start: predicate, end: text.length }, ...attached];
+  return places.flatMap((span): Judgement[] => {
+    const segment = clauseOf(text.slice(span.start, span.end));
+    const match = pattern.exec(segment);
+    if (!match) return [];
+    const start = span.start + match[0].length - match[2]!.length;
+    return judgeDate(subject, 'P569', 'born', { start, end: start + match[2]!.length }, match[2]!);
+  });
+}
+
+function judgeDeath(subject: Subject): Judgement[] {
+  const { text, attached, predicate, mention, day } = subject;
+  const found: Judgement[] = [];
+  const pattern = new RegExp(
+    `^\\s*(?:was\\s+|who\\s+(?:was\\s+)?|the\\s[^,]{2,50}?\\s(?:who\\s+)?)?(?:died|(?:killed|murdered|assassinated|shot dead|executed))\\b([^,;]{0,50}?)\\b(?:on|in)\\s+${DATE}`,
+    'iu',
+  );
+  for (const span of [{ start: predicate, end: text.length }, ...attached]) {
+    const segment = clauseOf(text.slice(span.start, span.end));
+    const match = pattern.exec(segment);
+    if (!match || /\b(?:father|mother|son|wife|husband|brother|sister|people|whose)\b/.test(match[0])) continue;
+    const start = span.start + match[0].length - match[2]!.length;
+    found.push(...judgeDate(subject, 'P570', 'died', { start, end: start + match[2]!.length }, match[2]!));
+  }
+  const late = /\b[Tt]he late ((?:\p{Lu}[\p{L}.]*\s+)*)$/u.exec(text.slice(0, mention.start));
+  const died = deathOf(subject);
+  if (late && died && day !== null) {
+    const span = { start: late.index + 4, end: late.index + 8 };
+    const compared = `Died ${sayTime(died)}; the article is of ${isoOf(day)}.`;
+    if (day > died.to) found.push(judgement([span], of(subject, 'P570'), 'supports', compared));
+    else if (day < died.from - 1) found.push(judgement([span], of(subject, 'P570'), 'refutes', compared));
+  }
+  return found;
+}
+
+/** A date said against the one or more dates that a record has for it. */
+export function judgeDate(subject: Subject, property: string, verb: string, span: Span, words: string): Judgement[] {
+  const said = readDate(words);
+  const records = best(of(subject, property));
+  const known = records.map((record) => readTime(record.value, record.precision));
+  if (!said || records.length === 0 || known.some((time) => time === null)) return [];
+  // What had not happened when the article appeared is not what it speaks of.
+  const answers = known.map((time) => agrees(said, time!));
+  const compared = `Wikidata: ${subject.label} ${verb} ${known.map((time) => sayTime(time!)).join(' or ')}; the statement says ${words}.`;
+  if (answers.some((answer) => answer === true)) {
+    return [
+      judgement(
+        [span],
+        records.filter((_, index) => answers[index]),
+        'supports',
+        compared,
+      ),
+    ];
+  }
+  return answers.every((answer) => answer === false) ? [judgement([span], records, 'refutes', compared)] : [];
+}

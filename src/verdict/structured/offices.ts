@@ -1,0 +1,216 @@
+/** Offices held, and since when. */
+import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
+import { type OfficeReading, readOffices, readRule } from './office-readings.ts';
+import { meansOffice, officeTokens } from './office-words.ts';
+import { best, judgement, of, type Subject } from './subject.ts';
+import { agrees, type Held, heldOn, isoOf, readTime, sayTime, type Tenure, tenureOf } from './time.ts';
+
+export function judgeOffices(subject: Subject): Judgement[] {
+  const records = of(subject, 'P39');
+  if (records.length === 0) return [];
+  const [death] = best(of(subject, 'P570'));
+  const died = death ? readTime(death.value, death.precision) : null;
+  const readings = readOffices(subject);
+  const found: Judgement[] = [];
+  let recognised: Tenure[] | null = null;
+  for (const reading of readings) {
+    const match = recordsFor(reading, records, placesSaid(subject));
+    if (!match) continue;
+    const tenures = match.records.map((record) => tenureOf(record, died));
+    if (reading.mode === 'now') recognised = tenures;
+    found.push(...judgeReading(subject, { ...reading, office: match.office }, tenures));
+  }
+  if (recognised && !readings.some((reading) => reading.since)) {
+    const spans = [...subject.attached, { start: subject.predicate, end: subject.text.length }];
+    const rule = spans.map((span) => readRule(subject.text, span.start, span.end)).find((one) => one !== null);
+    if (rule) found.push(...judgeSince(subject, { ...rule.since, ...rule.span }, recognised));
+  }
+  return found;
+}
+
+/** "Greek" and whatever else in the statement was found to be a name: the words of its label. */
+function placesSaid(subject: Subject): Map<string, readonly string[]> {
+  const places = new Map<string, readonly string[]>();
+  for (const record of subject.others) {
+    const [said, ...more] = officeTokens(record.named ?? '');
+    if (said && more.length === 0 && record.entity !== subject.records[0]?.entity)
+      places.set(said, officeTokens(record.entityLabel));
+  }
+  return places;
+}
+
+function recordsFor(
+  reading: OfficeReading,
+  records: readonly EvidenceRecord[],
+  places: ReadonlyMap<string, readonly string[]>,
+) {
+  for (const { end, tokens } of reading.alternatives) {
+    const matching = records.filter((record) => meansOffice(tokens, record, places));
+    if (matching.length === 0) continue;
+    const last = reading.office.findLastIndex((span) => span.start < end && span.end >= end);
+    const office = reading.office.map((span, index): Span => (index === last ? { start: span.start, end } : span));
+    return { records: matching, office };
+  }
+  return null;
+}
+
+function judgeReading(subject: Subject, reading: OfficeReading, tenures: readonly Tenure[]): Judgement[] {
+  const { day } = subject;
+  if (reading.terms.length > 0) return reading.terms.flatMap((term) => judgeTerm(reading, term, tenures));
+  if (reading.at && reading.mode === 'became') return judgeChange(reading, tenures, (one) => one.start, 'took office');
+  if (reading.at && reading.mode === 'left') return judgeChange(reading, tenures, (one) => one.end, 'left office');
+  if (reading.at && reading.mode !== 'now') return judgeAt(reading, tenures);
+  if (day === null) return [];
+  if (reading.mode === 'former') return judgeFormer(reading, tenures, day);
+  if (reading.mode === 'past') {
+    const held = tenures.filter((one) => one.start && one.start.to <= day);
+    return held.length > 0 ? [judgement(reading.office, records(held), 'supports', tell(held))] : [];
+  }
+  if (reading.mode !== 'now') return [];
+  const now = judgeNow(subject, reading, tenures, day);
+  return reading.since ? [...now, ...judgeSince(subject, reading.since, tenures)] : now;
+}
+
+function judgeNow(subject: Subject, reading: OfficeReading, tenures: readonly Tenure[], day: number): Judgement[] {
+  const states = tenures.map((one) => heldOn(one, day));
+  const holding = tenures.filter((_, index) => states[index] === 'held');
+  const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
+  if (holding.length > 0) return [judgement(reading.office, records(holding), 'supports', compared)];
+  if (states.some((state) => state === 'unknown')) return [];
+  // "The war began when President X …" gives the office of that time, not of the article's.
+  if (reading.title && tellsOfThePast(subject.text, day)) return [];
+  return [judgement(reading.office, records(tenures), 'refutes', compared)];
+}
+
+function tellsOfThePast(text: string, day: number): boolean {
+  const year = Number(isoOf(day).slice(0, 4));
+  const years = [...text.matchAll(/\b(1[5-9]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
+  return (
+    years.some((one) => one < year) ||
+    /\b(?:ago|at the time|in those days|back then|during|last year|decades?|era|under|when|had|once|later|after|before|history|anniversary)\b/i.test(
+      text,
+    )
+  );
+}
+
+function judgeFormer(reading: OfficeReading, tenures: readonly Tenure[], day: number): Judgement[] {
+  const states = tenures.map((one) => heldOn(one, day));
+  const over = tenures.filter((_, index) => states[index] === 'after');
+  const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
+  if (states.some((state) => state === 'held')) {
+    return over.length > 0 ? [] : [judgement(reading.office, records(tenures), 'refutes', compared)];
+  }
+  if (over.length > 0 && !states.includes('unknown'))
+    return [judgement(reading.office, records(over), 'supports', compared)];
+  return [];
+}
+
+export function judgeSince(
+  subject: Subject,
+  since: NonNullable<OfficeReading['since']>,
+  tenures: readonly Tenure[],
+): Judgement[] {
+  const { day } = subject;
+  if (day === null) return [];
+  const runs = joined(tenures);
+  const states = runs.map((run) => heldOn(run, day));
+  const answers = runs.map((run) => (run.start ? agrees(since.time, run.start) : null));
+  const compared = `${tell(tenures)} The statement says since ${since.words}; as of ${isoOf(day)}.`;
+  const right = runs.findIndex((_, index) => answers[index] === true && states[index] === 'held');
+  if (right >= 0) return [judgement([since], recordsWithin(tenures, runs[right]!), 'supports', compared)];
+  const settled = (state: Held, answer: boolean | null) => state === 'after' || state === 'before' || answer === false;
+  if (!runs.every((_, index) => settled(states[index]!, answers[index]!))) return [];
+  return [judgement([since], records(tenures), 'refutes', compared)];
+}
+
+function judgeTerm(
+  reading: OfficeReading,
+  term: OfficeReading['terms'][number],
+  tenures: readonly Tenure[],
+): Judgement[] {
+  const runs = [...tenures, ...joined(tenures)];
+  const spans = [
+    ...reading.office,
+    { start: term.from.start, end: term.from.end },
+    { start: term.to.start, end: term.to.end },
+  ];
+  const compared = `${tell(tenures)} The statement says ${term.from.words} to ${term.to.words}.`;
+  const answers = runs.map((run) => [
+    run.start ? agrees(term.from.time, run.start) : null,
+    run.end ? agrees(term.to.time, run.end) : null,
+  ]);
+  const right = answers.findIndex(([start, end]) => start === true && end === true);
+  if (right >= 0) return [judgement(spans, recordsWithin(tenures, runs[right]!), 'supports', compared)];
+  const allWrong = answers.every(([start, end]) => start === false || end === false);
+  return allWrong ? [judgement(spans, records(tenures), 'refutes', compared)] : [];
+}
+
+function judgeAt(reading: OfficeReading, tenures: readonly Tenure[]): Judgement[] {
+  const at = reading.at!;
+  const spans = [...reading.office, { start: at.start, end: at.end }];
+  const compared = `${tell(tenures)} The statement says ${at.words}.`;
+  // Within the time said, at any day: held then.
+  const inside = tenures.filter(
+    ({ start, end }) => start && start.to <= at.time.to && (end ? end.from >= at.time.from : true),
+  );
+  if (inside.length > 0) return [judgement(spans, records(inside), 'supports', compared)];
+  const outside = tenures.every(
+    ({ start, end }) => (start && start.from > at.time.to) || (end && end.to < at.time.from),
+  );
+  return outside ? [judgement(spans, records(tenures), 'refutes', compared)] : [];
+}
+
+function judgeChange(
+  reading: OfficeReading,
+  tenures: readonly Tenure[],
+  edge: (tenure: Tenure) => Tenure['start'],
+  verb: string,
+): Judgement[] {
+  const at = reading.at!;
+  const runs = joined(tenures);
+  const answers = runs.map((run) => (edge(run) ? agrees(at.time, edge(run)!) : null));
+  const spans = [...reading.office, { start: at.start, end: at.end }];
+  const compared = `${tell(tenures)} The statement says: ${verb} ${at.words}.`;
+  const right = answers.indexOf(true);
+  if (right >= 0) return [judgement(spans, recordsWithin(tenures, runs[right]!), 'supports', compared)];
+  return answers.every((answer) => answer === false) ? [judgement(spans, records(tenures), 'refutes', compared)] : [];
+}
+
+/** Terms that follow each other without a gap are one time in office. */
+export function joined(tenures: readonly Tenure[]): Tenure[] {
+  const dated = tenures.filter((one) => one.start).sort((a, b) => a.start!.from - b.start!.from);
+  const runs: Tenure[] = [];
+  for (const one of dated) {
+    const last = runs.at(-1);
+    if (last?.end && one.start!.from - last.end.to <= 31 && one.start!.from >= last.start!.from) {
+      runs[runs.length - 1] = {
+        ...last,
+        end: one.end && one.end.to < last.end.to ? last.end : one.end,
+        replaced: one.replaced,
+      };
+    } else if (last && !last.end && heldOn(last, one.start!.from) === 'held') continue;
+    else runs.push(one);
+  }
+  return [...runs, ...tenures.filter((one) => !one.start)];
+}
+
+export function records(tenures: readonly Tenure[]): EvidenceRecord[] {
+  return tenures.map((one) => one.record);
+}
+
+function recordsWithin(tenures: readonly Tenure[], run: Tenure): EvidenceRecord[] {
+  const inside = tenures.filter(
+    (one) =>
+      one === run ||
+      (one.start && run.start && one.start.from >= run.start.from && (!run.end || one.start.from <= run.end.to)),
+  );
+  return records(inside);
+}
+
+export function tell(tenures: readonly Tenure[]): string {
+  const each = tenures.slice(0, 4).map(({ record, start, end }) => {
+    const name = record.valueLabel ?? record.value;
+    return `${name} ${start ? `from ${sayTime(start)}` : 'without a start'}${end ? ` to ${sayTime(end)}` : ', no end recorded'}`;
+  });
+  return `Wikidata: ${each.join('; ')}${tenures.length > 4 ? '; …' : ''}.`;
+}

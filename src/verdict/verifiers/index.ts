@@ -1,0 +1,5 @@
+/** A verifier judges words of a statement by evidence; it never decides. In order of preference. */
+import type { Verifier } from '../../provider.ts';
+import { structured } from './structured.ts';
+
+export const verifiers = [structured] as const satisfies readonly Verifier[];
