@@ -64,7 +64,8 @@ function candidatesOf(blocks: readonly Block[], number: number, language: Langua
     const previous = earlier.at(-1);
     const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
     if (!continues && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
-    const told = toldTo([...before, ...after], attributed?.cue, text, language);
+    const according = attributed?.cue && !language.cues.has(attributed.cue.text.toLowerCase());
+    const told = toldTo([...before, ...after], according ? undefined : attributed?.cue, text, language);
     found.push({ ...span, block: number, attributed, continues, ...(told ? { toldTo: told } : {}) });
   }
   return found;

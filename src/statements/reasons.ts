@@ -100,9 +100,12 @@ function holdsOffice(list: readonly Token[], language: Language): boolean {
 }
 
 function attributes(text: string, list: readonly Token[], language: Language): boolean {
-  if (list.some((token) => language.cues.get(token.lower) === 'finite' && !token.capital)) return true;
+  if (language.signs.reported.test(text)) return true;
   const lower = text.toLowerCase();
-  return language.accordingTo.some((opening) => lower.includes(`${opening} `));
+  return (
+    language.accordingTo.some((opening) => lower.includes(`${opening} `)) ||
+    list.some((token, at) => language.cues.get(token.lower) === 'finite' && language.thatWords.has(list[at + 1]?.lower ?? ''))
+  );
 }
 
 function natureOf(text: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {

@@ -31,6 +31,7 @@ export const de: Language = {
     diese dieser dieses jene hier da dort dann denn sagte erklärte
   `),
   cues,
+  thatWords: words('dass'),
   accordingTo: ['laut', 'nach angaben von', 'nach angaben des', 'nach angaben der'],
   pronouns: map({ er: 'he', sie: 'she', es: 'it', ich: 'i', wir: 'i' } as const),
   determiners: words('der die das ein eine einer mehrere einige viele zwei drei'),
@@ -55,6 +56,7 @@ export const de: Language = {
     instruction: /^(?:bitte|lesen sie|klicken sie)(?!\p{L})/iu,
     experience: /(?<!\p{L})(?:ich|wir) (?:habe|haben|war|waren|sah|sahen)(?!\p{L})/iu,
     hedge: /(?<!\p{L})(?:könnte|könnten|vielleicht|möglicherweise|wohl|angeblich|offenbar)(?!\p{L})/iu,
+    reported: /(?<!\p{L})(?:sagte|sagt|erklärte|teilte|betonte|meinte|behauptet|behauptete)(?!\p{L})/iu,
     event: /(?<!\p{L})(?:begann|begonnen|unterzeichnet|getötet|gestorben|gewählt|ernannt|verhaftet|gegründet|gewann|verlor|stieg|sank|beschloss|trat|eröffnet)(?!\p{L})/iu,
     comparison: /(?<!\p{L})(?:mehr|weniger|höher|größer|kleiner|älter|jünger|doppelt|größte|höchste|erste|als)(?!\p{L})/iu,
     superlative: /(?<!\p{L})(?:größte|höchste|älteste|längste|meisten|einzige|erste)[nrs]?(?!\p{L})/iu,

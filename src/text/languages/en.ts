@@ -76,6 +76,7 @@ export const en: Language = {
     we’re i’m you’re i’ve we’ve mr mrs ms dr new even thing things get got go going want wants know think say one’s us
   `),
   cues: cuesOf(),
+  thatWords: words('that'),
   accordingTo: ['according to', 'in the words of'],
   pronouns: map({ he: 'he', she: 'she', they: 'they', it: 'it', i: 'i', we: 'i' } as const),
   determiners: words('a an the one two three several some many another his her their its our my this that most both no'),
@@ -119,7 +120,7 @@ export const en: Language = {
     democracies affairs studies defense defence treasury reserve library observatory laboratory lab industries holdings
     airlines motors energy partners capital international america europe africa asia
   `),
-  nameParticles: words('van von der den de del della da di du la le el al bin ibn ben bint abu of ter ten dos das y e st'),
+  nameParticles: words('van von der den de del della da di du la le el al bin ibn ben bint abu ter ten dos das y e st'),
   phraseEnds: words(`
     who whom whose which that when while where after before during because as if though although since until at on in by
     with to from about into amid following adding saying telling speaking via through outside inside over under last this
@@ -172,6 +173,7 @@ export const en: Language = {
     instruction: /^(?:please|let[’']s|do not|don[’']t|click|read|see|visit|subscribe|sign up|share|follow|call|vote|stop|watch|remember|imagine|consider|note that|look|wake up|check)\b/iu,
     experience: /\b(?:I|we)\b[^.?!]{0,40}\b(?:saw|heard|went|was|were|lived|visited|worked|had|met|remember|bought|used to|grew up|have (?:been|seen|lived|worked)|’ve (?:been|seen|lived|worked))\b/iu,
     hedge: /\b(?:may|might|could|perhaps|possibly|probably|apparently|appears?|seems?|suggests?|reportedly|arguably|presumably|in theory)\b/iu,
+    reported: /\b(?:said|says|told|tells|added|argued|claimed|claims|warned|insisted|stated|noted|explained|remarked|suggested|believes|thinks|emphasi[sz]ed|stressed)\b/iu,
     event:
       /\b(?:began|begun|commenced|started|opened|closed|ended|signed|launched|killed|died|born|elected|appointed|resigned|arrested|convicted|sentenced|founded|established|won|lost|struck|hit|attacked|bombed|invaded|deployed|deployments?|passed|banned|approved|rejected|voted|fell|rose|increased|decreased|dropped|doubled|tripled|cut|raised|announced|withdrew|joined|left|took office|met|visited|flooded|collapsed|destroyed|built|sank|exploded|merged|acquired|sold|bought|paid|released|published|ordered|suspended|fired|hired|moved|unveiled|sued|fined|imposed|lifted|expelled|recalled|reopened|shut)\b/iu,
     comparison:

@@ -19,6 +19,8 @@ export interface Language {
   stopWords: ReadonlySet<string>;
   /** Forms of verbs that say that someone says: `finite` has a subject beside it, `participle` takes the clause's. */
   cues: ReadonlyMap<string, 'finite' | 'participle'>;
+  /** Begin what is said ("that"). */
+  thatWords: ReadonlySet<string>;
   /** Begin a phrase that names a speaker ("according to"). */
   accordingTo: readonly string[];
   /** Subject pronouns that stand for a speaker. */
@@ -54,6 +56,8 @@ export interface Language {
     instruction: RegExp;
     experience: RegExp;
     hedge: RegExp;
+    /** Says that somebody says, beyond doubt. */
+    reported: RegExp;
     event: RegExp;
     comparison: RegExp;
     superlative: RegExp;
