@@ -66,7 +66,8 @@ type Held = {
   kind: 'statement' | 'family';
   place: Span & { block: string };
   words: string;
-  range: StaticRange | null;
+  /** Undefined until it is asked for: a page of thousands is not measured in one task. */
+  range?: StaticRange | null;
   target?: Place;
 };
 
@@ -88,8 +89,7 @@ export function createAnchors(
   };
   for (const { id, places } of statements) {
     for (const place of places) {
-      const range = reading.rangeOf(place);
-      hold({ id, kind: 'statement', place, words: place.target.exact, range, target: place });
+      hold({ id, kind: 'statement', place, words: place.target.exact, target: place });
     }
   }
   const comments = new Map(reading.page.comments.map((comment) => [comment.id, comment]));
@@ -99,14 +99,14 @@ export function createAnchors(
       if (!comment) continue;
       for (const place of inBlocks(comment, member.shared)) {
         const text = comment.blocks.find(({ id }) => id === place.block)?.text ?? '';
-        const range = reading.rangeOf(place);
-        hold({ id: family.id, kind: 'family', place, words: text.slice(place.start, place.end), range });
+        hold({ id: family.id, kind: 'family', place, words: text.slice(place.start, place.end) });
       }
     }
   }
-  let lost: ReadonlySet<string> = new Set(
-    held.filter(({ kind, range }) => kind === 'statement' && !range).map(({ id }) => id),
-  );
+  const rangeFor = (one: Held): StaticRange | null => {
+    if (one.range === undefined) one.range = reading.rangeOf(one.place);
+    return one.range;
+  };
   let searched = 0;
 
   /** The strokes of one statement at one place; a verdict stands on its judged words alone. */
@@ -134,14 +134,18 @@ export function createAnchors(
   }
 
   return {
-    rangeOf: (id) => first.get(id)?.range ?? null,
+    rangeOf(id) {
+      const one = first.get(id);
+      return one ? rangeFor(one) : null;
+    },
     blockOf: (id) => first.get(id)?.place.block,
     blocks: () => byBlock.keys(),
-    lost: () => lost,
-    at: (block) => (byBlock.get(block) ?? []).filter((one): one is Held & { range: StaticRange } => one.range !== null),
+    lost: () => new Set([...first.values()].filter((one) => one.range === null && one.target).map(({ id }) => id)),
+    at: (block) =>
+      (byBlock.get(block) ?? []).filter((one): one is Held & { range: StaticRange } => rangeFor(one) !== null),
     strokes(block, state) {
       const here = byBlock.get(block) ?? [];
-      const flat = flatten(here.flatMap((one) => (one.range ? strokesOf(one, state) : [])));
+      const flat = flatten(here.flatMap((one) => (rangeFor(one) ? strokesOf(one, state) : [])));
       return flat.flatMap(({ start, end, layer }) => {
         // Where the page has moved the words, the offsets of the block no longer hold.
         const moved = here.find((one) => one.place.start === start && one.place.end === end);
@@ -151,21 +155,18 @@ export function createAnchors(
     },
     async refresh(signal) {
       let changed = false;
-      const missing = new Set<string>();
       // Reading the page anew is dear: what was gone a moment ago is not looked for at every change.
       const thorough = performance.now() - searched > SEARCH_EVERY;
       if (thorough) searched = performance.now();
       await eachInTurn(held, signal, (one) => {
-        if ((one.range || thorough) && !stillSays(one.range, one.words)) {
+        if (one.range === undefined || (one.range === null && !thorough)) return;
+        if (!stillSays(one.range, one.words)) {
           const found = one.target ? locate(document, reading, one.target) : reading.rangeOf(one.place);
           const range = found?.startContainer.isConnected ? found : null;
           if (range || one.range) changed = true;
           one.range = range;
         }
-        if (!one.range && one.kind === 'statement' && first.get(one.id) === one) missing.add(one.id);
       });
-      if (missing.size !== lost.size) changed = true;
-      lost = missing;
       return changed;
     },
   };

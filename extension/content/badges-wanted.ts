@@ -9,6 +9,8 @@ import { isShown } from './findings.ts';
 import { message } from './i18n.ts';
 
 const MOST_LETTERS = 90;
+/** More would cost the page its smoothness; the panel has them all. */
+const MOST_BADGES = 400;
 
 export function badgesFor(state: PanelState, anchors: Anchors, reading: PageReading): BadgeWanted[] {
   const wanted: BadgeWanted[] = [];
@@ -16,7 +18,8 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
     const finding = state.findings.get(statement.id);
     const standing = standingOf(statement, finding);
     const asked = state.current?.id === statement.id;
-    if (!asked && (!saysSomething(standing, finding) || !isShown(state, statement))) continue;
+    if (!asked && (wanted.length >= MOST_BADGES || !saysSomething(standing, finding) || !isShown(state, statement)))
+      continue;
     const range = anchors.rangeOf(statement.id);
     if (!range) continue;
     const words = statement.text.length > MOST_LETTERS ? `${statement.text.slice(0, MOST_LETTERS)}…` : statement.text;
@@ -30,10 +33,11 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
     });
   }
   if (state.filter.kinds.includes('family')) return wanted;
+  const comments = new Map(reading.page.comments.map((comment) => [comment.id, comment]));
   for (const family of state.families) {
     for (const { comment } of family.members) {
-      const found = reading.page.comments.find(({ id }) => id === comment);
-      for (const block of found?.blocks ?? []) {
+      if (wanted.length >= 2 * MOST_BADGES) break;
+      for (const block of comments.get(comment)?.blocks ?? []) {
         const here = anchors.at(block.id).find(({ id }) => id === family.id);
         if (!here) continue;
         wanted.push({

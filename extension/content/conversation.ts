@@ -8,8 +8,10 @@ export interface Conversation {
   /** Its id, by which the background knows what belongs to it. */
   check: string;
   send(message: ToCheck): void;
-  /** Sends the page again with what is still open: after the worker was stopped, or the page came back. */
+  /** Sends the page again with what is still open: after the page came back. */
   resume(): void;
+  /** Connects again where the worker was let go while nothing was asked of it. */
+  wake(): void;
 }
 
 interface Ends {
@@ -72,6 +74,9 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
   void connect([]);
   return {
     check,
+    wake() {
+      if (!port) void connect([]);
+    },
     send(message) {
       if (port) port.postMessage(message);
       else void connect([message]);

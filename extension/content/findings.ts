@@ -61,7 +61,8 @@ export function openStatements(state: PanelState): string[] {
   const open: string[] = [];
   for (const { id } of state.statements) {
     const finding = state.findings.get(id);
-    if (finding === undefined || finding.state === 'checking') open.push(id);
+    const waits = finding?.state === 'not-checked' && /^(no-consent|comment-kept-here|stopped)$/.test(finding.reason);
+    if (finding === undefined || finding.state === 'checking' || waits) open.push(id);
   }
   return open;
 }

@@ -14,6 +14,7 @@ const commands: BackgroundToContent = {
   start(request) {
     if (running && !request.selection && running.isCurrent()) {
       running.findings.change({ folded: false, marks: true });
+      running.conversation.wake();
       return;
     }
     running?.close();

@@ -80,7 +80,8 @@ export function beginCheck(start: Start, ended: () => void): Running {
       page: () => findings.state().document ?? reading.page,
       open: () => (findings.state().statements.length > 0 ? openStatements(findings.state()) : undefined),
       heard,
-      isOver: () => findings.state().check.phase === 'done',
+      // To wait for a choice of the reader is no reason to wake the worker every half minute.
+      isOver: () => !['reading', 'looking-up'].includes(findings.state().check.phase),
       orphaned() {
         // Without the extension nothing here can be acted on: our marks go, the sentence that says why stays.
         findings.change({ notices: [{ kind: 'reload' }], statements: [], families: [], findings: new Map() });
@@ -105,7 +106,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
         statements: news.statements,
         families: news.families,
         backing: news.backing,
-        lost: anchors.lost(),
+        lost: new Set(),
         notices: nothing ? [{ kind: 'nothing-here' }] : [],
       });
       void showPanel();
@@ -115,7 +116,11 @@ export function beginCheck(start: Start, ended: () => void): Running {
   let drawing: Promise<void> | undefined;
   function showPanel(): Promise<void> {
     // After the first mark has been painted: the panel must not hold it up.
-    drawing ??= new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+    drawing ??= new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve, 0));
+      // A tab behind another (the welcome page) has no frames.
+      setTimeout(resolve, 200);
+    })
       .then(() => request('loadPanel'))
       .then(() => {
         if (!signal.aborted) unmount = globalThis.factCheckerPanel?.mount(host.root, model);
@@ -135,7 +140,10 @@ export function beginCheck(start: Start, ended: () => void): Running {
     await eachInTurn(blocks, signal, (block) => {
       if (mine === paints) highlights.paint(block, known?.strokes(block, findings.state()) ?? []);
     });
-    if (mine === paints && !signal.aborted) showBadges();
+    if (mine !== paints || signal.aborted) return;
+    showBadges();
+    const lost = known?.lost();
+    if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
   }
   function showBadges(): void {
     const state = findings.state();
@@ -193,10 +201,9 @@ export function beginCheck(start: Start, ended: () => void): Running {
     message,
     language: interfaceLanguage(),
   };
-  const read = wordsOf(reading);
   return {
     ...session,
     actions,
-    isCurrent: () => address === location.href && (start.selection || read === wordsOf(readPage(document))),
+    isCurrent: () => address === location.href && (start.selection || wordsOf(reading) === wordsOf(readPage(document))),
   };
 }

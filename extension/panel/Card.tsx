@@ -29,7 +29,9 @@ function CardEntry({ statement }: { statement: Statement }) {
       </button>
       <SpeakerLine statement={statement} />
       <StandingLine statement={statement} finding={finding} />
-      {finding && finding.evidence.length > 0 && <EvidenceView finding={finding} most={2} />}
+      {finding && finding.evidence.length > 0 && (
+        <EvidenceView finding={finding} language={statement.language} most={2} />
+      )}
       {finding && (
         <div class="how">
           <HowDecided finding={finding} />

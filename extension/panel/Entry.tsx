@@ -156,7 +156,9 @@ export function Entry({ statement, finding }: { statement: Statement; finding: F
       <SpeakerLine statement={statement} />
       <StandingLine statement={statement} finding={finding} />
       {state.lost.has(statement.id) && <p class="aside">{say('panel_lost')}</p>}
-      {finding && finding.evidence.length > 0 && <EvidenceView finding={finding} {...(open ? {} : { most: 1 })} />}
+      {finding && finding.evidence.length > 0 && (
+        <EvidenceView finding={finding} language={statement.language} {...(open ? {} : { most: 1 })} />
+      )}
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say(more ? 'panel_details' : 'panel_more')}</summary>
         {open && (

@@ -47,8 +47,8 @@ function RecordView({ record }: { record: RecordOf }) {
 }
 
 /** Everything found for a statement: words verbatim, records with their raw values, cited ones first. */
-export function EvidenceView({ finding, most }: { finding: Finding; most?: number }) {
-  const { state, say } = usePanel();
+export function EvidenceView({ finding, language, most }: { finding: Finding; language: string; most?: number }) {
+  const { say } = usePanel();
   const judgements =
     finding.state === 'checked'
       ? [...(finding.verdict?.judgements ?? []), ...(finding.attribution?.judgements ?? [])]
@@ -57,7 +57,6 @@ export function EvidenceView({ finding, most }: { finding: Finding; most?: numbe
   const rank = ({ id }: Evidence) => (citations.some(({ evidence }) => evidence === id) ? 0 : 1);
   const sorted = [...finding.evidence].sort((a, b) => rank(a) - rank(b));
   const shown = most === undefined ? sorted : sorted.slice(0, most);
-  const language = (id: string) => state.statements.find((one) => one.id === id)?.language ?? 'und';
   return (
     <ul class="evidence">
       {shown.map((evidence) => {
@@ -75,7 +74,7 @@ export function EvidenceView({ finding, most }: { finding: Finding; most?: numbe
             {stance && <p class="stance">{say(stance === 'supports' ? 'card_supports' : 'card_refutes')}</p>}
             {evidence.kind === 'passage' ? (
               <blockquote>
-                <MarkedText text={evidence.text} marked={marked} language={language(finding.statement)} />
+                <MarkedText text={evidence.text} marked={marked} language={language} />
               </blockquote>
             ) : (
               <RecordView record={evidence} />
