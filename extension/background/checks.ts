@@ -1,6 +1,6 @@
 /** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
-import { lookUp, read } from '../../src/check.ts';
-import type { Context, Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
+import { contextOf, lookUp, read } from '../../src/check.ts';
+import type { Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Settings } from '../settings.ts';
@@ -91,6 +91,8 @@ export function startCheck(surroundings: Surroundings): Check {
     off = sorted.off;
     terms = termsOf(settings, sendComments, sorted.ready);
     state.requests = Math.max(state.requests, await surroundings.requestsSoFar(assembly.check() ?? ''));
+    // Nothing was asked before the worker was stopped: the choice may have been made while it was away.
+    if (state.requests === 0) open = undefined;
     if (mine.signal.aborted || ended.signal.aborted) return;
     const comments = commentBlocks(page);
     const waiting = statements.filter(({ id }) => !open || open.has(id));
@@ -148,7 +150,7 @@ export function startCheck(surroundings: Surroundings): Check {
       if (changed) tellState();
     });
     const told = off.filter((one) => isEnabled(one.source, settings)).map((one) => one.asked);
-    for await (const finding of lookUp([...asked], contextOf(page), { sources, budget, known, signal })) {
+    for await (const finding of lookUp(asked, contextOf(page), { sources, budget, known, signal })) {
       if (signal.aborted) break;
       batch.add(known.has(finding.statement) ? finding : { ...finding, asked: [...finding.asked, ...told] });
     }
@@ -241,22 +243,6 @@ function chipOf(source: Source, how: Doing | undefined, off: readonly Off[]): Ch
   const problem = why ? why.asked.problem : how?.problem;
   const state = why ? 'off' : how?.asking ? 'asking' : problem ? 'failed' : 'ready';
   return problem ? { id, name, state, problem } : { id, name, state };
-}
-
-function contextOf(page: PageDocument): Context {
-  const { language, title, publisher, published, updated } = page;
-  return {
-    language,
-    title,
-    host: hostOf(page.url),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(published === undefined ? {} : { published }),
-    ...(updated === undefined ? {} : { updated }),
-  };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 function languageOf({ language }: PageDocument): string {

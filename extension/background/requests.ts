@@ -4,7 +4,6 @@ import type { Claim, Problem } from '../../src/model.ts';
 import { ProviderProblem, type Source } from '../../src/provider.ts';
 import { type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
-import panelFile from '../panel/index.tsx?iife';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { SenderClass } from './senders.ts';
@@ -20,7 +19,7 @@ export interface Origin {
 
 /** What the answers need of the extension, as functions. */
 export interface Means {
-  inject(tab: number, frame: number, file: string): Promise<unknown>;
+  injectPanel(tab: number, frame: number): Promise<unknown>;
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
   openOptions(): Promise<void>;
@@ -41,7 +40,7 @@ export function answersBy(means: Means): Answers {
   return {
     // A page of our own brings its panel along: nothing can be injected into it, and nothing need be.
     loadPanel: async ({ sender, tab, frame }) => {
-      if (sender !== 'paste') await means.inject(tab, frame, panelFile);
+      if (sender !== 'paste') await means.injectPanel(tab, frame);
     },
     openWelcome: ({ tab }) => means.openWelcome(tab),
     openOptions: () => means.openOptions(),

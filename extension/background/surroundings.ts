@@ -3,6 +3,8 @@ import { sources } from '../../src/evidence/sources/index.ts';
 import type { LedgerEntry } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
+import contentFile from '../content/index.ts?iife';
+import panelFile from '../panel/index.tsx?iife';
 import { readSettings, type Settings, writeSettings } from '../settings.ts';
 import { accessOf } from './access.ts';
 import { baseOf, describeSources, type Grants } from './asked-sources.ts';
@@ -86,11 +88,7 @@ export function surroundingsOf(
 export function entrance(): Entrance {
   return {
     send: (tab, frameId, message) => browser.tabs.sendMessage(tab, message, { frameId }),
-    inject: (tabId, frame, file) =>
-      browser.scripting.executeScript({
-        target: { tabId, frameIds: [frame] },
-        files: [file.startsWith('/') ? file : `/${file}`],
-      }),
+    inject: (tab, frame) => inject(tab, frame, contentFile),
     contentType: async (tabId, frame) => {
       const [first] = await browser.scripting.executeScript({
         target: { tabId, frameIds: [frame] },
@@ -103,6 +101,11 @@ export function entrance(): Entrance {
       await browser.tabs.create({ url: browser.runtime.getURL(`extension/paste/index.html?reason=${reason}`) });
     },
   };
+}
+
+function inject(tabId: number, frame: number, file: string): Promise<unknown> {
+  const files = [file.startsWith('/') ? file : `/${file}`];
+  return browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files });
 }
 
 export function doors(): Doors {
@@ -132,7 +135,7 @@ export function meansBy(shared: Shared): Means {
   const disk = shared.storesFor(false);
   const ledger: Ledger = ledgerIn(disk.ledger);
   return {
-    inject: entrance().inject,
+    injectPanel: (tab, frame) => inject(tab, frame, panelFile),
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
     openOptions: () => browser.runtime.openOptionsPage(),

@@ -1,12 +1,12 @@
 /** The way into a tab: its content script is injected once, and started; where it cannot be, our own page opens instead. */
-import contentFile from '../content/index.ts?iife';
 import type { BackgroundToContent } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 
 /** What is needed of the browser, so that a test can stand in for it. */
 export interface Entrance {
   send(tab: number, frame: number, message: unknown): Promise<unknown>;
-  inject(tab: number, frame: number, file: string): Promise<unknown>;
+  /** Injects the content script. */
+  inject(tab: number, frame: number): Promise<unknown>;
   contentType(tab: number, frame: number): Promise<string>;
   openPaste(reason: Reason, text?: string): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function enter(
   if (await start()) return;
   let type = '';
   try {
-    [type] = await Promise.all([entrance.contentType(tab, frame), entrance.inject(tab, frame, contentFile)]);
+    [type] = await Promise.all([entrance.contentType(tab, frame), entrance.inject(tab, frame)]);
     if (canBeRead(type) && (await start())) return;
   } catch {
     // Not ours to enter, as the reason says.

@@ -36,7 +36,7 @@ export function Ledger({ names, failed }: Props) {
         <>
           <p>{message('options_ledger_count', entries.length)}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-          <div class="ledger" tabIndex={0} role="region" aria-labelledby="ledger">
+          <section class="ledger" tabIndex={0} aria-labelledby="ledger">
             <table>
               <thead>
                 <tr>
@@ -66,7 +66,7 @@ export function Ledger({ names, failed }: Props) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <div class="row">
             {drawn.length < entries.length && (
               <button type="button" onClick={() => setAll(true)}>

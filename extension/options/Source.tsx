@@ -44,7 +44,7 @@ export function Source({ source, names, settings, failed, refresh }: Props) {
   };
 
   return (
-    <div class="card source" data-source={id} role="group" aria-labelledby={`name-${id}`}>
+    <section class="card source" data-source={id} aria-labelledby={`name-${id}`}>
       <h3 id={`name-${id}`}>{name}</h3>
       <label class="choice">
         <input
@@ -87,7 +87,7 @@ export function Source({ source, names, settings, failed, refresh }: Props) {
       <p class={news.bad ? 'state warn' : 'state note'} role="status">
         {news.text || grantText(source)}
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LedgerEntry } from '../../src/model.ts';
+import { ProviderProblem } from '../../src/provider.ts';
+import { cacheIn } from './cache.ts';
+import { get, isUnder, type Outside, secondsOf } from './http.ts';
+import { createQueue } from './queue.ts';
+import { inMemory } from './store.ts';
+
+const target = { source: 'wikipedia', base: 'https://{lang}.wikipedia.example' };
+const url = 'https://en.wikipedia.example/w/api.php?a=1';
+const json = (body: string, init: ResponseInit = {}) =>
+  new Response(body, { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
+
+function outside(answer: (init: RequestInit) => Response | Promise<Response>, change: Partial<Outside> = {}) {
+  const lines: LedgerEntry[] = [];
+  const sent: RequestInit[] = [];
+  const means: Outside = {
+    fetch: (async (_url: unknown, init: RequestInit) => {
+      sent.push(init);
+      return answer(init);
+    }) as typeof fetch,
+    now: () => new Date('2026-01-01T00:00:00Z'),
+    queue: createQueue(3),
+    cache: cacheIn(inMemory()),
+    log: async (entry) => void lines.push({ ...entry }),
+    signal: new AbortController().signal,
+    ...change,
+  };
+  const ask = () => get(target, url, {}, means);
+  const problem = () =>
+    ask().then(
+      () => undefined,
+      (error: unknown) => (error as ProviderProblem).problem,
+    );
+  return { ask, problem, lines, sent, means };
+}
+
+const hanging = (init: RequestInit) =>
+  new Promise<Response>((_resolve, reject) => {
+    init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+  });
+
+afterEach(() => void vi.useRealTimers());
+
+describe('a request', () => {
+  it('carries nothing of the reader, and is written down before it is sent', async () => {
+    const { ask, sent, lines } = outside(() => {
+      expect(lines).toHaveLength(1);
+      return json('{"a":"ü"}');
+    });
+    const fetched = await ask();
+    expect(fetched.text).toBe('{"a":"ü"}');
+    expect(fetched.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(sent[0]).toMatchObject({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      cache: 'no-store',
+    });
+    expect(lines.map(({ id }) => id)).toEqual([lines[0]?.id, lines[0]?.id]);
+    expect(lines[0]?.problem?.code).toBe('interrupted');
+    expect(lines[1]).toMatchObject({ status: 200, bytes: 10, url });
+    expect(lines[1]?.problem).toBeUndefined();
+  });
+
+  it('is not made twice for the same address', async () => {
+    const { ask, sent } = outside(() => json('{}'));
+    await ask();
+    await ask();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('goes only to the address of its source', async () => {
+    const { means, sent } = outside(() => json('{}'));
+    for (const other of [
+      'https://evil.example/',
+      'http://en.wikipedia.example/',
+      'https://en.wikipedia.example.evil.example/',
+    ]) {
+      await expect(get(target, other, {}, means)).rejects.toBeInstanceOf(ProviderProblem);
+    }
+    expect(sent).toHaveLength(0);
+  });
+});
+
+describe('a failure is a problem', () => {
+  it.each([
+    ['rate-limited', () => json('{}', { status: 429 })],
+    ['server-error', () => json('{}', { status: 500 })],
+    ['refused', () => json('{}', { status: 403 })],
+    ['redirected', () => json('{}', { status: 302 })],
+    ['unreadable', () => json('{"cut":', {})],
+    ['unreadable', () => json(`${'['.repeat(100)}${']'.repeat(100)}`)],
+    ['unreadable', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
+    [
+      'unreadable',
+      () => new Response(new Uint8Array([0xff, 0xfe]), { headers: { 'content-type': 'application/json' } }),
+    ],
+    ['too-large', () => json('"'.padEnd(3 * 1024 * 1024, 'x'))],
+  ] as const)('%s', async (code, answer) => {
+    const { problem, lines } = outside(answer);
+    expect(await problem()).toMatchObject({ code, at: 'wikipedia' });
+    expect(lines.at(-1)?.problem?.code).toBe(code);
+  });
+
+  it('offline', async () => {
+    const { problem } = outside(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await problem()).toEqual({ code: 'offline', at: 'wikipedia' });
+  });
+
+  it('timeout, also in the middle of a body', async () => {
+    expect(await outside(hanging, { deadline: 20 }).problem()).toMatchObject({ code: 'timeout' });
+    const dripping = outside(
+      ({ signal }) =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.enqueue(new Uint8Array([123]));
+              signal?.addEventListener('abort', () => controller.error(signal?.reason));
+            },
+          }),
+        ),
+      { deadline: 20 },
+    );
+    expect(await dripping.problem()).toMatchObject({ code: 'timeout' });
+  });
+
+  it('interrupted, by whoever calls the check off', async () => {
+    const controller = new AbortController();
+    const { problem } = outside(hanging, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 10);
+    expect(await problem()).toMatchObject({ code: 'interrupted' });
+  });
+});
+
+describe('Retry-After', () => {
+  it('is waited for once', async () => {
+    let asked = 0;
+    const { ask, lines } = outside(() => {
+      asked += 1;
+      return asked === 1 ? json('{}', { status: 429, headers: { 'retry-after': '0' } }) : json('{"ok":1}');
+    });
+    expect((await ask()).text).toBe('{"ok":1}');
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('is heeded with a 200 too, which is how MediaWiki says that it is busy', async () => {
+    const { problem, sent } = outside(() => json('{"error":{}}', { headers: { 'retry-after': '0' } }));
+    expect(await problem()).toMatchObject({ code: 'rate-limited' });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is told, not waited for, where it is long', async () => {
+    const { problem, sent } = outside(() => json('{}', { status: 503, headers: { 'retry-after': '120' } }));
+    expect(await problem()).toMatchObject({ code: 'rate-limited', retryAfter: 120 });
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['5', 5],
+    ['Thu, 01 Jan 2026 00:00:30 GMT', 30],
+    ['Thu, 01 Jan 1998 00:00:30 GMT', 0],
+    ['99999', 300],
+    ['soon', undefined],
+    [null, undefined],
+  ])('%s', (header, seconds) => {
+    expect(secondsOf(header, new Date('2026-01-01T00:00:00Z'))).toBe(seconds);
+  });
+});
+
+describe('isUnder', () => {
+  it.each([
+    ['https://{lang}.w.example', 'https://en.w.example/x', true],
+    ['https://{lang}.w.example', 'https://zh-hant.w.example/x', true],
+    ['https://{lang}.w.example', 'https://a.b.w.example/x', false],
+    ['https://{lang}.w.example', 'https://en.w.example:444/x', false],
+    ['https://{lang}.w.example', 'https://en.w.example@evil.example/', false],
+    ['https://{lang}.w.example', 'https://user@en.w.example/', false],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/w/api.php', true],
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:80801/', false],
+    ['https://w.example', 'nonsense', false],
+    ['', 'https://w.example/', false],
+  ])('%s holds %s: %s', (base, address, expected) => {
+    expect(isUnder(base, address)).toBe(expected);
+  });
+});
+
+describe('the queue', () => {
+  it('lets three through at once per host, and others past them', async () => {
+    const queue = createQueue(3);
+    const { signal } = new AbortController();
+    let running = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running -= 1;
+    };
+    await Promise.all(Array.from({ length: 10 }, () => queue.run('a', signal, work)));
+    expect(most).toBe(3);
+    await Promise.all(['a', 'a', 'a', 'b', 'b', 'b'].map((host) => queue.run(host, signal, work)));
+    expect(most).toBe(6);
+  });
+
+  it('lets go of those who are called off while they wait', async () => {
+    const queue = createQueue(1);
+    const controller = new AbortController();
+    const never = new AbortController().signal;
+    let free = () => {};
+    const first = queue.run('a', never, () => new Promise<void>((resolve) => (free = resolve)));
+    const second = queue.run('a', controller.signal, async () => 'ran');
+    const third = queue.run('a', never, async () => 'third');
+    controller.abort();
+    await expect(second).rejects.toThrow();
+    free();
+    await first;
+    expect(await third).toBe('third');
+  });
+});
