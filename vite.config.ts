@@ -68,6 +68,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir,
       emptyOutDir: true,
+      // The oldest browsers that the manifest admits.
+      target: ['chrome140', 'firefox142'],
       modulePreload: false,
       minify: true,
       rollupOptions: {
