@@ -10,7 +10,7 @@ interface Props {
 
 export function Welcome({ icon, sources, failed, choose }: Props) {
   return (
-    <main>
+    <main class="welcome">
       <p class="brand">
         <img src={icon} width="32" height="32" alt="" /> {message('ext_name')}
       </p>
@@ -36,17 +36,17 @@ export function Welcome({ icon, sources, failed, choose }: Props) {
           </ul>
           <p class="note">{message('welcome_whom_note')}</p>
         </div>
+        <div class="card">
+          <h2>{message('welcome_never_title')}</h2>
+          <ul>
+            <li>{message('welcome_never_address')}</li>
+            <li>{message('welcome_never_people')}</li>
+            <li>{message('welcome_never_cookies')}</li>
+            <li>{message('welcome_never_us')}</li>
+          </ul>
+          <p class="note">{message('welcome_comments')}</p>
+        </div>
       </div>
-      <section class="card">
-        <h2>{message('welcome_never_title')}</h2>
-        <ul>
-          <li>{message('welcome_never_address')}</li>
-          <li>{message('welcome_never_people')}</li>
-          <li>{message('welcome_never_cookies')}</li>
-          <li>{message('welcome_never_us')}</li>
-        </ul>
-        <p class="note comments">{message('welcome_comments')}</p>
-      </section>
       <div class="choice">
         {failed && (
           <p class="warn" role="alert">

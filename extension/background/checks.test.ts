@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import type { PageDocument } from '../../src/model.ts';
+import type { Source } from '../../src/provider.ts';
+import type { FromCheck } from '../messages.ts';
+import type { Settings } from '../settings.ts';
+import { cacheIn } from './cache.ts';
+import { type Check, startCheck } from './checks.ts';
+import { journalIn } from './journal.ts';
+import { createQueue } from './queue.ts';
+import { inMemory } from './store.ts';
+
+const page: PageDocument = {
+  url: 'https://news.example/a',
+  language: 'en',
+  title: 'The bridge',
+  published: '2026-01-01',
+  blocks: [
+    { id: 'b0', kind: 'paragraph', text: 'The bridge of Altstadt was opened in 1950 by mayor Anna Berg.' },
+    { id: 'b1', kind: 'paragraph', text: 'In 2019 the city of Altstadt spent 3 million euros on its repair.' },
+  ],
+  comments: [
+    {
+      id: 'c0',
+      blocks: [{ id: 'c0.0', kind: 'paragraph', text: 'In 1999 the river Elbe flooded 400 houses in Altstadt.' }],
+    },
+  ],
+  links: [],
+  claimReviews: [],
+};
+
+const source: Source = {
+  id: 'stub',
+  name: 'Stub',
+  hosts: ['https://stub.example'],
+  requests: (statements) => statements.length,
+  async *gather(statements, _context, access) {
+    for (const { id, query } of statements) {
+      try {
+        await access.fetch(`${access.base}/?q=${encodeURIComponent(query)}`);
+        yield { statement: id, asked: { source: 'stub', outcome: 'nothing', query } };
+      } catch (error) {
+        const { problem } = error as { problem: never };
+        yield { statement: id, asked: { source: 'stub', outcome: 'failed', query, problem } };
+      }
+    }
+  },
+};
+
+/** What outlives a worker, and one worker after another on top of it. */
+function extension(first: Partial<Settings> = {}, isFirefox = false) {
+  const settings: Settings = {
+    version: 1,
+    consent: 'look-up',
+    sendComments: false,
+    sources: {},
+    panel: { side: 'right', width: 400 },
+    ...first,
+  };
+  const stores = { journal: inMemory<never>(), cache: inMemory<never>() };
+  const asked: string[] = [];
+  const granted = new Set<string>();
+  let answer: (url: string) => Promise<Response> = async () => Response.json({});
+  return {
+    settings,
+    asked,
+    granted,
+    stores,
+    answerBy: (next: typeof answer) => {
+      answer = next;
+    },
+    worker() {
+      const heard: FromCheck[] = [];
+      let settle = () => {};
+      const check: Check = startCheck({
+        post: (news) => {
+          heard.push(structuredClone(news));
+          settle();
+        },
+        settings: async () => structuredClone(settings),
+        sources: [source],
+        grants: {
+          isFirefox,
+          contains: async ({ origins = [], data_collection = [] }) =>
+            [...origins, ...data_collection].every((one) => granted.has(one)),
+        },
+        journal: (id) => journalIn(stores.journal, 1, id),
+        outside: (_check, sent) => {
+          const seen = new Set<string>();
+          return {
+            fetch: (async (url: string) => {
+              asked.push(String(url));
+              return answer(String(url));
+            }) as typeof fetch,
+            now: () => new Date(),
+            queue: createQueue(3),
+            cache: cacheIn(stores.cache),
+            log: async ({ id }) => {
+              if (!seen.has(id)) sent();
+              seen.add(id);
+            },
+          };
+        },
+        requestsSoFar: async () => asked.length,
+        now: () => new Date('2026-02-01'),
+      });
+      const phase = () => heard.filter((news) => news.type === 'state').at(-1)?.state.phase;
+      const until = async (is: () => boolean) => {
+        while (!is()) await new Promise<void>((resolve) => (settle = resolve));
+      };
+      return {
+        check,
+        heard,
+        start: (open?: string[]) => {
+          check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part: page });
+          if (open) check.heard({ type: 'resume', check: 'abc', open });
+        },
+        reaches: (wanted: string) => until(() => phase() === wanted),
+        until,
+        found: () =>
+          new Map(
+            heard.flatMap((news) => (news.type === 'findings' ? news.findings : [])).map((one) => [one.statement, one]),
+          ),
+        statements: () => heard.flatMap((news) => (news.type === 'read' ? news.statements : [])),
+        reads: () => heard.filter((news) => news.type === 'read'),
+      };
+    },
+  };
+}
+
+const states = (found: ReturnType<ReturnType<ReturnType<typeof extension>['worker']>['found']>) =>
+  [...found.values()].map((one) => (one.state === 'not-checked' ? one.reason : one.state)).sort();
+
+describe('a check', () => {
+  it('asks nobody before the choice, and goes on by itself when it is made', async () => {
+    const us = extension({ consent: 'undecided' });
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('awaiting-consent');
+    expect(worker.heard[0]?.type).toBe('read');
+    expect(new Set(states(worker.found()))).toEqual(new Set(['no-consent']));
+    expect(us.asked).toEqual([]);
+    us.settings.consent = 'look-up';
+    worker.check.reconsider();
+    await worker.reaches('done');
+    expect(states(worker.found())).toContain('checked');
+    expect(us.asked.length).toBeGreaterThan(0);
+  });
+
+  it('stays on the device where that was chosen', async () => {
+    const us = extension({ consent: 'on-device' });
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('on-device');
+    expect(us.asked).toEqual([]);
+  });
+
+  it('keeps the words of comments until that is allowed too', async () => {
+    const us = extension();
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('done');
+    expect(states(worker.found())).toContain('comment-kept-here');
+    expect(us.asked.join()).not.toMatch(/Elbe/);
+    us.settings.sendComments = true;
+    worker.check.reconsider();
+    await worker.until(() => !states(worker.found()).includes('comment-kept-here'));
+    await worker.reaches('done');
+    expect(us.asked.join()).toMatch(/Elbe/);
+  });
+
+  it('is not begun again where a setting changes that it does not depend on', async () => {
+    const us = extension();
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('done');
+    const before = worker.heard.length;
+    us.settings.panel.side = 'left';
+    worker.check.reconsider();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(worker.heard.length).toBe(before);
+  });
+
+  it('shows a failure as a failure', async () => {
+    const us = extension();
+    us.answerBy(async () => new Response('', { status: 500 }));
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('done');
+    expect(states(worker.found())).toContain('failed');
+  });
+
+  it('leaves a source alone in Firefox until it is granted, and goes on when it is', async () => {
+    const us = extension({}, true);
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('done');
+    expect(us.asked).toEqual([]);
+    const off = [...worker.found().values()].flatMap((one) => one.asked);
+    expect(off).toContainEqual({ source: 'stub', outcome: 'off', problem: { code: 'no-permission', at: 'stub' } });
+    us.granted.add('https://stub.example/*').add('websiteContent');
+    worker.check.reconsider();
+    await worker.until(() => states(worker.found()).includes('checked'));
+    await worker.reaches('done');
+    expect(us.asked.length).toBeGreaterThan(0);
+  });
+
+  it('reads again without what the reader dropped', async () => {
+    const us = extension();
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('done');
+    const asked = us.asked.length;
+    worker.check.heard({ type: 'drop', ids: ['b0', 'c0'] });
+    await worker.until(() => worker.reads().length === 2);
+    expect(worker.reads()[1]?.statements.every(({ places }) => places[0]?.block === 'b1')).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(us.asked.length).toBe(asked);
+  });
+
+  it('ends with its port', async () => {
+    const us = extension();
+    us.answerBy(() => new Promise(() => {}));
+    const worker = us.worker();
+    worker.start();
+    await worker.until(() => us.asked.length > 0 || worker.heard.length > 3);
+    worker.check.end();
+    const before = worker.heard.length;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(worker.heard.length).toBe(before);
+  });
+});
+
+describe('a stopped worker', () => {
+  it('is taken up by the next, which finds the same and asks nothing twice', async () => {
+    const calm = extension();
+    const alone = calm.worker();
+    alone.start();
+    await alone.reaches('done');
+
+    const us = extension();
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    us.answerBy(async (url) => {
+      if (us.asked.length > 1) {
+        stop();
+        return new Promise<Response>(() => {});
+      }
+      return Response.json({ url: url.length });
+    });
+    const first = us.worker();
+    first.start();
+    await stopped;
+    await first.until(() => states(first.found()).includes('checked'));
+    const open = first.statements().filter(({ id }) => {
+      const one = first.found().get(id);
+      return !one || one.state === 'checking';
+    });
+    us.answerBy(async () => Response.json({}));
+    const second = us.worker();
+    second.start(open.map(({ id }) => id));
+    await second.reaches('done');
+    const both = new Map([...first.found(), ...second.found()]);
+    expect(states(both)).toEqual(states(alone.found()));
+    // The one that hung when the worker was stopped is asked again, and only that one.
+    expect(us.asked.length).toBe(calm.asked.length + 1);
+  });
+
+  it('has not missed the choice that was made while it was away', async () => {
+    const us = extension();
+    const worker = us.worker();
+    worker.start([]);
+    await worker.reaches('done');
+    expect(states(worker.found())).toContain('checked');
+  });
+});
