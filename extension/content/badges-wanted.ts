@@ -1,10 +1,9 @@
 /** Which badges stand now: where there is something to say, and at the statement that was asked for. */
 import type { PageReading } from '../../src/page/index.ts';
-import type { PanelState } from '../panel/model.ts';
+import type { BadgeWanted, PanelState } from '../panel/model.ts';
 import { standingNames } from '../panel/names.ts';
 import { saysSomething, standingOf } from '../panel/standing.ts';
 import type { Anchors } from './anchors.ts';
-import type { BadgeWanted } from './badges.ts';
 import { isShown } from './findings.ts';
 import { message } from './i18n.ts';
 

@@ -22,7 +22,7 @@ const GUARDED = {
   contain: 'none',
 } as const;
 
-export function makeHost(language: string, css: string, signal: AbortSignal): Host {
+export function makeHost(language: string, signal: AbortSignal): Host {
   const element = document.createElement('fact-checker-host');
   element.style.cssText = 'all:initial;inset:0 auto auto 0;width:0;height:0;overflow:visible;';
   for (const [name, value] of Object.entries(GUARDED)) element.style.setProperty(name, value, 'important');
@@ -30,9 +30,6 @@ export function makeHost(language: string, css: string, signal: AbortSignal): Ho
   // `all` leaves the direction alone: a page from right to left would turn ours.
   element.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
   const root = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
   const layer = document.createElement('div');
   layer.className = 'layer';
   root.append(layer);

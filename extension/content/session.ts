@@ -1,13 +1,11 @@
 /** One check of one page, from the click to the close: everything it starts hangs on one signal. */
 import { type PageReading, readPage } from '../../src/page/index.ts';
 import type { BackgroundToContent, FromCheck } from '../messages.ts';
-import type { PanelModel } from '../panel/model.ts';
+import type { Badges, BadgeWanted, PanelModel } from '../panel/model.ts';
 import { createActions } from './actions.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
-import { type BadgeWanted, createBadges } from './badges.ts';
 import { badgesFor } from './badges-wanted.ts';
 import { request } from './browser.ts';
-import css from './content.css?inline';
 import { type Conversation, converse } from './conversation.ts';
 import { createFindings, type Findings, openStatements } from './findings.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
@@ -54,7 +52,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
   const reading = (start.selection ? readSelection(getSelection()) : null) ?? readPage(document);
   const findings = createFindings(start.panel, start.selection);
   findings.change({ document: reading.page });
-  const host = makeHost(interfaceLanguage(), css, signal);
+  const host = makeHost(interfaceLanguage(), signal);
   const highlights = createHighlights(signal);
   let anchors: Anchors | null = null;
   let unmount: (() => void) | undefined;
@@ -73,7 +71,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
       button.getBoundingClientRect(),
       byKey,
     );
-  const badges = createBadges(host, { open, leave: () => hover.leave() }, signal);
+  let badges: Badges | undefined;
 
   const conversation = converse(
     {
@@ -123,7 +121,11 @@ export function beginCheck(start: Start, ended: () => void): Running {
     })
       .then(() => request('loadPanel'))
       .then(() => {
-        if (!signal.aborted) unmount = globalThis.factCheckerPanel?.mount(host.root, model);
+        const file = globalThis.factCheckerPanel;
+        if (signal.aborted || !file) return;
+        unmount = file.mount(host.root, model);
+        badges = file.createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
+        showBadges();
       })
       .catch((reason: unknown) => {
         drawing = undefined;
@@ -147,7 +149,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
   }
   function showBadges(): void {
     const state = findings.state();
-    badges.show(anchors && state.marks ? badgesFor(state, anchors, reading) : []);
+    badges?.show(anchors && state.marks ? badgesFor(state, anchors, reading) : []);
   }
 
   findings.subscribe((state, before) => {
@@ -163,7 +165,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
   watchPage(
     host.element,
     {
-      moved: () => badges.place(),
+      moved: () => badges?.place(),
       changed() {
         const known = anchors;
         void known?.refresh(signal).then((moved) => {
@@ -189,7 +191,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
     hover,
     conversation,
     anchors: () => anchors,
-    focusBadge: (key) => badges.focus(key),
+    focusBadge: (key) => badges?.focus(key) ?? false,
     signal,
     close,
   };

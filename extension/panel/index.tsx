@@ -1,5 +1,7 @@
 /** The panel's file: leaves its one door in the world that it shares with the content script. */
 import { render } from 'preact';
+import badges from './badges.css?inline';
+import { createBadges } from './badges.ts';
 import base from './base.css?inline';
 import conditions from './conditions.css?inline';
 import entries from './entries.css?inline';
@@ -8,9 +10,10 @@ import type { PanelFile } from './model.ts';
 import { Panel } from './Panel.tsx';
 
 const panel: PanelFile = {
+  createBadges,
   mount(root, model) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(base + head + entries + conditions);
+    sheet.replaceSync(badges + base + head + entries + conditions);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     const container = document.createElement('div');
     container.className = 'room';

@@ -90,10 +90,37 @@ export interface PanelModel {
   language: string;
 }
 
+export interface BadgeWanted {
+  /** A statement's id, or a family's with its block. */
+  key: string;
+  statement?: string;
+  family?: string;
+  standing: Standing | 'family';
+  label: string;
+  range: StaticRange;
+  /** The block's element: its edge is the margin. */
+  block: Element | null;
+}
+
+export interface Badges {
+  /** Creates, removes and changes badges, then places them. */
+  show(wanted: readonly BadgeWanted[]): void;
+  /** Reads all, then writes all. */
+  place(): void;
+  focus(key: string): boolean;
+}
+
 /** What the panel's file leaves for the content script in the world that they share. */
 export interface PanelFile {
   /** Draws until the returned function is called. */
   mount(root: ShadowRoot, model: PanelModel): () => void;
+  /** In `layer`, in coordinates counted from `origin`. */
+  createBadges(
+    layer: HTMLElement,
+    origin: () => { x: number; y: number },
+    listeners: { open(wanted: BadgeWanted, button: HTMLElement, byKey: boolean): void; leave(): void },
+    signal: AbortSignal,
+  ): Badges;
 }
 
 declare global {

@@ -1,29 +1,7 @@
 /** Badges: the focusable twins of the marks. They stand in the margin, or above the line where there is none, and cover no text. */
 
-import { type IconName, iconPaths } from '../panel/icons.ts';
-import type { Standing } from '../panel/standing.ts';
-import { liveOf } from './anchors.ts';
-import type { Host } from './host.ts';
-
-export interface BadgeWanted {
-  /** A statement's id, or a family's with its block. */
-  key: string;
-  statement?: string;
-  family?: string;
-  standing: Standing | 'family';
-  label: string;
-  range: StaticRange;
-  /** The block's element: its edge is the margin. */
-  block: Element | null;
-}
-
-export interface Badges {
-  /** Creates, removes and changes badges, then places them. */
-  show(wanted: readonly BadgeWanted[]): void;
-  /** Reads all, then writes all. */
-  place(): void;
-  focus(key: string): boolean;
-}
+import { type IconName, iconPaths } from './icons.ts';
+import type { Badges, BadgeWanted, PanelFile } from './model.ts';
 
 interface Held {
   button: HTMLButtonElement;
@@ -44,11 +22,20 @@ function drawIcon(name: IconName): SVGSVGElement {
   return svg;
 }
 
-export function createBadges(
-  host: Host,
-  listeners: { open(wanted: BadgeWanted, button: HTMLElement, byKey: boolean): void; leave(): void },
-  signal: AbortSignal,
-): Badges {
+function firstLineOf({ startContainer, startOffset, endContainer, endOffset }: StaticRange): DOMRect | undefined {
+  if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
+  const live = document.createRange();
+  try {
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+  } catch {
+    // The text has become shorter; it is looked for again in a moment.
+    return undefined;
+  }
+  return live.getClientRects()[0];
+}
+
+export const createBadges: PanelFile['createBadges'] = (layer, origin, listeners, signal): Badges => {
   const held = new Map<string, Held>();
 
   function make(wanted: BadgeWanted): Held {
@@ -73,20 +60,18 @@ export function createBadges(
   }
 
   function place(): void {
-    const origin = host.origin();
+    const corner = origin();
     const taken = new Map<number, number[]>();
     const width = document.documentElement.clientWidth;
     const reads = [...held.values()].map((one) => {
-      const line = one.wanted.range.startContainer.isConnected
-        ? liveOf(one.wanted.range).getClientRects()[0]
-        : undefined;
+      const line = firstLineOf(one.wanted.range);
       return { one, line, block: one.wanted.block?.getBoundingClientRect() };
     });
     const writes = reads.map(({ one, line, block }) => {
       if (!line || line.height === 0) return { one, x: 0, y: 0, size: 0 };
       const left = (block ?? line).left;
       const right = (block ?? line).right;
-      const row = Math.round((line.top - origin.y) / 12);
+      const row = Math.round((line.top - corner.y) / 12);
       // Lines that are near each other share the row: their badges stand side by side, outwards.
       const slots = [row - 1, row, row + 1].flatMap((near) => taken.get(near) ?? []);
       let slot = 0;
@@ -106,7 +91,7 @@ export function createBadges(
       }
       style.display = '';
       style.width = style.height = `${size}px`;
-      style.transform = `translate(${Math.round(x - origin.x)}px,${Math.round(y - origin.y)}px)`;
+      style.transform = `translate(${Math.round(x - corner.x)}px,${Math.round(y - corner.y)}px)`;
     }
   }
 
@@ -129,12 +114,12 @@ export function createBadges(
         dress(one);
       }
       // Tab order is page order; a node that already stands where it should is not moved, so that focus stays.
-      let before: Element | null = host.layer.firstElementChild;
+      let before: Element | null = layer.firstElementChild;
       for (const { key } of list) {
         const button = held.get(key)?.button;
         if (!button) continue;
         if (button === before) before = before.nextElementSibling;
-        else host.layer.insertBefore(button, before);
+        else layer.insertBefore(button, before);
       }
       place();
     },
@@ -144,4 +129,4 @@ export function createBadges(
       return one !== undefined;
     },
   };
-}
+};
