@@ -6,7 +6,7 @@ import { serveWikipedia } from './sources/wikipedia.mjs';
 export async function serveSources() {
   const [wikidata, wikipedia] = await Promise.all([serveWikidata(), serveWikipedia()]);
   return {
-    bases: { wikidata: wikidata.base, wikipedia: wikipedia.base },
+    bases: { wikidata: wikidata.address, wikipedia: wikipedia.address },
     async close() {
       await Promise.all([wikidata.close(), wikipedia.close()]);
     },

@@ -4,7 +4,6 @@ const LABELS = {
   supported: 'supported',
   refuted: 'contradicted',
   'conflicting-evidence': 'sources disagree',
-  'not-enough-evidence': 'not enough evidence',
 };
 
 export function stateOf(finding) {
@@ -12,7 +11,8 @@ export function stateOf(finding) {
   if (finding.state === 'not-checked') return `not checked (${finding.reason})`;
   if (finding.state === 'failed') return `failed (${finding.problem.code})`;
   if (finding.state === 'checking') return 'checking';
-  if (finding.verdict) {
+  // What is not enough has two faces: something to read, or nothing.
+  if (finding.verdict && finding.verdict.label !== 'not-enough-evidence') {
     const { label, whole } = finding.verdict;
     return `${LABELS[label] ?? label}${label === 'supported' && !whole ? ', in part' : ''}`;
   }
