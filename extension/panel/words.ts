@@ -95,9 +95,16 @@ export function detailWords(
   }
   if (standingOf(statement, finding) !== 'not-enough-evidence' || finding === undefined) return '';
   const found = finding.evidence.length;
-  if (found > 0) return message(found === 1 ? 'card_passage' : 'card_passages', found);
   const asked = askedNames(finding.asked, ['found', 'nothing'], check);
-  return asked ? message('card_nothing', asked) : '';
+  // A source that failed has not been asked in vain.
+  const failed = askedNames(finding.asked, ['failed'], check);
+  const face =
+    found > 0
+      ? message(found === 1 ? 'card_passage' : 'card_passages', found)
+      : asked
+        ? message('card_nothing', asked)
+        : '';
+  return [face, failed && message('card_could_not_ask', failed)].filter(Boolean).join('; ');
 }
 
 function askedNames(asked: readonly Asked[], outcomes: readonly Asked['outcome'][], check: Sources): string {
