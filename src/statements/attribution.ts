@@ -15,7 +15,22 @@ export interface Attributed {
 export const MASK = '\uE000';
 
 const BOUNDARY = /^[,;:.!?—–…“”"()[\]\uE000]$/u;
-const CONJUNCTIONS = new Set(['but', 'that', 'while', 'because', 'when', 'if', 'although', 'though', 'where', 'which', 'as', 'after', 'before', 'since']);
+const CONJUNCTIONS = new Set([
+  'but',
+  'that',
+  'while',
+  'because',
+  'when',
+  'if',
+  'although',
+  'though',
+  'where',
+  'which',
+  'as',
+  'after',
+  'before',
+  'since',
+]);
 
 const spanOf = (token: Token) => ({ start: token.start, end: token.end, text: token.text });
 
@@ -24,7 +39,8 @@ export function attributedAfter(list: readonly Token[], source: string, language
   let at = 0;
   while (/^[,—–-]$/u.test(list[at]?.text ?? '')) at++;
   const first = list[at];
-  if (!first || BOUNDARY.test(first.text) || /^(?:and|but|while|whereas|although|though|or)$/u.test(first.lower)) return null;
+  if (!first || BOUNDARY.test(first.text) || /^(?:and|but|while|whereas|although|though|or)$/u.test(first.lower))
+    return null;
   const according = accordingAt(list, at, language);
   if (according) {
     const phrase = phraseFrom(list, according.next, source, language);
@@ -66,7 +82,8 @@ export function attributedBefore(list: readonly Token[], source: string, languag
       }
       if (!isCue(list, at, language)) continue;
     } else if (/^(?:the|a|an|of|by|for|to|his|her|their)$/u.test(list[at - 1]?.lower ?? '')) continue;
-    const phrase = kind === 'finite' ? subjectBefore(list, at, 0, source, language) : mainSubject(list, at, source, language);
+    const phrase =
+      kind === 'finite' ? subjectBefore(list, at, 0, source, language) : mainSubject(list, at, source, language);
     if (phrase) return { cue: spanOf(token), phrase, distance: last - at, side: 'before' };
     // A participle after another quotation has that quotation's speaker.
     if (kind === 'participle' && at <= 8) return { cue: spanOf(token), distance: last - at, side: 'before' };
@@ -78,7 +95,11 @@ export function attributedBefore(list: readonly Token[], source: string, languag
   return null;
 }
 
-function accordingAt(list: readonly Token[], at: number, language: Language): { next: number; cue: Span & { text: string } } | null {
+function accordingAt(
+  list: readonly Token[],
+  at: number,
+  language: Language,
+): { next: number; cue: Span & { text: string } } | null {
   const first = list[at];
   if (!first) return null;
   for (const opening of language.accordingTo) {
@@ -105,14 +126,24 @@ function isCue(list: readonly Token[], at: number, language: Language): boolean 
   if (!token || token.capital || language.cues.get(token.lower) !== 'finite' || isPassive(list, at)) return false;
   const before = list[at - 1];
   if (!before) return true;
-  if (/^(?:the|an?|his|her|their|its|these|those|of|by|for|with|from|in|at|such|any|no|to)$/u.test(before.lower)) return false;
+  if (/^(?:the|an?|his|her|their|its|these|those|of|by|for|with|from|in|at|such|any|no|to)$/u.test(before.lower))
+    return false;
   return !(/[’']s$/u.test(before.text) && !/ed$|^(?:said|says|told|wrote)$/u.test(token.lower));
 }
 
 /** The subject to the left of a verb: past adverbs, past what is set between commas. */
-export function subjectBefore(list: readonly Token[], verb: number, from: number, source: string, language: Language): Phrase | null {
+export function subjectBefore(
+  list: readonly Token[],
+  verb: number,
+  from: number,
+  source: string,
+  language: Language,
+): Phrase | null {
   let at = verb - 1;
-  while (at >= from && (language.betweenSubjectAndVerb.has(list[at]?.lower ?? '') || /\p{Ll}ly$/u.test(list[at]?.text ?? ''))) {
+  while (
+    at >= from &&
+    (language.betweenSubjectAndVerb.has(list[at]?.lower ?? '') || /\p{Ll}ly$/u.test(list[at]?.text ?? ''))
+  ) {
     if (isName(list[at], language)) break;
     at--;
   }
@@ -122,14 +153,18 @@ export function subjectBefore(list: readonly Token[], verb: number, from: number
     while (at >= from && list[at]?.text !== '(') at--;
     at--;
   }
-  if (list[at]?.text === ',' || list[at]?.text === '—' || list[at]?.text === '–') return besideApposition(list, at, from, source, language);
+  if (list[at]?.text === ',' || list[at]?.text === '—' || list[at]?.text === '–')
+    return besideApposition(list, at, from, source, language);
   const start = startOfPhrase(list, at, from);
-  if (start > at || (start === at && list[at]?.lower === 'and')) return sentenceSubject(list.slice(from, verb), source, language);
+  if (start > at || (start === at && list[at]?.lower === 'and'))
+    return sentenceSubject(list.slice(from, verb), source, language);
   const phrase = list.slice(start, at + 1);
   const read = readPhrase(phrase, source, language);
   if (read) return read;
   // "Lopez smiled and said": what stands before the conjunction has the subject.
-  return phrase.some((token) => token.lower === 'and' || token.lower === 'who') ? sentenceSubject(list.slice(from, verb), source, language) : null;
+  return phrase.some((token) => token.lower === 'and' || token.lower === 'who')
+    ? sentenceSubject(list.slice(from, verb), source, language)
+    : null;
 }
 
 function startOfPhrase(list: readonly Token[], at: number, from: number): number {
@@ -143,7 +178,13 @@ function startOfPhrase(list: readonly Token[], at: number, from: number): number
 }
 
 /** “Jane Doe, who keeps the harbour at Leith, said”: the name before the commas, or the name between them. */
-function besideApposition(list: readonly Token[], comma: number, from: number, source: string, language: Language): Phrase | null {
+function besideApposition(
+  list: readonly Token[],
+  comma: number,
+  from: number,
+  source: string,
+  language: Language,
+): Phrase | null {
   let described: Phrase | null = null;
   for (let at = comma; at > from; at--) {
     const mark = list[at]?.text;
@@ -152,7 +193,12 @@ function besideApposition(list: readonly Token[], comma: number, from: number, s
     const start = startOfPhrase(list, at - 1, from);
     if (start > at - 1) continue;
     const phrase = readPhrase(list.slice(start, at), source, language);
-    if (phrase?.kind === 'name' && !/^(?:R|D|I)-/u.test(phrase.name) && !phrase.organisation && isWholePhrase(list, start, phrase)) {
+    if (
+      phrase?.kind === 'name' &&
+      !/^(?:R|D|I)-/u.test(phrase.name) &&
+      !phrase.organisation &&
+      isWholePhrase(list, start, phrase)
+    ) {
       // "The company’s director, Jane Doe, said" — but "Jane Doe, director, said" goes on to the left.
       const words = phrase.name.split(/\s+/u).length;
       const further = words < 2 ? besideApposition(list, start - 1, from, source, language) : null;
@@ -182,7 +228,11 @@ function mainSubject(list: readonly Token[], participle: number, source: string,
 export function sentenceSubject(list: readonly Token[], source: string, language: Language): Phrase | null {
   let at = 0;
   while (at < list.length && !list[at]?.word) at++;
-  if (/^(?:in|on|at|as|after|before|during|when|while|with|for|from|by|asked|speaking|despite|since|under|if|once|although|though|following)$/u.test(list[at]?.lower ?? '')) {
+  if (
+    /^(?:in|on|at|as|after|before|during|when|while|with|for|from|by|asked|speaking|despite|since|under|if|once|although|though|following)$/u.test(
+      list[at]?.lower ?? '',
+    )
+  ) {
     const comma = list.findIndex((token, index) => index > at && token.text === ',');
     if (comma < 0) return null;
     at = comma + 1;
@@ -196,7 +246,11 @@ export function sentenceSubject(list: readonly Token[], source: string, language
     // As far as the noun that can speak.
     while (end < Math.min(list.length, at + 7) && list[end]?.word) {
       const noun = list[end];
-      if (noun && (language.personNouns.has(noun.lower) || language.offices.has(noun.lower)) && !nameFollows(list, end + 1, language)) {
+      if (
+        noun &&
+        (language.personNouns.has(noun.lower) || language.offices.has(noun.lower)) &&
+        !nameFollows(list, end + 1, language)
+      ) {
         return readPhrase(list.slice(at, end + 1), source, language);
       }
       if (noun && isName(noun, language) && end > at && isOfficeToken(list[end - 1], language)) break;
@@ -218,7 +272,11 @@ function nameEnd(list: readonly Token[], from: number, language: Language): numb
     const token = list[end];
     const inside = isOfficeToken(token, language) && nameFollows(list, end + 1, language);
     const particle = language.nameParticles.has(token?.text ?? '') && isName(list[end + 1], language);
-    const of = end > from && /^(?:of|for)$/u.test(token?.lower ?? '') && isOfficeToken(list[end - 1], language) && isName(list[end + 1], language);
+    const of =
+      end > from &&
+      /^(?:of|for)$/u.test(token?.lower ?? '') &&
+      isOfficeToken(list[end - 1], language) &&
+      isName(list[end + 1], language);
     if (!isName(token, language) && !inside && !(particle && end > from) && !of) break;
     end++;
     if (/[’']s$/u.test(token?.text ?? '')) break;
@@ -226,7 +284,8 @@ function nameEnd(list: readonly Token[], from: number, language: Language): numb
   return end;
 }
 
-const OCCASION = /^(?:statement|interview|conference|briefing|e-?mail|post|speech|letter|report|message|call|tweet|press|news|telephone|phone|meeting|rally|hearing|forum|radio|television|social|facebook|twitter|video|debate|podcast|press|series|text|comments?|remarks?|court|testimony|announcement|year|week|month|weekend|morning|evening|afternoon)$/u;
+const OCCASION =
+  /^(?:statement|interview|conference|briefing|e-?mail|post|speech|letter|report|message|call|tweet|press|news|telephone|phone|meeting|rally|hearing|forum|radio|television|social|facebook|twitter|video|debate|podcast|press|series|text|comments?|remarks?|court|testimony|announcement|year|week|month|weekend|morning|evening|afternoon)$/u;
 
 /** A noun phrase that begins here: "Jane Doe", "a spokesman for the ministry". */
 export function phraseFrom(list: readonly Token[], from: number, source: string, language: Language): Phrase | null {
@@ -238,11 +297,25 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
     const token = list[end];
     if (!token || BOUNDARY.test(token.text)) break;
     const lower = token.lower;
-    if (language.weekdays.has(lower) || (language.months.has(lower) && token.capital && end > from && !isName(list[end - 1], language))) break;
+    if (
+      language.weekdays.has(lower) ||
+      (language.months.has(lower) && token.capital && end > from && !isName(list[end - 1], language))
+    )
+      break;
     if (end > from && !token.capital && language.phraseEnds.has(lower)) {
-      const holds = /^(?:in|at|from|with|to|on|who)$/u.test(lower) && !list.slice(end + 1, end + 5).some((next) => OCCASION.test(next.lower) || language.weekdays.has(next.lower) || language.months.has(next.lower));
-      const described = list.slice(from, end).some((other) => language.personNouns.has(other.lower) || language.offices.has(other.lower));
-      const named = isName(list[end - 1], language) && !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
+      const holds =
+        /^(?:in|at|from|with|to|on|who)$/u.test(lower) &&
+        !list
+          .slice(end + 1, end + 5)
+          .some(
+            (next) => OCCASION.test(next.lower) || language.weekdays.has(next.lower) || language.months.has(next.lower),
+          );
+      const described = list
+        .slice(from, end)
+        .some((other) => language.personNouns.has(other.lower) || language.offices.has(other.lower));
+      const named =
+        isName(list[end - 1], language) &&
+        !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
       if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') break;
     }
     if (end > from && language.cues.has(lower) && !token.capital) break;
@@ -252,7 +325,12 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
 }
 
 /** To whom it was told: "told Harbour Radio", "in an interview with the Gazette". */
-export function toldTo(list: readonly Token[], cue: Span | undefined, source: string, language: Language): string | undefined {
+export function toldTo(
+  list: readonly Token[],
+  cue: Span | undefined,
+  source: string,
+  language: Language,
+): string | undefined {
   for (let at = 0; at < list.length; at++) {
     const token = list[at];
     if (!token) continue;
@@ -260,7 +338,11 @@ export function toldTo(list: readonly Token[], cue: Span | undefined, source: st
     if (/^(?:told|tells|telling|informed)$/u.test(token.lower) && !isPassive(list, at)) start = at + 1;
     else if (/^(?:to|with)$/u.test(token.lower)) {
       const before = list.slice(Math.max(0, at - 3), at);
-      const spoke = before.some((other) => /^(?:interview|interviews|comments|remarks|speaking|spoke|speaks|conversation|statement|briefing|e-?mail|message)$/u.test(other.lower));
+      const spoke = before.some((other) =>
+        /^(?:interview|interviews|comments|remarks|speaking|spoke|speaks|conversation|statement|briefing|e-?mail|message)$/u.test(
+          other.lower,
+        ),
+      );
       const direct = token.lower === 'to' && cue && list[at - 1]?.start === cue.start;
       if (spoke || direct) start = at + 1;
     }
@@ -269,8 +351,13 @@ export function toldTo(list: readonly Token[], cue: Span | undefined, source: st
     let end = from;
     while (end < list.length) {
       const next = list[end];
-      const inside = end > from && /^(?:of|and|&)$/u.test(next?.lower ?? '') && list[end + 1]?.capital && next?.lower !== 'and';
-      const capital = next?.capital && !language.weekdays.has(next.lower) && !language.stopWords.has(next.lower) && !(language.months.has(next.lower) && end > from);
+      const inside =
+        end > from && /^(?:of|and|&)$/u.test(next?.lower ?? '') && list[end + 1]?.capital && next?.lower !== 'and';
+      const capital =
+        next?.capital &&
+        !language.weekdays.has(next.lower) &&
+        !language.stopWords.has(next.lower) &&
+        !(language.months.has(next.lower) && end > from);
       if (!capital && !inside) break;
       end++;
     }

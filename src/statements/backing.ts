@@ -54,7 +54,12 @@ function outletsOf(quotes: readonly Quote[], page: PageDocument): Backing['toldT
   return [...outlets.values()].sort((a, b) => b.quotes.length - a.quotes.length);
 }
 
-const plain = (outlet: string) => outlet.toLowerCase().replace(/^the\s+/u, '').replace(/[’']s\b.*$/u, '').trim();
+const plain = (outlet: string) =>
+  outlet
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .replace(/[’']s\b.*$/u, '')
+    .trim();
 
 function linksOf(outlet: string, page: PageDocument): { href: string; frontPage: boolean }[] {
   const links: { href: string; frontPage: boolean }[] = [];

@@ -18,7 +18,8 @@ const weights = Int8Array.from(atob(model.weights), (character) => character.cha
 export function logOdds(sentence: string): number {
   let sum = model.bias;
   if (model.dimensions > 0) {
-    for (const [feature, value] of features(sentence, model.dimensions)) sum += (weights[feature] ?? 0) * model.scale * value;
+    for (const [feature, value] of features(sentence, model.dimensions))
+      sum += (weights[feature] ?? 0) * model.scale * value;
   }
   return sum;
 }

@@ -26,11 +26,14 @@ export function findClaims(page: PageDocument, quotes: readonly FoundQuote[]): C
   const language = languageOf(page.language);
   const byBlock = new Map<string, { quote: FoundQuote; span: Span }[]>();
   for (const quote of quotes) {
-    for (const place of quote.places) byBlock.set(place.block, [...(byBlock.get(place.block) ?? []), { quote, span: place }]);
+    for (const place of quote.places)
+      byBlock.set(place.block, [...(byBlock.get(place.block) ?? []), { quote, span: place }]);
   }
   const merged = new Map<string, Claim>();
   const keep = (claim: Claim) => {
-    const key = words(claim.text).map((word) => word.text.toLowerCase()).join(' ');
+    const key = words(claim.text)
+      .map((word) => word.text.toLowerCase())
+      .join(' ');
     const known = merged.get(key);
     if (known) known.places.push(...claim.places);
     else merged.set(key, claim);
@@ -74,8 +77,13 @@ function piecesOf(block: Block, quoted: readonly { quote: FoundQuote; span: Span
   const { text } = block;
   let frame = text;
   for (const { span } of quoted) {
-    const last = text.slice(span.start, span.end).replace(/[\s"”’'»]+$/u, '').at(-1) ?? '';
-    const filler = MASK.repeat(span.end - span.start - 2) + (/[.?!…,]/u.test(last) ? last : MASK) + (text[span.end - 1] ?? '');
+    const last =
+      text
+        .slice(span.start, span.end)
+        .replace(/[\s"”’'»]+$/u, '')
+        .at(-1) ?? '';
+    const filler =
+      MASK.repeat(span.end - span.start - 2) + (/[.?!…,]/u.test(last) ? last : MASK) + (text[span.end - 1] ?? '');
     frame = frame.slice(0, span.start) + filler.slice(-(span.end - span.start)) + frame.slice(span.end);
   }
   const pieces: Piece[] = [];
@@ -110,17 +118,27 @@ function trimmed(text: string, from: number, to: number): Piece {
 function isLongEnough(text: string, language: Language): boolean {
   const list = words(text);
   if (list.length < LEAST_WORDS) return false;
-  const content = list.filter(({ text: word }) => !language.stopWords.has(word.toLowerCase().replaceAll("'", '’')) && !language.cues.has(word.toLowerCase()));
+  const content = list.filter(
+    ({ text: word }) =>
+      !language.stopWords.has(word.toLowerCase().replaceAll("'", '’')) && !language.cues.has(word.toLowerCase()),
+  );
   return content.length >= LEAST_CONTENT_WORDS;
 }
 
-function toClaim(block: Block, piece: Piece, { nature, reasons, values, score }: Assessment, language: Language): Claim {
+function toClaim(
+  block: Block,
+  piece: Piece,
+  { nature, reasons, values, score }: Assessment,
+  language: Language,
+): Claim {
   return {
     kind: 'claim',
     id: identify('c', block.id, piece.text),
     text: piece.text,
     language: language.tag,
-    places: [{ block: block.id, start: piece.start, end: piece.end, target: describe(block.text, piece.start, piece.end) }],
+    places: [
+      { block: block.id, start: piece.start, end: piece.end, target: describe(block.text, piece.start, piece.end) },
+    ],
     checkworthiness: Math.round(score * 1000) / 1000,
     query: keywords(piece.text, language.tag),
     nature,

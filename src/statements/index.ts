@@ -16,7 +16,8 @@ export function findStatements(page: PageDocument): Statement[] {
   const order = new Map<string, number>();
   for (const block of page.blocks) order.set(block.id, order.size);
   for (const comment of page.comments) for (const block of comment.blocks) order.set(block.id, order.size);
-  const position = ({ places: [place] }: Statement) => [order.get(place?.block ?? '') ?? 0, place?.start ?? 0, -(place?.end ?? 0)] as const;
+  const position = ({ places: [place] }: Statement) =>
+    [order.get(place?.block ?? '') ?? 0, place?.start ?? 0, -(place?.end ?? 0)] as const;
   return unique([...quotes, ...claims]).sort((a, b) => {
     const [blockA, startA, endA] = position(a);
     const [blockB, startB, endB] = position(b);

@@ -21,7 +21,9 @@ export function findPeople(blocks: readonly Block[], language: Language): Person
     for (let at = 0; at < list.length; at++) {
       const end = endOfName(list, at, language);
       if (end - at < 2) continue;
-      const phrase = readPhrase(list.slice(at, end), block.text, language);
+      // "Secretary of State Paul Renner": read with the office, the name is what is left.
+      const office = /^(?:of|for)$/u.test(list[at - 1]?.lower ?? '') && isOfficeToken(list[at - 2], language);
+      const phrase = readPhrase(list.slice(office ? at - 2 : at, end), block.text, language);
       const run = phrase?.kind === 'name' ? list.slice(at, end).filter((token) => token.start >= phrase.nameStart) : [];
       if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5 && !isOrganisation(run, language)) {
         const key = phrase.name.toLowerCase();
@@ -56,7 +58,14 @@ function endOfName(list: readonly Token[], from: number, language: Language): nu
   return end;
 }
 
-function describe(list: readonly Token[], at: number, end: number, text: string, language: Language, office?: string): string | undefined {
+function describe(
+  list: readonly Token[],
+  at: number,
+  end: number,
+  text: string,
+  language: Language,
+  office?: string,
+): string | undefined {
   const after = afterName(list, end, text, language);
   if (after) return after;
   // "the school’s director, Jane Doe,"
@@ -64,7 +73,12 @@ function describe(list: readonly Token[], at: number, end: number, text: string,
     let start = at - 2;
     while (start >= 0 && !/^[.,;:!?—–“”"()]$/u.test(list[start]?.text ?? '')) start--;
     const before = list.slice(start + 1, at - 1);
-    if (before.length && before.length < 16 && before.some((token) => isOfficeToken(token, language)) && language.determiners.has(before[0]?.lower ?? '')) {
+    if (
+      before.length &&
+      before.length < 16 &&
+      before.some((token) => isOfficeToken(token, language)) &&
+      language.determiners.has(before[0]?.lower ?? '')
+    ) {
       return text.slice(before[0]?.start, before.at(-1)?.end);
     }
   }
@@ -86,7 +100,12 @@ function afterName(list: readonly Token[], end: number, text: string, language: 
   let start = end + 1;
   if (/^\d{1,3}$/u.test(list[start]?.text ?? '') && list[start + 1]?.text === ',') start += 2;
   const first = list[start];
-  if (!first?.word || language.cues.has(first.lower) || /^(?:and|but|or|who|whose|which|however|meanwhile|in|on|at|to|while)$/u.test(first.lower)) return undefined;
+  if (
+    !first?.word ||
+    language.cues.has(first.lower) ||
+    /^(?:and|but|or|who|whose|which|however|meanwhile|in|on|at|to|while)$/u.test(first.lower)
+  )
+    return undefined;
   let stop = start;
   while (stop < list.length && stop - start < 40) {
     const token = list[stop];
@@ -95,7 +114,12 @@ function afterName(list: readonly Token[], end: number, text: string, language: 
       const next = list[stop + 1];
       // "director of Hydrology, Coasts and Rivers": capitals go on with the list.
       if (!next?.capital || !next.word || isClauseAhead(list, stop + 1, language)) break;
-    } else if (stop > start && language.cues.get(token.lower) === 'finite' && !/^(?:of|the|a|an)$/u.test(list[stop - 1]?.lower ?? '')) break;
+    } else if (
+      stop > start &&
+      language.cues.get(token.lower) === 'finite' &&
+      !/^(?:of|the|a|an)$/u.test(list[stop - 1]?.lower ?? '')
+    )
+      break;
     stop++;
   }
   const kept = list.slice(start, stop);
@@ -106,17 +130,23 @@ function afterName(list: readonly Token[], end: number, text: string, language: 
 
 /** Whether a name and a verb follow, and not one more of a list. */
 function isClauseAhead(list: readonly Token[], from: number, language: Language): boolean {
-  for (let at = from; at < Math.min(from + 4, list.length); at++) if (language.cues.has(list[at]?.lower ?? '')) return true;
+  for (let at = from; at < Math.min(from + 4, list.length); at++)
+    if (language.cues.has(list[at]?.lower ?? '')) return true;
   return false;
 }
 
 /** The full name that a shorter one stands for: the latest given before, or the first given at all. */
 export function resolveName(people: readonly Person[], name: string, block: number, start: number): Person | undefined {
   const wanted = name.toLowerCase().split(/\s+/u);
-  const fits = people.filter(({ words }) => endsWith(words, wanted) || (wanted.length === 1 && words[0] === wanted[0]) || isSubset(words, wanted));
+  const fits = people.filter(
+    ({ words }) =>
+      endsWith(words, wanted) || (wanted.length === 1 && words[0] === wanted[0]) || isSubset(words, wanted),
+  );
   const strong = fits.filter(({ words }) => endsWith(words, wanted) || isSubset(words, wanted));
   const candidates = strong.length ? strong : fits;
-  const before = candidates.filter((person) => person.block < block || (person.block === block && person.start <= start));
+  const before = candidates.filter(
+    (person) => person.block < block || (person.block === block && person.start <= start),
+  );
   return before.at(-1) ?? candidates[0];
 }
 
@@ -125,5 +155,10 @@ const endsWith = (words: readonly string[], wanted: readonly string[]) =>
 
 /** "Robert Lee" is within "Robert J. Lee". */
 function isSubset(words: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.length >= 2 && words[0] === wanted[0] && words.at(-1) === wanted.at(-1) && wanted.every((word) => words.includes(word));
+  return (
+    wanted.length >= 2 &&
+    words[0] === wanted[0] &&
+    words.at(-1) === wanted.at(-1) &&
+    wanted.every((word) => words.includes(word))
+  );
 }

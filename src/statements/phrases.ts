@@ -9,7 +9,8 @@ export interface Token extends Span {
   capital: boolean;
 }
 
-const TOKEN = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&\-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\S/gu;
+const TOKEN =
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\S/gu;
 
 export function tokens(text: string, offset: number, language: Language): Token[] {
   const found: Token[] = [];
@@ -25,7 +26,14 @@ export function tokens(text: string, offset: number, language: Language): Token[
     }
     const word = /[\p{L}\p{N}]/u.test(value);
     value = value.replace(/\.$/u, (dot) => (value.length > 1 ? dot : value));
-    found.push({ text: value, lower: value.toLowerCase().replace(/\.$/u, ''), start, end: start + match[0].length, word, capital: /^\p{Lu}/u.test(value) });
+    found.push({
+      text: value,
+      lower: value.toLowerCase().replace(/\.$/u, ''),
+      start,
+      end: start + match[0].length,
+      word,
+      capital: /^\p{Lu}/u.test(value),
+    });
   }
   return found;
 }
@@ -57,7 +65,10 @@ export function readPhrase(phrase: readonly Token[], source: string, language: L
     return {
       ...span,
       kind: 'name',
-      name: name.tokens.map((token) => token.text).join(' ').replace(POSSESSIVE, ''),
+      name: name.tokens
+        .map((token) => token.text)
+        .join(' ')
+        .replace(POSSESSIVE, ''),
       nameStart: name.tokens[0]?.start ?? span.start,
       organisation: isOrganisation(name.tokens, language),
       ...(description && !/^(?:mr|mrs|ms|miss)\.?$/iu.test(description) ? { description } : {}),
@@ -70,16 +81,36 @@ export function readPhrase(phrase: readonly Token[], source: string, language: L
 function withoutIntroduction(list: Token[], language: Language): Token[] {
   const first = list[0];
   if (!first) return list;
-  if (/^(?:and|but|or|so|then|yet|however|meanwhile|still|that|as|while|because|when|after|later|also)$/u.test(first.lower) && list.length > 1) {
+  if (
+    /^(?:and|but|or|so|then|yet|however|meanwhile|still|that|as|while|because|when|after|later|also)$/u.test(
+      first.lower,
+    ) &&
+    list.length > 1
+  ) {
     return withoutIntroduction(list.slice(1), language);
   }
-  if (!/^(?:in|on|at|by|after|before|during|with|from|under|inside|within|outside|speaking|for|to|of|since|last|earlier)$/u.test(first.lower)) return list;
+  if (
+    !/^(?:in|on|at|by|after|before|during|with|from|under|inside|within|outside|speaking|for|to|of|since|last|earlier)$/u.test(
+      first.lower,
+    )
+  )
+    return list;
   let start = list.length;
-  while (start > 0 && list[start - 1]?.capital && !language.weekdays.has(list[start - 1]?.lower ?? '') && !language.months.has(list[start - 1]?.lower ?? '')) start--;
+  while (
+    start > 0 &&
+    list[start - 1]?.capital &&
+    !language.weekdays.has(list[start - 1]?.lower ?? '') &&
+    !language.months.has(list[start - 1]?.lower ?? '')
+  )
+    start--;
   if (start === list.length) {
     // "In the end the mayor": from the last determiner on.
     for (let index = list.length - 1; index > 1; index--) {
-      if (/^(?:the|an?|his|her|their)$/u.test(list[index]?.lower ?? '') && !/^(?:in|on|at|of|by|for|to|from|with)$/u.test(list[index - 1]?.lower ?? '')) return list.slice(index);
+      if (
+        /^(?:the|an?|his|her|their)$/u.test(list[index]?.lower ?? '') &&
+        !/^(?:in|on|at|of|by|for|to|from|with)$/u.test(list[index - 1]?.lower ?? '')
+      )
+        return list.slice(index);
     }
     return language.pronouns.has(list.at(-1)?.lower ?? '') ? list.slice(-1) : [];
   }
@@ -88,7 +119,11 @@ function withoutIntroduction(list: Token[], language: Language): Token[] {
 
 export function isName(token: Token | undefined, language: Language): boolean {
   if (!token?.capital) return false;
-  return !language.stopWords.has(token.lower) && !language.weekdays.has(token.lower) && !(language.months.has(token.lower) && token.lower.length > 3);
+  return (
+    !language.stopWords.has(token.lower) &&
+    !language.weekdays.has(token.lower) &&
+    !(language.months.has(token.lower) && token.lower.length > 3)
+  );
 }
 
 /** The run of name words that ends the phrase, without the offices before it. */
@@ -119,14 +154,22 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   }
   // "Secretary of State Marco Rubio": the words after "of" belong to the office.
   const before = list[index - 1];
-  if (before && /^(?:of|for)$/u.test(before.lower) && list.slice(0, index).some((token) => isOfficeToken(token, language)) && list.length - index > 2) {
+  if (
+    before &&
+    /^(?:of|for)$/u.test(before.lower) &&
+    list.slice(0, index).some((token) => isOfficeToken(token, language)) &&
+    list.length - index > 2
+  ) {
     index = list.length - 2;
   }
   const name = list.slice(index);
   if (!name.length || (name.length === 1 && isOfficeToken(name[0], language))) return null;
   // "officials in Washington", "the mayor of Leeds": what the preposition governs is not who speaks.
   const preposition = list[index - 1]?.lower ?? '';
-  if (index > 0 && /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition)) {
+  if (
+    index > 0 &&
+    /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition)
+  ) {
     const lead = list.slice(0, index - 1);
     if (lead.some((token) => !token.capital || isOfficeToken(token, language))) return null;
     return { index: 0, tokens: [...list] };
@@ -141,13 +184,20 @@ export function isOfficeToken(token: Token | undefined, language: Language): boo
 
 export function isOrganisation(name: readonly Token[], language: Language): boolean {
   if (name.some((token) => /^(?:of|for|the|and|in)$/u.test(token.lower))) return true;
-  return name.some((token, index) => index === name.length - 1 && language.organisationWords.has(token.lower)) ||
-    name.some((token) => /^(?:University|Ministry|Department|Institute|Foundation|Council|Agency|Association|Committee)$/u.test(token.text)) ||
-    name.every((token) => /^\p{Lu}{2,}$/u.test(token.text) && token.text.length > 2);
+  return (
+    name.some((token, index) => index === name.length - 1 && language.organisationWords.has(token.lower)) ||
+    name.some((token) =>
+      /^(?:University|Ministry|Department|Institute|Foundation|Council|Agency|Association|Committee)$/u.test(
+        token.text,
+      ),
+    ) ||
+    name.every((token) => /^\p{Lu}{2,}$/u.test(token.text) && token.text.length > 2)
+  );
 }
 
 /** What hides somebody's condition of speaking is not part of who they are. */
-const CONDITION = /,?\s+(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
+const CONDITION =
+  /,?\s+(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
 
 function describedPhrase(list: readonly Token[], source: string, language: Language): Phrase | null {
   const first = list[0];
@@ -163,7 +213,12 @@ function describedPhrase(list: readonly Token[], source: string, language: Langu
     const token = kept[index];
     const ing = token && /\p{Ll}ing$/u.test(token.text) && language.personNouns.has(kept[index - 1]?.lower ?? '');
     const lower = token?.lower ?? '';
-    if (ing || /^(?:of|in|at|from|for|with|to|by|on|inside|near|who|whom|that|familiar|close|briefed|involved|working|based|outside|within|under|aboard|across)$/u.test(lower)) {
+    if (
+      ing ||
+      /^(?:of|in|at|from|for|with|to|by|on|inside|near|who|whom|that|familiar|close|briefed|involved|working|based|outside|within|under|aboard|across)$/u.test(
+        lower,
+      )
+    ) {
       head = index - 1;
       break;
     }
@@ -175,7 +230,16 @@ function describedPhrase(list: readonly Token[], source: string, language: Langu
   }
   const person = language.personNouns.has(noun) || language.offices.has(noun);
   const determined = language.determiners.has(first.lower) || /[’']s?$/u.test(first.text);
-  if (!person && !(determined && kept.length <= 6 && !kept.some((token) => language.cues.has(token.lower)))) return null;
+  if (!person && !(determined && kept.length <= 6 && !kept.some((token) => language.cues.has(token.lower))))
+    return null;
   if (!person && !/^(?:the|a|an|its|their|his|her|our)$/u.test(first.lower)) return null;
-  return { start: first.start, end, text, kind: 'described', definite: /^(?:the|this|that)$/iu.test(first.lower), person, head: noun };
+  return {
+    start: first.start,
+    end,
+    text,
+    kind: 'described',
+    definite: /^(?:the|this|that)$/iu.test(first.lower),
+    person,
+    head: noun,
+  };
 }

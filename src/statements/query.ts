@@ -6,13 +6,22 @@ const MOST = 8;
 export function keywords(text: string, tag: string, about: readonly string[] = []): string {
   const language = languageOf(tag);
   const list = words(maskPersonal(text)).map((word, index) => ({ text: word.text.replace(/[’']s$/u, ''), index }));
-  const content = list.filter(({ text: word }) => !language.stopWords.has(word.toLowerCase().replaceAll("'", '’')) && word.length > 1);
+  const content = list.filter(
+    ({ text: word }) => !language.stopWords.has(word.toLowerCase().replaceAll("'", '’')) && word.length > 1,
+  );
   const first = list[0]?.index;
-  const names = content.filter(({ text: word, index }, at) => /^\p{Lu}/u.test(word) && (index !== first || /^\p{Lu}/u.test(content[at + 1]?.text ?? '')));
+  const names = content.filter(
+    ({ text: word, index }, at) =>
+      /^\p{Lu}/u.test(word) && (index !== first || /^\p{Lu}/u.test(content[at + 1]?.text ?? '')),
+  );
   const numbers = content.filter(({ text: word }) => /^\d/u.test(word) && !/^\d{9,}$/u.test(word));
-  const rest = content.filter((word) => !names.includes(word) && !numbers.includes(word) && !language.cues.has(word.text.toLowerCase()));
+  const rest = content.filter(
+    (word) => !names.includes(word) && !numbers.includes(word) && !language.cues.has(word.text.toLowerCase()),
+  );
   // Long words are rarer; of equally long ones the earlier.
-  const nouns = [...rest].sort((a, b) => Math.min(b.text.length, 10) - Math.min(a.text.length, 10) || a.index - b.index);
+  const nouns = [...rest].sort(
+    (a, b) => Math.min(b.text.length, 10) - Math.min(a.text.length, 10) || a.index - b.index,
+  );
   const chosen: string[] = [];
   const take = (candidates: readonly string[], most: number) => {
     for (const candidate of candidates) {
@@ -20,9 +29,21 @@ export function keywords(text: string, tag: string, about: readonly string[] = [
       if (!chosen.some((word) => word.toLowerCase() === candidate.toLowerCase())) chosen.push(candidate);
     }
   };
-  take(about.flatMap((name) => words(maskPersonal(name)).map((word) => word.text)), 3);
-  take(names.map(({ text: word }) => word), 5);
-  take(numbers.map(({ text: word }) => word), 6);
-  take(nouns.map(({ text: word }) => word), Math.min(MOST, Math.max(3, Math.ceil(list.length * 0.6))));
+  take(
+    about.flatMap((name) => words(maskPersonal(name)).map((word) => word.text)),
+    3,
+  );
+  take(
+    names.map(({ text: word }) => word),
+    5,
+  );
+  take(
+    numbers.map(({ text: word }) => word),
+    6,
+  );
+  take(
+    nouns.map(({ text: word }) => word),
+    Math.min(MOST, Math.max(3, Math.ceil(list.length * 0.6))),
+  );
   return chosen.join(' ');
 }

@@ -28,7 +28,12 @@ export function quotedSpans(text: string, language: Language): Quoted[] {
         at++;
         continue;
       }
-      spans.push({ start: at, end: text.trimEnd().length, inner: { start: at + 1, end: text.trimEnd().length }, closed: false });
+      spans.push({
+        start: at,
+        end: text.trimEnd().length,
+        inner: { start: at + 1, end: text.trimEnd().length },
+        closed: false,
+      });
       break;
     }
     spans.push({ start: at, end, inner: { start: at + 1, end: end - 1 }, closed: true });
@@ -52,6 +57,9 @@ function closingOf(mark: string, text: string, at: number, language: Language): 
   if (!chosen) return null;
   // A straight or curly apostrophe opens only before a letter that is not an elision: ’90s, 'tis.
   if (APOSTROPHES.has(mark) && !/[\p{L}“"]/u.test(after)) return null;
+  // Marks are mixed where text was pasted: whichever of the two comes first closes.
+  if (mark === '"' && !/["”]/u.test(text.slice(at + 1).split('”')[0] ?? ''))
+    return text.includes('”', at + 1) ? '”' : '"';
   return chosen[1];
 }
 
@@ -79,5 +87,5 @@ function findClose(text: string, open: number, mark: string, closing: string): n
 }
 
 function closesApostrophe(before: string, after: string): boolean {
-  return /[^\s]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && (/[\p{P}\p{L}\p{N}]/u.test(before));
+  return /[^\s]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && /[\p{P}\p{L}\p{N}]/u.test(before);
 }

@@ -38,7 +38,12 @@ function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: 
     .map((candidate) => toQuote(candidate, blocks, language));
 }
 
-function candidatesOf(blocks: readonly Block[], number: number, language: Language, earlier: readonly Candidate[]): Candidate[] {
+function candidatesOf(
+  blocks: readonly Block[],
+  number: number,
+  language: Language,
+  earlier: readonly Candidate[],
+): Candidate[] {
   const block = blocks[number];
   if (!block) return [];
   const { text } = block;
@@ -51,7 +56,9 @@ function candidatesOf(blocks: readonly Block[], number: number, language: Langua
     const first = sentences.findLast((sentence) => sentence.start <= span.start);
     const last = sentences.find((sentence) => sentence.end >= span.end);
     const from = Math.max(first?.start ?? 0, quoted[index - 1]?.end ?? 0);
-    const to = endsSentence(text, span, frame, language) ? span.end : Math.min(last?.end ?? text.length, quoted[index + 1]?.start ?? text.length);
+    const to = endsSentence(text, span, frame, language)
+      ? span.end
+      : Math.min(last?.end ?? text.length, quoted[index + 1]?.start ?? text.length);
     const before = tokens(frame.slice(from, span.start), from, language);
     const after = tokens(frame.slice(span.end, to), span.end, language);
     let attributed = attributedAfter(after, text, language);
@@ -59,7 +66,8 @@ function candidatesOf(blocks: readonly Block[], number: number, language: Langua
     const ahead = attributedBefore(before, text, language);
     if (ahead && (!attributed || (attributed.distance > 3 && ahead.distance < 3))) attributed = ahead;
     if (ahead && !ahead.phrase && attributed === ahead && index > 0) attributed = ahead;
-    const introduced = !attributed && index === 0 && span.start === 0 ? introducedBy(blocks[number - 1], language) : null;
+    const introduced =
+      !attributed && index === 0 && span.start === 0 ? introducedBy(blocks[number - 1], language) : null;
     attributed ??= introduced;
     const previous = earlier.at(-1);
     const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
@@ -95,7 +103,11 @@ function introducedBy(previous: Block | undefined, language: Language): Attribut
   if (!previous || !/:\s*$/u.test(previous.text)) return null;
   const last = splitSentences(previous.text, language.tag).at(-1);
   if (!last) return null;
-  const found = attributedBefore(tokens(previous.text.slice(last.start), last.start, language), previous.text, language);
+  const found = attributedBefore(
+    tokens(previous.text.slice(last.start), last.start, language),
+    previous.text,
+    language,
+  );
   return found?.phrase ? found : null;
 }
 
@@ -113,10 +125,15 @@ function attribute(candidates: Candidate[], speakers: Speakers): void {
   let previous: Candidate | undefined;
   for (const [index, candidate] of candidates.entries()) {
     const { attributed } = candidate;
-    const block = attributed?.phrase && candidate.start === 0 && attributed.side === 'before' ? candidate.block - 1 : candidate.block;
-    const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block) : undefined;
+    const block =
+      attributed?.phrase && candidate.start === 0 && attributed.side === 'before'
+        ? candidate.block - 1
+        : candidate.block;
+    const goesOn = /^(?:add|continu|go(?:es)? on|went|conclud|reiterat)/u.test(attributed?.cue?.text ?? '');
+    const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block, goesOn) : undefined;
     if (resolved) candidate.speaker = resolved;
-    else if (previous?.speaker && follows(candidate, previous, candidates[index + 1])) candidate.speaker = speakers.again(previous.speaker);
+    else if (previous?.speaker && follows(candidate, previous, candidates[index + 1]))
+      candidate.speaker = speakers.again(previous.speaker, candidate.block);
     previous = candidate;
   }
   // What waited for the next quotation's speaker, last first.
@@ -124,7 +141,7 @@ function attribute(candidates: Candidate[], speakers: Speakers): void {
     const candidate = candidates[index];
     const next = candidates[index + 1];
     if (candidate && next?.speaker && !candidate.speaker && (waitsFor(candidate, next) || next.continues)) {
-      candidate.speaker = speakers.again(next.speaker);
+      candidate.speaker = speakers.again(next.speaker, candidate.block);
     }
   }
 }
@@ -138,7 +155,12 @@ function follows(candidate: Candidate, previous: Candidate, next: Candidate | un
 
 /** “A.” “B,” Lopez said: the first waits for the second's speaker. */
 function waitsFor(candidate: Candidate, next: Candidate): boolean {
-  return next.block === candidate.block && !candidate.attributed && !!next.attributed?.phrase && next.attributed.side === 'after';
+  return (
+    next.block === candidate.block &&
+    !candidate.attributed &&
+    !!next.attributed?.phrase &&
+    next.attributed.side === 'after'
+  );
 }
 
 function toQuote(candidate: Candidate, blocks: readonly Block[], language: Language): FoundQuote {
@@ -147,8 +169,14 @@ function toQuote(candidate: Candidate, blocks: readonly Block[], language: Langu
   const exact = text.slice(candidate.start, candidate.end);
   const id = block?.id ?? '';
   const { attributed, speaker } = candidate;
-  const place: Place = { block: id, start: candidate.start, end: candidate.end, target: describe(text, candidate.start, candidate.end) };
-  const cueBlock = attributed?.cue && text.slice(attributed.cue.start, attributed.cue.end) === attributed.cue.text ? id : null;
+  const place: Place = {
+    block: id,
+    start: candidate.start,
+    end: candidate.end,
+    target: describe(text, candidate.start, candidate.end),
+  };
+  const cueBlock =
+    attributed?.cue && text.slice(attributed.cue.start, attributed.cue.end) === attributed.cue.text ? id : null;
   return {
     kind: 'quote',
     id: identify('q', id, exact),
@@ -167,14 +195,18 @@ function formOf(text: string, { inner, start }: Candidate): Quote['form'] {
   const first = /[\p{L}\p{N}]/u.exec(text.slice(inner.start, inner.end))?.[0] ?? '';
   if (/\p{Ll}/u.test(first)) return 'mixed';
   const before = text.slice(0, start).trimEnd();
-  return before === '' || /[,:.?!…—–“”"»]$/u.test(before) || words(text.slice(inner.start, inner.end)).length > 6 ? 'direct' : 'mixed';
+  return before === '' || /[,:.?!…—–“”"»]$/u.test(before) || words(text.slice(inner.start, inner.end)).length > 6
+    ? 'direct'
+    : 'mixed';
 }
 
 /** The same words again (a pull quote) are another place of the first. */
 function merge(quotes: FoundQuote[]): FoundQuote[] {
   const kept = new Map<string, FoundQuote>();
   for (const quote of quotes) {
-    const key = words(quote.text).map((word) => word.text.toLowerCase()).join(' ');
+    const key = words(quote.text)
+      .map((word) => word.text.toLowerCase())
+      .join(' ');
     const known = kept.get(key);
     if (!known) kept.set(key, quote);
     else {

@@ -43,7 +43,9 @@ export function assess(text: string, language: Language): Assessment {
   const reasons: ClaimReason[] = [];
   const numeric = values.filter((value) => /^(?:number|percentage|money|age)$/u.test(value.kind) && !isTrivial(value));
   if (numeric.length) reasons.push('number');
-  const dated = values.some((value) => value.kind === 'date' || value.kind === 'year') || list.some((token) => token.capital && language.weekdays.has(token.lower));
+  const dated =
+    values.some((value) => value.kind === 'date' || value.kind === 'year') ||
+    list.some((token) => token.capital && language.weekdays.has(token.lower));
   if (dated) reasons.push('date');
   if (holdsOffice(list, language)) reasons.push('office');
   if (signs.event.test(text)) reasons.push('event');
@@ -93,7 +95,9 @@ function holdsOffice(list: readonly Token[], language: Language): boolean {
     const next = list[at + 1];
     const before = list[at - 1];
     const bearer = isName(next, language) && !isOfficeToken(next, language) && token.capital;
-    const of = /^(?:of|at|for|in)$/u.test(next?.lower ?? '') && list.slice(at + 2, at + 6).some((other) => isName(other, language));
+    const of =
+      /^(?:of|at|for|in)$/u.test(next?.lower ?? '') &&
+      list.slice(at + 2, at + 6).some((other) => isName(other, language));
     const owner = /[’']s$/u.test(before?.text ?? '') || /[’']s$/u.test(list[at - 2]?.text ?? '');
     return bearer || of || (owner && !!(before?.capital || list[at - 2]?.capital || list[at - 3]?.capital));
   });
@@ -104,7 +108,9 @@ function attributes(text: string, list: readonly Token[], language: Language): b
   const lower = text.toLowerCase();
   return (
     language.accordingTo.some((opening) => lower.includes(`${opening} `)) ||
-    list.some((token, at) => language.cues.get(token.lower) === 'finite' && language.thatWords.has(list[at + 1]?.lower ?? ''))
+    list.some(
+      (token, at) => language.cues.get(token.lower) === 'finite' && language.thatWords.has(list[at + 1]?.lower ?? ''),
+    )
   );
 }
 

@@ -29,7 +29,8 @@ export class Restatements {
         if (posting) posting.push(number);
         else this.postings.set(word, [number]);
       }
-      for (const phrase of this.phrasesOf(passage.text)) if (!this.phrases.has(phrase)) this.phrases.set(phrase, number);
+      for (const phrase of this.phrasesOf(passage.text))
+        if (!this.phrases.has(phrase)) this.phrases.set(phrase, number);
     }
   }
 
@@ -80,7 +81,8 @@ export class Restatements {
     const found: string[] = [];
     for (let at = 0; at + PHRASE <= keys.length; at++) {
       const phrase = keys.slice(at, at + PHRASE);
-      if (phrase.filter((word) => word.length > 2 && !this.stopWords.has(word)).length >= LEAST_CONTENT_IN_PHRASE) found.push(phrase.join(' '));
+      if (phrase.filter((word) => word.length > 2 && !this.stopWords.has(word)).length >= LEAST_CONTENT_IN_PHRASE)
+        found.push(phrase.join(' '));
     }
     return found;
   }

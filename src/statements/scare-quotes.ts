@@ -27,7 +27,8 @@ export function isScareQuote(
   if (isTitle(inner, count, before, language) && !(attributed?.cue && said && introduced)) return true;
   if (kind === 'heading' && !attributed?.cue) return true;
   if (single && (!attributed || count < LEAST_WITHOUT_CUE)) return !(attributed && said && introduced);
-  if (count < LEAST_WITH_CUE) return !(adjacent && said && (introduced || attributed?.side === 'after' || span.start === 0));
+  if (count < LEAST_WITH_CUE)
+    return !(adjacent && said && (introduced || attributed?.side === 'after' || span.start === 0));
   if (count < LEAST_WITHOUT_CUE) return !(adjacent && (said || attributed?.side === 'before'));
   return false;
 }

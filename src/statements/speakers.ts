@@ -1,8 +1,9 @@
 /** Resolves the words for a speaker to who it is, by what the article has said so far. */
 import type { Block, Speaker } from '../model.ts';
-import type { Language } from '../text/index.ts';
+import { type Language, splitSentences } from '../text/index.ts';
+import { sentenceSubject } from './attribution.ts';
 import { type Person, resolveName } from './people.ts';
-import type { Phrase } from './phrases.ts';
+import { type Phrase, tokens } from './phrases.ts';
 
 interface Known {
   speaker: Speaker;
@@ -23,6 +24,7 @@ const SAME = [
 /** Remembers who spoke, in page order. */
 export class Speakers {
   private readonly history: Known[] = [];
+  private readonly subjects = new Map<number, { start: number; person: Person }[]>();
 
   constructor(
     private readonly people: readonly Person[],
@@ -34,31 +36,37 @@ export class Speakers {
     return this.history.at(-1)?.speaker;
   }
 
-  resolve(phrase: Phrase, block: number): Speaker | undefined {
+  /** `goesOn`: whether the verb says that the speaker before speaks on ("he added"). */
+  resolve(phrase: Phrase, block: number, goesOn = false): Speaker | undefined {
     const id = this.blocks[block]?.id ?? '';
     const place = { block: id, start: phrase.start, end: phrase.end };
-    const known = this.who(phrase, block);
+    const known = this.who(phrase, block, goesOn);
     if (!known) return undefined;
-    this.history.push(known);
-    return { ...known.speaker, place };
+    const speaker = { ...known.speaker, place };
+    this.history.push({ ...known, speaker });
+    return speaker;
   }
 
-  /** The speaker before goes on. */
-  again(speaker: Speaker): Speaker {
+  /** The speaker before goes on; in the same paragraph, by the words that named them there. */
+  again(speaker: Speaker, block: number): Speaker {
+    if (speaker.place?.block === this.blocks[block]?.id) return speaker;
     const { place: _, ...rest } = speaker;
     return rest;
   }
 
-  private who(phrase: Phrase, block: number): Known | undefined {
+  private who(phrase: Phrase, block: number, goesOn: boolean): Known | undefined {
     switch (phrase.kind) {
       case 'name': {
         const person = resolveName(this.people, phrase.name, block, phrase.nameStart);
         const description = person?.description ?? phrase.description;
         const name = person?.name ?? phrase.name;
-        return { speaker: { name, anonymous: false, ...(description ? { description } : {}) }, ...this.gender(name, phrase) };
+        return {
+          speaker: { name, anonymous: false, ...(description ? { description } : {}) },
+          ...this.gender(name, phrase),
+        };
       }
       case 'pronoun':
-        return this.byPronoun(phrase, block);
+        return this.byPronoun(phrase, block, goesOn);
       case 'described':
         return this.byDescription(phrase);
     }
@@ -67,40 +75,64 @@ export class Speakers {
   private gender(name: string, phrase: Phrase): { pronoun?: 'he' | 'she' } {
     const known = this.history.findLast((other) => other.speaker.name === name && other.pronoun)?.pronoun;
     if (known) return { pronoun: known };
-    if (/\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b/u.test(phrase.text)) return { pronoun: 'she' };
+    if (/\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b/u.test(phrase.text))
+      return { pronoun: 'she' };
     if (/\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|congressman)\b/u.test(phrase.text)) return { pronoun: 'he' };
     return {};
   }
 
-  private byPronoun(phrase: Phrase & { kind: 'pronoun' }, block: number): Known | undefined {
+  private byPronoun(phrase: Phrase & { kind: 'pronoun' }, block: number, goesOn: boolean): Known | undefined {
     if (phrase.pronoun === 'i') return undefined;
     const { pronoun } = phrase;
-    const fits = (known: Known) => !known.pronoun || pronoun === 'they' || pronoun === 'it' || known.pronoun === pronoun;
-    const candidate = this.named(phrase.start, block) ?? this.history.at(-1);
+    const fits = (known: Known) =>
+      !known.pronoun || pronoun === 'they' || pronoun === 'it' || known.pronoun === pronoun;
+    const candidate = goesOn ? this.history.at(-1) : (this.named(phrase.start, block) ?? this.history.at(-1));
     const chosen = candidate && fits(candidate) ? candidate : this.history.findLast(fits);
     if (!chosen) return undefined;
     return pronoun === 'he' || pronoun === 'she' ? { ...chosen, pronoun } : chosen;
   }
 
-  /** Who a sentence before the pronoun, in the same paragraph, begins with by full name. */
+  /** Who a sentence before the pronoun begins with by name, since the last quotation: in its paragraph, or in the one before. */
   private named(before: number, block: number): Known | undefined {
-    const person = this.people.findLast((other) => other.block === block && other.start < before && this.beginsSentence(other, block));
-    if (!person) return undefined;
-    const since = this.history.findLast((known) => known.speaker.place?.block === this.blocks[block]?.id);
-    if (since) return since;
-    return { speaker: { name: person.name, anonymous: false, ...(person.description ? { description: person.description } : {}) } };
+    for (const number of [block, block - 1]) {
+      const id = this.blocks[number]?.id;
+      const subject = this.subjectsOf(number).findLast(({ start }) => number !== block || start < before);
+      const spoke = this.history.findLast((known) => known.speaker.place?.block === id);
+      if (spoke && (!subject || (spoke.speaker.place?.start ?? 0) >= subject.start)) return spoke;
+      if (subject) {
+        const { name, description } = subject.person;
+        return { speaker: { name, anonymous: false, ...(description ? { description } : {}) } };
+      }
+    }
+    return undefined;
   }
 
-  private beginsSentence(person: Person, block: number): boolean {
-    const text = this.blocks[block]?.text.slice(0, person.start) ?? '';
-    return /(?:^|[.!?]["”’»]?\s+)(?:[\p{Lu}][\p{L}.-]*\s+){0,4}$/u.test(text);
+  private subjectsOf(number: number): { start: number; person: Person }[] {
+    const text = this.blocks[number]?.text;
+    if (!text) return [];
+    let subjects = this.subjects.get(number);
+    if (!subjects) {
+      subjects = [];
+      for (const sentence of splitSentences(text, this.language.tag)) {
+        if (/^["“”‘«„]/u.test(text.slice(sentence.start))) continue;
+        const list = tokens(text.slice(sentence.start, sentence.end), sentence.start, this.language);
+        const phrase = sentenceSubject(list, text, this.language);
+        if (phrase?.kind !== 'name' || phrase.organisation) continue;
+        const person = resolveName(this.people, phrase.name, number, phrase.nameStart);
+        if (person) subjects.push({ start: phrase.start, person });
+      }
+      this.subjects.set(number, subjects);
+    }
+    return subjects;
   }
 
   private byDescription(phrase: Phrase & { kind: 'described' }): Known {
     if (phrase.definite && phrase.text.split(/\s+/u).length <= 4) {
       const family = SAME.find((words) => words.includes(phrase.head)) ?? [phrase.head];
       const before = this.history.findLast(
-        (known) => (known.head && family.includes(known.head)) || family.some((word) => new RegExp(`\\b${word}\\b`, 'iu').test(known.speaker.description ?? '')),
+        (known) =>
+          (known.head && family.includes(known.head)) ||
+          family.some((word) => new RegExp(`\\b${word}\\b`, 'iu').test(known.speaker.description ?? '')),
       );
       if (before) return before;
     }

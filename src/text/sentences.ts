@@ -3,7 +3,7 @@ import type { Span } from '../model.ts';
 import { type Language, languageOf } from './languages/index.ts';
 
 const CLOSERS = /["”’»'“‘)\]]+$/u;
-const LIST_MARKER = /^[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]$/iu;
+const LIST_MARKER = /^(?:[•⁃*-]\s?)?[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])$/iu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 function segmenterFor(tag: string): Intl.Segmenter {
@@ -18,14 +18,54 @@ function segmenterFor(tag: string): Intl.Segmenter {
 export function splitSentences(text: string, tag: string): Span[] {
   const language = languageOf(tag);
   const spans: Span[] = [];
-  for (const { segment, index } of segmenterFor(language.tag).segment(text)) {
+  const items = listItems(text);
+  for (const { start, end } of candidates(text, language, items)) {
     const last = spans.at(-1);
-    if (last && !segment.trim()) continue;
-    const end = index + segment.length;
-    if (last && belongsTogether(text.slice(last.start, index), segment, language)) last.end = end;
-    else spans.push({ start: index, end });
+    if (last && !text.slice(start, end).trim()) continue;
+    if (last && !items.has(start) && belongsTogether(text.slice(last.start, start), text.slice(start, end), language))
+      last.end = end;
+    else spans.push({ start, end });
   }
   return spans.map((span) => trim(text, span)).filter((span) => span.end > span.start);
+}
+
+/** Ends that Intl.Segmenter does not see: before a small letter, without a space; and references, which follow the stop. */
+const MORE_ENDS = /(?<=\p{Ll}{3}[.?!]+)\s+(?=\p{Ll})|(?<=\p{Ll}{2}[.?!])(?=\p{Lu}\p{Ll}+[\s,])/gu;
+const REFERENCE = /^(?:\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+\s*/iu;
+
+function candidates(text: string, language: Language, items: ReadonlySet<number>): Span[] {
+  const starts = new Set<number>(items);
+  for (const { index } of segmenterFor(language.tag).segment(text)) {
+    const reference = REFERENCE.exec(text.slice(index, index + 40));
+    starts.add(index + (index > 0 && reference ? reference[0].length : 0));
+  }
+  for (const match of text.matchAll(MORE_ENDS)) {
+    const word =
+      /[\p{L}.]+(?=[.?!]+$)/u.exec(text.slice(Math.max(0, match.index - 20), match.index))?.[0].toLowerCase() ?? '';
+    const abbreviated =
+      language.abbreviations.has(word) ||
+      language.abbreviationsBefore.has(word) ||
+      language.abbreviationsBeforeNumbers.has(word);
+    if (!abbreviated && word.length > 2) starts.add(match.index + match[0].length);
+  }
+  const ordered = [...starts].filter((start) => start < text.length).sort((a, b) => a - b);
+  return ordered.map((start, index) => ({ start, end: ordered[index + 1] ?? text.length }));
+}
+
+/** Where the items of a numbered list within a line begin: "1. … 2. …". */
+function listItems(text: string): Set<number> {
+  const found = new Set<number>();
+  const first = /^\s*(?:[•⁃*-]\s?)?(?:1|a|i|\d{1,2})(?:\.\)|[.)])\s/u.exec(text);
+  if (!first) return found;
+  const markers = [...text.matchAll(/(?<=^|\s)(?:[•⁃*-]\s?)?(?<mark>\d{1,2}|[a-z])(?:\.\)|[.)])\s/gu)];
+  const value = (mark: string) => (/\d/u.test(mark) ? Number(mark) : mark.charCodeAt(0) - 96);
+  let expected = value(markers[0]?.groups?.mark ?? '');
+  for (const marker of markers) {
+    if (value(marker.groups?.mark ?? '') !== expected) continue;
+    found.add(marker.index);
+    expected++;
+  }
+  return found.size > 1 ? found : new Set();
 }
 
 function trim(text: string, { start, end }: Span): Span {
@@ -39,13 +79,21 @@ function belongsTogether(left: string, right: string, language: Language): boole
   const gap = left.slice(before.length);
   const next = right.trimStart();
   if (!before || !next) return true;
-  if (gap.includes('\n')) return !gap.includes('\n\n') && !/[.?!:;…"”’»)]$/u.test(before) && /^\p{Ll}/u.test(next) && gap.startsWith(' ');
+  if (/^(?:[.!?]\s?)+$/u.test(next) || /^\. \./u.test(next)) return true;
+  if (gap.includes('\n') && /^\p{Lu}\S*(?:\s\S+){3,}$/u.test(before) && /\p{L}$/u.test(before) && /^\p{Ll}/u.test(next))
+    return !gap.includes('\n\n');
+  if (gap.includes('\n'))
+    return !gap.includes('\n\n') && !/[.?!:;…"”’»)]$/u.test(before) && /^\p{Ll}/u.test(next) && gap.startsWith(' ');
   if (/^[”’»)\]]+[\s.,]*$/u.test(next)) return true;
   if (LIST_MARKER.test(before)) return true;
 
   const core = before.replace(CLOSERS, '');
   const closed = core.length < before.length;
+  // Yahoo! in the middle of a sentence
+  if (!closed && /\s\p{Lu}\p{Ll}+!$/u.test(core) && /^\p{Ll}{2}/u.test(next)) return true;
   if (/[?!…]$/u.test(core)) return closed && beginsWithCue(next, language);
+  if (/(?:^|[^.])\. \. \.$/u.test(core) && !/\.\s\.\s\.\s\.$/u.test(core)) return true;
+  if (closed && /^\([^)]{1,40}\)\./u.test(next)) return true;
   if (opensBracket(before, next)) return true;
   if (!core.endsWith('.')) return false;
   if (closed) return /[”"’»]$/u.test(before) && beginsWithCue(next, language) && core.endsWith('..');
@@ -71,16 +119,17 @@ function opensBracket(before: string, next: string): boolean {
 }
 
 function endsInAbbreviation(core: string, next: string, language: Language): boolean {
-  const word = /[\p{L}\p{M}.&’']*(?=\.$)/u.exec(core)?.[0] ?? '';
+  const word = /[\p{L}\p{M}.&’'°]*(?=\.$)/u.exec(core)?.[0] ?? '';
   if (!word) return false;
   const key = word.toLowerCase();
-  const nextWord = /^[“"‘'(\[]*([\p{L}\p{N}’']+)/u.exec(next)?.[1] ?? '';
-  const startsNew = language.sentenceStarters.has(nextWord.toLowerCase().replaceAll("'", '’')) && /^\p{Lu}/u.test(nextWord);
+  const nextWord = /^[“"‘'([]*([\p{L}\p{N}’']+)/u.exec(next)?.[1] ?? '';
+  const startsNew =
+    language.sentenceStarters.has(nextWord.toLowerCase().replaceAll("'", '’')) && /^\p{Lu}/u.test(nextWord);
   if (language.abbreviationsBefore.has(key)) return true;
   if (language.abbreviationsBeforeNumbers.has(key) && /^\d/u.test(nextWord)) return true;
   if (language.abbreviations.has(key)) return !startsNew && !/^[“"‘]/u.test(next);
   // Initials: a capital letter of a name, or several with dots.
-  if (/^\p{Lu}$/u.test(word)) return !startsNew && word !== 'I';
+  if (/^\p{Lu}$/u.test(word)) return !startsNew && (word !== 'I' || /\p{Lu}\p{Ll}+ I\.$/u.test(core));
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !startsNew && !/^[“"‘]/u.test(next);
   return false;
 }

@@ -53,9 +53,13 @@ function patternsOf(language: Language): Patterns {
       `(?<![\\p{L}\\d.,])(?<a>[-−+]?(?:${amount}))\\s?-?(?:%|(?:${alternatives(language.percentWords)})(?!\\p{L}))`,
       'giu',
     ),
-    age: language.tag === 'de'
-      ? /(?<!\p{L})(?<a>\d{1,3})(?:-jährige[nrms]?| Jahre alt)(?!\p{L})/giu
-      : new RegExp(`(?<!\\p{L})(?<a>${amount})[\\s-](?<unit>year|month|week|day)s?[\\s-](?:old|of age)(?!\\p{L})|(?<!\\p{L})aged?\\s+(?<b>\\d{1,3})(?![\\d,.]\\d)|(?<=\\p{L},\\s)(?<c>[1-9]\\d)(?=,)`, 'giu'),
+    age:
+      language.tag === 'de'
+        ? /(?<!\p{L})(?<a>\d{1,3})(?:-jährige[nrms]?| Jahre alt)(?!\p{L})/giu
+        : new RegExp(
+            `(?<!\\p{L})(?<a>${amount})[\\s-](?<unit>year|month|week|day)s?[\\s-](?:old|of age)(?!\\p{L})|(?<!\\p{L})aged?\\s+(?<b>\\d{1,3})(?![\\d,.]\\d)|(?<=\\p{L},\\s)(?<c>[1-9]\\d)(?=,)`,
+            'giu',
+          ),
     ordinal: new RegExp(
       `(?<![\\p{L}\\d])(?:(?<n>\\d{1,3}(?:,\\d{3})*)(?:st|nd|rd|th)|(?:(?<t>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?<w>${alternatives(language.ordinalWords.keys())}))(?!\\p{L})`,
       'giu',
@@ -91,9 +95,15 @@ export function findValues(text: string, tag: string): Value[] {
     const scale = s1 ? (language.scales.get(s1.toLowerCase()) ?? 1) : 1;
     const value = numberOf(a1 ?? a2 ?? '', language);
     const key = (sign ?? unit ?? '').toLowerCase().replace(/^us\s+/u, '');
-    add(match, 'money', value === null ? null : round(value * scale), language.currencies.get(key) ?? key.toUpperCase());
+    add(
+      match,
+      'money',
+      value === null ? null : round(value * scale),
+      language.currencies.get(key) ?? key.toUpperCase(),
+    );
   }
-  for (const match of text.matchAll(patterns.percentage)) add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
+  for (const match of text.matchAll(patterns.percentage))
+    add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
   for (const match of text.matchAll(patterns.age)) {
     const { a, b, c, unit } = match.groups ?? {};
     add(match, 'age', numberOf(a ?? b ?? c ?? '', language), unit?.toLowerCase() ?? 'year');
@@ -102,7 +112,11 @@ export function findValues(text: string, tag: string): Value[] {
   for (const match of text.matchAll(patterns.ordinal)) {
     const { n, t, w } = match.groups ?? {};
     const tens = t ? (language.numberWords.get(t.toLowerCase()) ?? 0) : 0;
-    add(match, 'ordinal', n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get((w ?? '').toLowerCase()) ?? Number.NaN));
+    add(
+      match,
+      'ordinal',
+      n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get((w ?? '').toLowerCase()) ?? Number.NaN),
+    );
   }
   for (const match of text.matchAll(patterns.number)) add(match, 'number', numberOf(match[0], language));
   return found.sort((a, b) => a.span.start - b.span.start);

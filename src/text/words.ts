@@ -6,7 +6,7 @@ export interface Word extends Span {
 }
 
 // Inner apostrophes, hyphens, dots (U.S.) and decimal or thousands marks stay within the word.
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.,\-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.,-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*/gu;
 const COMMA_BETWEEN_LETTERS = /(?<=\p{L}),|,(?=\p{L})/u;
 
 export function words(text: string): Word[] {
@@ -27,9 +27,5 @@ export function words(text: string): Word[] {
 
 /** A word as it is compared: lower case, straight apostrophes, without a possessive. */
 export function normalise(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[’‘]/gu, "'")
-    .replace(/'s?$/u, '');
+  return word.toLowerCase().normalize('NFKC').replace(/[’‘]/gu, "'").replace(/'s?$/u, '');
 }

@@ -1,6 +1,7 @@
 /** English. */
-import { words, map } from './lists.ts';
+
 import type { Language } from './index.ts';
+import { map, words } from './lists.ts';
 
 /** Regular verbs of saying; the forms are made below. */
 const REGULAR = words(`
@@ -11,7 +12,8 @@ const REGULAR = words(`
   recall recount reiterate remark remind reply report request respond reveal signal stress suggest testify threaten
   tweet urge vow warn wonder post summarize summarise underline underscore elaborate enthuse gush lambast criticize
   criticise praise dismiss reject label dub characterize characterise brand credit echo point interject retort vent
-  blast slam deride mock tout plead ask shout whisper claim recommend assess clarify specify stipulate
+  blast slam deride mock tout plead ask shout whisper claim recommend assess clarify specify stipulate bark cry roar scream yell boast brag chide marvel counsel scoff sneer snap sigh
+  lecture rail implore beg articulate relay narrate
 `);
 const IRREGULAR = words(`
   said says told tells wrote writes thought thinks believed believes felt feels spoke speaks put puts swore swears
@@ -33,8 +35,10 @@ function cuesOf(): Map<string, 'finite' | 'participle'> {
   for (const form of IRREGULAR) cues.set(form, 'finite');
   for (const form of PARTICIPLES) cues.set(form, 'participle');
   // Words that are far more often something else than a sign that someone says something.
-  for (const form of words('points charges reports saw sees went made makes began begins means meant knew knows')) cues.delete(form);
-  for (const form of words('questions answers comments requests demands posts brands labels credits signals')) cues.delete(form);
+  for (const form of words('points charges reports saw sees went made makes began begins means meant knew knows'))
+    cues.delete(form);
+  for (const form of words('questions answers comments requests demands posts brands labels credits signals'))
+    cues.delete(form);
   return cues;
 }
 
@@ -52,7 +56,7 @@ export const en: Language = {
     mr mrs ms messrs mx dr prof gen maj col lt cmdr capt sgt adm sen rep gov pres hon rev fr st msgr supt insp det pvt cpl
     atty vs viz e.g i.e eg approx mt dist amb ald cf
   `),
-  abbreviationsBeforeNumbers: words('no nos p pp vol ch sec fig figs eq art ref ca c para par sect v ver nr'),
+  abbreviationsBeforeNumbers: words('no nos p pp vol ch sec fig figs eq art ref ca c para par sect v ver nr n° ext'),
   abbreviations: words(`
     jr sr inc corp co ltd llc llp plc bros etc al jan feb apr jun jul aug sep sept oct nov dec tue tues wed thu thur thurs
     a.m p.m u.s u.k u.n e.u d.c u.s.a b.c a.d ph.d m.d b.a m.a b.sc m.sc n.y l.a ave blvd rd hwy dept univ hrs kg lbs oz
@@ -79,7 +83,9 @@ export const en: Language = {
   thatWords: words('that'),
   accordingTo: ['according to', 'in the words of'],
   pronouns: map({ he: 'he', she: 'she', they: 'they', it: 'it', i: 'i', we: 'i' } as const),
-  determiners: words('a an the one two three several some many another his her their its our my this that most both no'),
+  determiners: words(
+    'a an the one two three several some many another his her their its our my this that most both no',
+  ),
   personNouns: words(`
     source sources official officials officer officers spokesman spokesmen spokeswoman spokesperson spokespeople spokespersons
     aide aides adviser advisers advisor advisors diplomat diplomats journalist journalists reporter reporters correspondent
@@ -136,32 +142,148 @@ export const en: Language = {
     operation slogan headline column memoir so-called word words term phrase called reading spelled marked motto chapter
   `),
   months: map({
-    january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10,
-    november: 11, december: 12, jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10,
-    nov: 11, dec: 12,
+    january: 1,
+    february: 2,
+    march: 3,
+    april: 4,
+    may: 5,
+    june: 6,
+    july: 7,
+    august: 8,
+    september: 9,
+    october: 10,
+    november: 11,
+    december: 12,
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
   }),
   weekdays: words('monday tuesday wednesday thursday friday saturday sunday'),
   numberWords: map({
-    zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-    twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-    twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
   }),
   ordinalWords: map({
-    first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
-    eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17,
-    eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60,
-    seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100, thousandth: 1000,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    thirteenth: 13,
+    fourteenth: 14,
+    fifteenth: 15,
+    sixteenth: 16,
+    seventeenth: 17,
+    eighteenth: 18,
+    nineteenth: 19,
+    twentieth: 20,
+    thirtieth: 30,
+    fortieth: 40,
+    fiftieth: 50,
+    sixtieth: 60,
+    seventieth: 70,
+    eightieth: 80,
+    ninetieth: 90,
+    hundredth: 100,
+    thousandth: 1000,
   }),
   scales: map({
-    hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, k: 1e3, m: 1e6, mn: 1e6,
-    bn: 1e9, b: 1e9, tn: 1e12,
+    hundred: 1e2,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    dozen: 12,
+    k: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    bn: 1e9,
+    b: 1e9,
+    tn: 1e12,
   }),
   currencies: map({
-    '$': 'USD', 'us$': 'USD', 'a$': 'AUD', 'c$': 'CAD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB',
-    usd: 'USD', eur: 'EUR', gbp: 'GBP', jpy: 'JPY', cny: 'CNY', chf: 'CHF', dollar: 'USD', dollars: 'USD', euro: 'EUR',
-    euros: 'EUR', pound: 'GBP', pounds: 'GBP', yen: 'JPY', yuan: 'CNY', rupee: 'INR', rupees: 'INR', rouble: 'RUB',
-    roubles: 'RUB', ruble: 'RUB', rubles: 'RUB', franc: 'CHF', francs: 'CHF', cents: 'USD', cent: 'USD', peso: 'MXN',
-    pesos: 'MXN', won: 'KRW', rial: 'IRR', rials: 'IRR', kronor: 'SEK', kroner: 'NOK',
+    $: 'USD',
+    us$: 'USD',
+    a$: 'AUD',
+    c$: 'CAD',
+    '€': 'EUR',
+    '£': 'GBP',
+    '¥': 'JPY',
+    '₹': 'INR',
+    '₽': 'RUB',
+    usd: 'USD',
+    eur: 'EUR',
+    gbp: 'GBP',
+    jpy: 'JPY',
+    cny: 'CNY',
+    chf: 'CHF',
+    dollar: 'USD',
+    dollars: 'USD',
+    euro: 'EUR',
+    euros: 'EUR',
+    pound: 'GBP',
+    pounds: 'GBP',
+    yen: 'JPY',
+    yuan: 'CNY',
+    rupee: 'INR',
+    rupees: 'INR',
+    rouble: 'RUB',
+    roubles: 'RUB',
+    ruble: 'RUB',
+    rubles: 'RUB',
+    franc: 'CHF',
+    francs: 'CHF',
+    cents: 'USD',
+    cent: 'USD',
+    peso: 'MXN',
+    pesos: 'MXN',
+    won: 'KRW',
+    rial: 'IRR',
+    rials: 'IRR',
+    kronor: 'SEK',
+    kroner: 'NOK',
   }),
   percentWords: ['percent', 'per cent', 'percents', 'percentage points', 'percentage point', 'pct'],
   decimalMark: '.',
@@ -170,16 +292,22 @@ export const en: Language = {
       /\b(?:I (?:think|believe|feel|agree|disagree|hope|doubt|guess|suspect|wish)|in my (?:view|opinion)|imho|should(?:n[’']t)?|ought to|concerning|troubling|puzzling|disgusting|ridiculous|absurd|shameful|terrible|awful|wonderful|amazing|great (?:news|article)|sadly|unfortunately|hopefully|best|worst|bizarre|crucial|essential|critical for|seems?|hard to see|difficult to see|good point|deserves?|disgrace|outrageous|beautiful|pathetic)\b/iu,
     prediction:
       /\b(?:will|won[’']t|shall|going to|gonna|is (?:likely|expected|set|poised|due) to|are (?:likely|expected|set|poised|due) to|by (?:20[3-9]\d)|could (?:soon|deter|lead|trigger|become)|next (?:year|month|week|decade))\b/iu,
-    instruction: /^(?:please|let[’']s|do not|don[’']t|click|read|see|visit|subscribe|sign up|share|follow|call|vote|stop|watch|remember|imagine|consider|note that|look|wake up|check)\b/iu,
-    experience: /\b(?:I|we)\b[^.?!]{0,40}\b(?:saw|heard|went|was|were|lived|visited|worked|had|met|remember|bought|used to|grew up|have (?:been|seen|lived|worked)|’ve (?:been|seen|lived|worked))\b/iu,
-    hedge: /\b(?:may|might|could|perhaps|possibly|probably|apparently|appears?|seems?|suggests?|reportedly|arguably|presumably|in theory)\b/iu,
-    reported: /\b(?:said|says|told|tells|added|argued|claimed|claims|warned|insisted|stated|noted|explained|remarked|suggested|believes|thinks|emphasi[sz]ed|stressed)\b/iu,
+    instruction:
+      /^(?:please|let[’']s|do not|don[’']t|click|read|see|visit|subscribe|sign up|share|follow|call|vote|stop|watch|remember|imagine|consider|note that|look|wake up|check)\b/iu,
+    experience:
+      /\b(?:I|we)\b[^.?!]{0,40}\b(?:saw|heard|went|was|were|lived|visited|worked|had|met|remember|bought|used to|grew up|have (?:been|seen|lived|worked)|’ve (?:been|seen|lived|worked))\b/iu,
+    hedge:
+      /\b(?:may|might|could|perhaps|possibly|probably|apparently|appears?|seems?|suggests?|reportedly|arguably|presumably|in theory)\b/iu,
+    reported:
+      /\b(?:said|says|told|tells|added|argued|claimed|claims|warned|insisted|stated|noted|explained|remarked|suggested|believes|thinks|emphasi[sz]ed|stressed)\b/iu,
     event:
       /\b(?:began|begun|commenced|started|opened|closed|ended|signed|launched|killed|died|born|elected|appointed|resigned|arrested|convicted|sentenced|founded|established|won|lost|struck|hit|attacked|bombed|invaded|deployed|deployments?|passed|banned|approved|rejected|voted|fell|rose|increased|decreased|dropped|doubled|tripled|cut|raised|announced|withdrew|joined|left|took office|met|visited|flooded|collapsed|destroyed|built|sank|exploded|merged|acquired|sold|bought|paid|released|published|ordered|suspended|fired|hired|moved|unveiled|sued|fined|imposed|lifted|expelled|recalled|reopened|shut)\b/iu,
     comparison:
       /\b(?:more|fewer|less|higher|lower|larger|smaller|greater|longer|older|younger|faster|slower|twice|double|triple|half|most|least|largest|smallest|highest|lowest|biggest|longest|oldest|youngest|fastest|first|only|record|equal to|same as|than)\b/iu,
-    superlative: /\b(?:the|its|their|his|her|world[’']s|country[’']s|nation[’']s) (?:[\w-]+ )?(?:(?:high|larg|small|low|bigg|long|old|young|fast|great|strong|rich|poor|deep|tall|earli|dead|bus)i?est|most [a-z]+|least [a-z]+|only|first|last|second-largest|ultimate|sole)\b|\b(?:both|as) the (?:highest|largest|most)\b|\brecord (?:high|low|number)\b/iu,
-    cause: /\b(?:because|due to|caused|causes|led to|leads to|results? in|resulted in|as a result|owing to|thanks to|triggered|responsible for|blamed?)\b/iu,
+    superlative:
+      /\b(?:the|its|their|his|her|world[’']s|country[’']s|nation[’']s) (?:[\w-]+ )?(?:(?:high|larg|small|low|bigg|long|old|young|fast|great|strong|rich|poor|deep|tall|earli|dead|bus)i?est|most [a-z]+|least [a-z]+|only|first|last|second-largest|ultimate|sole)\b|\b(?:both|as) the (?:highest|largest|most)\b|\brecord (?:high|low|number)\b/iu,
+    cause:
+      /\b(?:because|due to|caused|causes|led to|leads to|results? in|resulted in|as a result|owing to|thanks to|triggered|responsible for|blamed?)\b/iu,
     age: /\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old\b|\baged? \d{1,3}\b/iu,
     since: /\b(?:since|in|until|from|between|by|during) (?:1\d{3}|20\d\d)\b/iu,
     anaphora: /^(?:this|that|these|those|such|it|the (?:former|latter)|here|there)\b/iu,
