@@ -129,6 +129,7 @@ describe('imports', () => {
   it('every import between rooms is in the table', () => {
     const forbidden = imports.filter((one) => {
       const [from, to] = [roomOf(one.from), roomOf(one.to)];
+      if (isTest(one.from) && one.to.startsWith('e2e/sources/')) return false; // real servers, on this machine
       return one.ours && from !== to && !injected(one) && !mayImport[from]?.includes(to);
     });
     expect(forbidden.map(({ from, to }) => `${from} imports ${to}`)).toEqual(none);

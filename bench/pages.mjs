@@ -21,12 +21,18 @@ const { values: options } = parseArgs({
   },
 });
 if (!options.data || !options.predictions) {
-  console.error('usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]');
+  console.error(
+    'usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]',
+  );
   process.exit(2);
 }
 
 const LIBRARIES = {
-  readability: { package: '@mozilla/readability', file: 'Readability.js', run: 'new Readability(document.cloneNode(true)).parse()' },
+  readability: {
+    package: '@mozilla/readability',
+    file: 'Readability.js',
+    run: 'new Readability(document.cloneNode(true)).parse()',
+  },
   defuddle: { package: 'defuddle', file: 'dist/index.js', run: 'new Defuddle(document).parse()' },
 };
 const require = createRequire(import.meta.url);
@@ -38,7 +44,9 @@ for (const id of options.compare?.split(',') ?? []) {
     const root = join(require.resolve(`${library.package}/package.json`), '..');
     compared.push({ id, ...library, source: readFileSync(join(root, library.file), 'utf8') });
   } catch {
-    console.log(`${library.package} is not installed: not compared. Install it with: npm install --no-save ${library.package}`);
+    console.log(
+      `${library.package} is not installed: not compared. Install it with: npm install --no-save ${library.package}`,
+    );
   }
 }
 
@@ -104,8 +112,16 @@ async function readOne(entry, odd) {
     const theirs = async () => {
       for (const library of compared) {
         await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-        await evaluate(`{const module=undefined,exports=undefined;${library.source};globalThis.Readability??=typeof Readability==='undefined'?undefined:Readability}`);
-        times.get(library.id).push(await evaluate(`(() => { const at = performance.now(); ${library.run}; return performance.now() - at; })()`));
+        await evaluate(
+          `{const module=undefined,exports=undefined;${library.source};globalThis.Readability??=typeof Readability==='undefined'?undefined:Readability}`,
+        );
+        times
+          .get(library.id)
+          .push(
+            await evaluate(
+              `(() => { const at = performance.now(); ${library.run}; return performance.now() - at; })()`,
+            ),
+          );
       }
     };
     if (odd) await theirs();
@@ -132,7 +148,8 @@ await browser.close();
 server.close();
 writeFileSync(options.predictions, JSON.stringify(predictions));
 
-const quantile = (list, q) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? null;
+const quantile = (list, q) =>
+  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? null;
 const ours = times.get('ours');
 const summary = { pages: ours.length, failures, median: quantile(ours, 0.5), p95: quantile(ours, 0.95), ratio: {} };
 for (const { id } of compared) summary.ratio[id] = summary.median / quantile(times.get(id), 0.5);

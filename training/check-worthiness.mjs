@@ -16,7 +16,11 @@ if (!data) throw new Error('Usage: node training/check-worthiness.mjs <data.json
 const { module } = await runnerImport('/src/statements/check-worthiness.ts', { configFile: false, logLevel: 'error' });
 
 const raw = readFileSync(data);
-const rows = (data.endsWith('.gz') ? gunzipSync(raw) : raw).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const rows = (data.endsWith('.gz') ? gunzipSync(raw) : raw)
+  .toString('utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 const examples = rows
   .filter((row) => row.split === 'train')
   .map((row) => ({ features: [...module.features(row.text, DIMENSIONS)], label: Number(row.label) }));

@@ -6,9 +6,16 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Rows with `text` get spans; rows with `tokens` get one label per token. */
 export default async function run({ rows }) {
-  const { module } = await runnerImport(`${root}src/statements/quotes.ts`, { root, configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport(`${root}src/statements/quotes.ts`, {
+    root,
+    configFile: false,
+    logLevel: 'error',
+  });
   return Object.fromEntries(
-    rows.map((row) => [row.id, row.tokens ? labelsOf(row.tokens, module.findQuotes) : attributionsOf(row.text, module.findQuotes)]),
+    rows.map((row) => [
+      row.id,
+      row.tokens ? labelsOf(row.tokens, module.findQuotes) : attributionsOf(row.text, module.findQuotes),
+    ]),
   );
 }
 

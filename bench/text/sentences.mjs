@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default async function run({ rows }) {
   const { module } = await runnerImport(`${root}src/text/sentences.ts`, { root, configFile: false, logLevel: 'error' });
   return Object.fromEntries(
-    rows.map((row) => [row.id, module.splitSentences(row.text, 'en').map(({ start, end }) => row.text.slice(start, end))]),
+    rows.map((row) => [
+      row.id,
+      module.splitSentences(row.text, 'en').map(({ start, end }) => row.text.slice(start, end)),
+    ]),
   );
 }

@@ -30,6 +30,15 @@ function valuesOf({ text, model = '' }, findValues) {
 function writtenAs(kind, value, unit = '') {
   if (kind === 'percentage') return [`${value}%`];
   if (kind === 'date') return [String(value).replace(/^-(?=-)/u, 'XXXX')];
-  const names = { USD: 'Dollar', EUR: 'Euro', GBP: 'British pound', JPY: 'Japanese yen', year: 'Year', month: 'Month', week: 'Week', day: 'Day' };
+  const names = {
+    USD: 'Dollar',
+    EUR: 'Euro',
+    GBP: 'British pound',
+    JPY: 'Japanese yen',
+    year: 'Year',
+    month: 'Month',
+    week: 'Week',
+    day: 'Day',
+  };
   return [String(value), `${value}|${names[unit] ?? unit}`];
 }

@@ -15,7 +15,11 @@ export function find(searched: Searched, place: Place): StaticRange | null {
   const { exact } = place.target;
   if (exact === '') return null;
   const own = searched.blocks.find((block) => block.id === place.block);
-  if (own && own.text.slice(place.start, place.end) === exact && surroundings(own.text, place.start, place.end, place) > 0.6) {
+  if (
+    own &&
+    own.text.slice(place.start, place.end) === exact &&
+    surroundings(own.text, place.start, place.end, place) > 0.6
+  ) {
     const range = searched.rangeOf(place);
     if (range) return range;
   }
@@ -43,7 +47,7 @@ function bestExact(searched: Searched, place: Place): Spot | null {
   }
   if (!best) return null;
   // A few common words prove nothing without what stood around them.
-  return best.score >= 0.5 || exact.length >= SHORTEST || count === 1 && exact.length >= 12 ? best : null;
+  return best.score >= 0.5 || exact.length >= SHORTEST || (count === 1 && exact.length >= 12) ? best : null;
 }
 
 /** How much of prefix and suffix stands around, 0–1. */

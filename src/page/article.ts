@@ -1,10 +1,11 @@
 /** The article: which container holds it, and which of its blocks are its own. */
-import { Trait } from './traits.ts';
-import { kindOfRun, textOf } from './text-map.ts';
-import { attribute } from './visibility.ts';
-import type { Box, Run, Segment, Walk } from './walk.ts';
+
 import type { BlockKind } from '../model.ts';
 import { LEAD_IN, LONE } from './phrases.ts';
+import { kindOfRun, textOf } from './text-map.ts';
+import { Trait } from './traits.ts';
+import { attribute } from './visibility.ts';
+import type { Box, Run, Segment, Walk } from './walk.ts';
 
 export interface Piece {
   run: Run;
@@ -58,7 +59,8 @@ export function readArticle(walk: Walk, comments: readonly Box[], title: string)
   const trimmed = trim(pieces);
   const kept = new Set(trimmed);
   for (const decision of decisions)
-    if (decision.taken && !trimmed.some((p) => p.text === decision.text)) Object.assign(decision, { taken: false, why: 'a heading or line with nothing under it' });
+    if (decision.taken && !trimmed.some((p) => p.text === decision.text))
+      Object.assign(decision, { taken: false, why: 'a heading or line with nothing under it' });
   return { container, pieces: pieces.filter((p) => kept.has(p)), decisions };
 }
 
@@ -108,7 +110,12 @@ function bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): (
 
 function reason(box: Box, prose: number, most: number): string | null {
   const { traits, name } = box;
-  if (traits & Trait.Comment && !(traits & Trait.Body && prose >= most) && prose < most * 2 && /comments?(?:$|[-_ ])|komment|disqus|respond|replies|reactie/.test(box.hint))
+  if (
+    traits & Trait.Comment &&
+    !(traits & Trait.Body && prose >= most) &&
+    prose < most * 2 &&
+    /comments?(?:$|[-_ ])|komment|disqus|respond|replies|reactie/.test(box.hint)
+  )
     return 'the comment section';
   if (prose >= most) return null;
   if (name === 'form' && box.controls > 0) return 'a form';
@@ -160,7 +167,8 @@ function linkLists(walk: Walk, container: Box): Set<number> {
     const box = walk.boxes[i] as Box;
     if (!/^(?:ul|ol|div|section|aside|table|dl|article)$/.test(box.name) || box.links < 2 || box.length === 0) continue;
     const density = box.linked / box.length;
-    if (density > 0.7 || (density > 0.5 && box.length < 300)) for (let r = box.firstRun; r < box.endRun; r++) lists.add(r);
+    if (density > 0.7 || (density > 0.5 && box.length < 300))
+      for (let r = box.firstRun; r < box.endRun; r++) lists.add(r);
   }
   return lists;
 }

@@ -1,7 +1,7 @@
 /** What one comment holds: who wrote it, when, and the words; told by names, by microdata and by form. */
 import { textBetween, textOf } from './text-map.ts';
-import { Trait } from './traits.ts';
 import { machineTime, writtenTime } from './times.ts';
+import { Trait } from './traits.ts';
 import { attribute } from './visibility.ts';
 import { type Box, isBlock, type Run, type Segment, type Walk } from './walk.ts';
 
@@ -13,6 +13,8 @@ export interface Fields {
   /** Segments of each block, in order. */
   runs: { run: Run; segments: Segment[] }[];
   length: number;
+  /** It bears a time, whole or not. */
+  timed: boolean;
   /** The author stands in an element that is called so. */
   sure: boolean;
   /** More than one name or time of the same standing: a list, not a comment. */
@@ -23,17 +25,29 @@ export interface Fields {
 export const BUTTON =
   /^[\s\W\d]*(?:reply|reply to(?: [^.!?]{1,40})?|répondre|antworten?|auf diesen kommentar antworten|responder|rispondi|reageren|beantwoorden|svar[a]?|share|teilen|partager|compartir|report|report (?:abuse|comment|this comment)|melden|signaler|denunciar|flag|like|likes|gefällt mir|gefällt mir nicht|j['’]aime|me gusta|dislike|upvote|downvote|vote|permalink|permalien|link|quote|zitieren|edit|\(edit\)|bearbeiten|delete|show more|read more|mehr anzeigen|see more|view (?:all )?(?:\d+ )?repl(?:y|ies)|hide replies|load more|copy link|expand|collapse|log ?in to reply|anmelden,? um zu antworten|kommentar melden|nach oben|thumbs? (?:up|down)|your comment is awaiting moderation\.?|says|said|wrote|sagt|sagte|schreibt|schrieb|a dit|dit|dice|on|at|am|um|by|von|par|le|el)[\s\W\d]*$/i;
 
-const SAYS = /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte|kommentiert)\b.*|[:,·•|–—-]+)\s*$/iu;
+const SAYS =
+  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte|kommentiert)\b.*|[:,·•|–—-]+)\s*$/iu;
 
 /** The bare name in the text of an author's element; null where it names nobody. */
 export function cleanName(text: string): string | null {
-  let name = text.replace(/<\/?\w+>/g, '').replace(/^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|@(?=\S+$)|\d+[.)]\s+|[-–—•·#|]+\s*)/i, '').trim();
+  let name = text
+    .replace(/<\/?\w[^>]*>/g, '')
+    .replace(
+      /^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|\d+[.)]\s+|[-–—•·#|]+\s*)/i,
+      '',
+    )
+    .trim();
   name = name.replace(/^(?:comment|posted|written)?\s*by\s+/i, '');
   name = name.replace(/[\s(]+(?:Autor|Author|Verfasser|Auteur|Post author|Moderator|Mod|Admin)\)?$/, '');
   for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
   name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
   if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
-  if (/^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit|(?:view )?profile|author|autor)$/i.test(name)) return null;
+  if (
+    /^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit|(?:view )?profile|author|autor)$/i.test(
+      name,
+    )
+  )
+    return null;
   return name;
 }
 
@@ -66,14 +80,24 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       continue;
     }
     // A name or a time may open the words' own element; further in, it is someone mentioned.
-    const inBody: boolean = body !== null && body.rank > 8 && box.index < body.box.end && ((author !== null && time !== null) || box.firstSegment > body.box.firstSegment + 3);
+    const inBody: boolean =
+      body !== null &&
+      body.rank > 8 &&
+      box.index < body.box.end &&
+      ((author !== null && time !== null) || box.firstSegment > body.box.firstSegment + 3);
 
     if (!inBody) {
       const rank = authorRank(box, prop);
       if (rank > 0) {
         if (rank >= 8) names += author && author.rank === rank && box.index >= author.box.end ? 1 : 0;
         // An empty element that is called author says that there is none, until another one names somebody.
-        if (!author || rank > author.rank || (author.box.length === 0 && rank >= 7 && box.length > 0)) author = { rank, box };
+        if (
+          !author ||
+          rank > author.rank ||
+          (rank === author.rank && box.length > 0 && inside(box, author.box)) ||
+          (author.box.length === 0 && rank >= 7 && box.length > 0)
+        )
+          author = { rank, box };
       }
       const found = timeOf(box, prop, now);
       if (found) {
@@ -87,15 +111,22 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     }
     if (name === 'a' && !permalink) {
       const href = attribute(box.element, 'href') ?? '';
-      if (/#.*(?:comment|komment|reply|post|c)[-_]?\w*\d/i.test(href) && !/respond|replyto/i.test(href)) permalink = href;
+      if (/#.*(?:comment|komment|reply|post|c)[-_]?\w*\d/i.test(href) && !/respond|replyto/i.test(href))
+        permalink = href;
     }
     if (box.length > 0 && (isBlock(box) || name === 'span' || prop)) {
       const rank = textRank(box, prop);
-      if (rank > 0 && (!body || rank > body.rank || (rank === body.rank && box.length > body.box.length * (box.index < body.box.end ? 0.5 : 3))))
+      if (
+        rank > 0 &&
+        (!body ||
+          rank > body.rank ||
+          (rank === body.rank && box.length > body.box.length * (box.index < body.box.end ? 0.5 : 3)))
+      )
         body = { rank, box };
     }
     if (
-      ((traits & Trait.Aside && !(traits & Trait.Words) && (box.length < 200 || box.length < item.length / 3)) || traits & Trait.Quoted) &&
+      ((traits & Trait.Aside && !(traits & Trait.Words) && (box.length < 200 || box.length < item.length / 3)) ||
+        (traits & Trait.Quoted && !/quote-?_?\d/.test(box.hint))) &&
       !/text|description/i.test(prop)
     )
       aside.push(box);
@@ -107,7 +138,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     const better = boxes.slice(within.index + 1, within.end).find((box) => box.length > 0 && textRank(box, '') === 9);
     if (better && !(authorBox && inside(authorBox, better))) body = { rank: 9, box: better };
   }
-  let region = body && (body.rank > 4 || body.box.length > item.length * 0.4 / (gaps.length + 1)) ? body.box : item;
+  let region = body && (body.rank > 4 || body.box.length > (item.length * 0.4) / (gaps.length + 1)) ? body.box : item;
   const without = (segment: Segment): boolean => {
     const at = segment.box;
     return (
@@ -125,15 +156,28 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   }
 
   return {
-    author: author ? nameIn(walk, author.box, time?.box ?? null) : null,
+    author:
+      (author ? nameIn(walk, author.box, time?.box ?? null) : null) ??
+      (author && author.rank > 3 ? null : nameSaid(walk, item)),
     posted: time && time.at !== '' ? time.at : null,
-    permalink, avatar, runs, length, sure: author !== null && author.rank > 3,
+    permalink,
+    avatar,
+    runs,
+    length,
+    timed: time !== null,
+    sure: author !== null && author.rank > 3,
     several: times > 1 || names > 2,
   };
 }
 
 /** The runs of a region, without what lies in the gaps, in buttons and in the lines around a comment. */
-function wordsIn(walk: Walk, region: Box, gaps: Box[], without: (segment: Segment) => boolean, loose: boolean): Pick<Fields, 'runs' | 'length'> {
+function wordsIn(
+  walk: Walk,
+  region: Box,
+  gaps: Box[],
+  without: (segment: Segment) => boolean,
+  loose: boolean,
+): Pick<Fields, 'runs' | 'length'> {
   const runs: Fields['runs'] = [];
   let length = 0;
   let gap = 0;
@@ -150,7 +194,8 @@ function wordsIn(walk: Walk, region: Box, gaps: Box[], without: (segment: Segmen
     if (kept.length === 0) continue;
     const text = textOf(kept);
     if (text === '' || BUTTON.test(text)) continue;
-    if (kept.length < all.length && text.length < 40 && (writtenTime(text, null) !== null || /^[\W\d]*$/.test(text))) continue;
+    if (kept.length < all.length && text.length < 40 && (writtenTime(text, null) !== null || /^[\W\d]*$/.test(text)))
+      continue;
     if (loose && text.length < 60 && writtenTime(text, null) !== null) continue;
     runs.push({ run, segments: kept });
     length += text.length;
@@ -164,8 +209,8 @@ function authorRank(box: Box, prop: string): number {
   const { traits, name } = box;
   if (/^(?:author|creator)$/.test(prop)) return 10;
   if (box.length > 120) return 0;
-  if (traits & Trait.Name && !(traits & Trait.NoName)) return 9;
-  if (traits & Trait.Author && !(traits & Trait.NoName)) return 7;
+  if (traits & Trait.Name) return 9;
+  if (traits & Trait.Author) return 7;
   if (box.length === 0) return 0;
   if (name === 'cite') return 8;
   if (name === 'a') {
@@ -173,16 +218,27 @@ function authorRank(box: Box, prop: string): number {
     if (/\/(?:users?|profiles?|author|members?|people|u|@)\b/.test(attribute(box.element, 'href') ?? '')) return 5;
     return 0;
   }
-  if (name === 'b' || name === 'strong' || /^h[2-6]$/.test(name)) return box.length < 50 && writtenTime(String(box.element.textContent), null) === null ? 3 : 0;
+  if (name === 'b' || name === 'strong' || /^h[2-6]$/.test(name))
+    return box.length < 50 && writtenTime(String(box.element.textContent), null) === null ? 3 : 0;
   return 0;
 }
 
 function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
   const segments = walk.segments
     .slice(box.firstSegment, box.endSegment)
-    .filter((s) => !(time && inside(s.box, time) && !inside(box, time)) && (inside(box, s.box) || !(s.box.traits & (Trait.Aside | Trait.Time))));
+    .filter(
+      (s) =>
+        !(time && inside(s.box, time) && !inside(box, time)) &&
+        (inside(box, s.box) || !(s.box.traits & (Trait.Aside | Trait.Time))),
+    );
   // A name that stands in an element of its own, with other words beside it.
-  const strong = walk.boxes.slice(box.index + 1, box.end).find((b) => b.length > 0 && (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'));
+  const strong = walk.boxes
+    .slice(box.index + 1, box.end)
+    .find(
+      (b) =>
+        b.length > 0 &&
+        (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'),
+    );
   const text = textOf(segments);
   if (strong && strong.length < box.length) {
     const own = cleanName(textBetween(walk, strong.firstSegment, strong.endSegment));
@@ -196,6 +252,29 @@ function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
   return name;
 }
 
+const SAID =
+  /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/iu;
+
+/** The name in a line such as "Ana P. wrote:" that opens the comment. */
+function nameSaid(walk: Walk, item: Box): string | null {
+  for (let r = item.firstRun; r < Math.min(item.endRun, item.firstRun + 3); r++) {
+    const run = walk.runs[r] as Run;
+    const text = textBetween(walk, run.first, run.end);
+    const said = text.length < 140 ? SAID.exec(text) : null;
+    if (said) return cleanName((said[1] ?? said[2]) as string);
+  }
+  return null;
+}
+
+/** Whether `inner` is only the inner frame of the comment `outer`: no list of answers lies between. */
+export function isInnerFrame(outer: Box, inner: Box): boolean {
+  for (let at = inner.parent; at && at !== outer; at = at.parent) {
+    if (at.name === 'ol' || at.name === 'ul' || (at.traits & Trait.Nests && !/thread-(?:odd|even)/.test(at.hint)))
+      return false;
+  }
+  return true;
+}
+
 function textRank({ traits, hint }: Box, prop: string): number {
   if (/^(?:text|commentText|reviewBody|articleBody|description)$/i.test(prop)) return 10;
   if (traits & Trait.Words) return 9;
@@ -206,18 +285,26 @@ function textRank({ traits, hint }: Box, prop: string): number {
 function timeOf(box: Box, prop: string, now: Date): { rank: number; at: string } | null {
   const { element, name, traits } = box;
   if (name === 'time') {
-    const at = machineTime(attribute(element, 'datetime')) ?? writtenTime(String(element.textContent).trim().slice(0, 121), now);
+    const at =
+      machineTime(attribute(element, 'datetime')) ?? writtenTime(String(element.textContent).trim().slice(0, 121), now);
     return at === null ? null : { rank: 9, at };
   }
   if (/date|commentTime/i.test(prop)) {
-    const at = machineTime(attribute(element, 'content') ?? attribute(element, 'datetime')) ?? writtenTime(String(element.textContent).trim().slice(0, 121), now);
+    const at =
+      machineTime(attribute(element, 'content') ?? attribute(element, 'datetime')) ??
+      writtenTime(String(element.textContent).trim().slice(0, 121), now);
     if (at !== null) return { rank: 8, at };
   }
   if (box.length === 0 || box.length > 120) return null;
   const named = (traits & Trait.Time) !== 0;
   const link = name === 'a' && /#|comment/.test(attribute(element, 'href') ?? '');
   if (!named && !link && name !== 'abbr' && !(box.length < 60 && box.end === box.index + 1)) return null;
-  const given = attribute(element, 'datetime') ?? attribute(element, 'data-timestamp') ?? attribute(element, 'data-time') ?? (name === 'abbr' || named ? attribute(element, 'title') : null);
-  const at = machineTime(given) ?? writtenTime(String(element.textContent).replace(/\s+/g, ' ').trim().slice(0, 121), now);
+  const given =
+    attribute(element, 'datetime') ??
+    attribute(element, 'data-timestamp') ??
+    attribute(element, 'data-time') ??
+    (name === 'abbr' || named ? attribute(element, 'title') : null);
+  const at =
+    machineTime(given) ?? writtenTime(String(element.textContent).replace(/\s+/g, ' ').trim().slice(0, 121), now);
   return at === null ? null : { rank: named ? 7 : link || name === 'abbr' ? 6 : 3, at };
 }

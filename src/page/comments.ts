@@ -65,7 +65,8 @@ const absolute = (walk: Walk, href: string): string => {
 };
 
 const DEPTH = /(?:^|\s)(?:comment-)?(?:depth|level|indent|lvl)-?_?(\d+)(?:$|\s)/;
-const ANSWER = /(?:^|[-_ ])(?:repl(?:y|ies)(?:-text)?|sub|child|subcomment|answer|response|nested|indent(?:ed)?|antwort|is-reply)(?:$|[-_ ])/;
+const ANSWER =
+  /(?:^|[-_ ])(?:repl(?:y|ies)(?:-text)?|sub|child|subcomment|answer|response|nested|indent(?:ed)?|antwort|is-reply)(?:$|[-_ ])/;
 
 /** Whom each comment answers: the comment it lies in; else what its depth or its list says. */
 function parentsOf(items: Box[]): Map<Box, Box> {
@@ -84,8 +85,8 @@ function parentsOf(items: Box[]): Map<Box, Box> {
       while (trail.length > 0 && (trail[trail.length - 1] as { depth: number }).depth >= level) trail.pop();
       const above = trail[trail.length - 1];
       trail.push({ box: item, depth: level });
-      if (outer) parents.set(item, outer);
-      else if (above && level > 0) parents.set(item, above.box);
+      const parent = above && level > 0 ? above.box : outer;
+      if (parent) parents.set(item, parent);
       continue;
     }
     if (outer) {
@@ -106,7 +107,8 @@ function parentsOf(items: Box[]): Map<Box, Box> {
         if (!frame || previous.index < frame.index) continue;
         if (previous.index >= at.index) break;
         if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') break;
-        for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index; j--) if ((items[j] as Box).end <= at.index) parent = items[j] as Box;
+        for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index; j--)
+          if ((items[j] as Box).end <= at.index) parent = items[j] as Box;
       }
     }
     if (parent) parents.set(item, parent);

@@ -35,7 +35,15 @@ export function readPage(document: Document): PageReading {
     links.push(...linksIn(walk, id, piece.segments, piece.text));
   }
   const { language, title, claimReviews } = metadata;
-  const page: PageDocument = { url: document.URL, language, title, blocks, comments: thread.comments, links, claimReviews };
+  const page: PageDocument = {
+    url: document.URL,
+    language,
+    title,
+    blocks,
+    comments: thread.comments,
+    links,
+    claimReviews,
+  };
   if (metadata.byline) page.byline = metadata.byline;
   if (metadata.publisher) page.publisher = metadata.publisher;
   if (metadata.published) page.published = metadata.published;

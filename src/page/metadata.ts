@@ -18,15 +18,27 @@ export interface Metadata {
 }
 
 type Thing = { [key: string]: unknown };
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const isThing = (value: unknown): value is Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const clean = (value: unknown): string => {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value).slice(0, 2000).replace(/&(?:#0*39|#x27|apos);/g, '’').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
+  return String(value)
+    .slice(0, 2000)
+    .replace(/&(?:#0*39|#x27|apos);/g, '’')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
 };
 const nameOf = (value: unknown): string =>
-  list(value).map((one) => (isThing(one) ? clean(one['name']) : clean(one))).filter((name) => name !== '' && !/^https?:/.test(name)).join(', ');
-const hasType = (thing: Thing, pattern: RegExp): boolean => list(thing['@type']).some((type) => typeof type === 'string' && pattern.test(type));
+  list(value)
+    .map((one) => (isThing(one) ? clean(one['name']) : clean(one)))
+    .filter((name) => name !== '' && !/^https?:/.test(name))
+    .join(', ');
+const hasType = (thing: Thing, pattern: RegExp): boolean =>
+  list(thing['@type']).some((type) => typeof type === 'string' && pattern.test(type));
 
 function thingsOf(document: Document): Thing[] {
   const things: Thing[] = [];
@@ -35,7 +47,8 @@ function thingsOf(document: Document): Thing[] {
     for (const one of list(value)) {
       if (!isThing(one)) continue;
       things.push(one);
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'review']) if (one[key]) add(one[key], depth + 1);
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item', 'review'])
+        if (one[key]) add(one[key], depth + 1);
     }
   };
   for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]')).slice(0, 30)) {
@@ -55,24 +68,61 @@ export function readMetadata(walk: Walk): Metadata {
   const things = thingsOf(document);
   const meta = new Map<string, string>();
   for (const element of document.querySelectorAll('meta[content]')) {
-    const key = (attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? '').toLowerCase();
+    const key = (
+      attribute(element, 'property') ??
+      attribute(element, 'name') ??
+      attribute(element, 'itemprop') ??
+      ''
+    ).toLowerCase();
     if (key !== '' && !meta.has(key)) meta.set(key, clean(attribute(element, 'content')));
   }
-  const first = (...keys: string[]): string => keys.map((key) => meta.get(key) ?? '').find((value) => value !== '') ?? '';
-  const articles = things.filter((thing) => hasType(thing, /Article|BlogPosting|Report|LiveBlog|Review$/) && !hasType(thing, /ClaimReview/));
+  const first = (...keys: string[]): string =>
+    keys.map((key) => meta.get(key) ?? '').find((value) => value !== '') ?? '';
+  const articles = things.filter(
+    (thing) => hasType(thing, /Article|BlogPosting|Report|LiveBlog|Review$/) && !hasType(thing, /ClaimReview/),
+  );
   const article = articles.find((thing) => clean(thing['headline']) !== '') ?? articles[0];
 
-  const found: Metadata = { title: titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')), language: languageOf(document, article, first), claimReviews: reviewsOf(things, document) };
-  const byline = nameOf(article?.['author']) || bylineMeta(first('author', 'article:author_name', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')) || visibleByline(walk);
+  const found: Metadata = {
+    title: titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')),
+    language: languageOf(document, article, first),
+    claimReviews: reviewsOf(things, document),
+  };
+  const byline =
+    nameOf(article?.['author']) ||
+    bylineMeta(first('author', 'article:author_name', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')) ||
+    visibleByline(walk);
   if (byline) found.byline = byline;
-  const publisher = nameOf(article?.['publisher']) || first('og:site_name', 'application-name', 'publisher', 'dc.publisher');
+  const publisher =
+    nameOf(article?.['publisher']) || first('og:site_name', 'application-name', 'publisher', 'dc.publisher');
   if (publisher) found.publisher = publisher;
   const published =
     machineTime(clean(article?.['datePublished'])) ??
-    machineTime(first('article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'pubdate', 'publishdate', 'publish-date', 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'cxenseparse:recs:publishtime', 'article.published')) ??
+    machineTime(
+      first(
+        'article:published_time',
+        'og:article:published_time',
+        'datepublished',
+        'parsely-pub-date',
+        'sailthru.date',
+        'pubdate',
+        'publishdate',
+        'publish-date',
+        'date',
+        'dc.date',
+        'dc.date.issued',
+        'dcterms.created',
+        'cxenseparse:recs:publishtime',
+        'article.published',
+      ),
+    ) ??
     visibleTime(walk);
   if (published) found.published = published;
-  const updated = machineTime(clean(article?.['dateModified'])) ?? machineTime(first('article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified'));
+  const updated =
+    machineTime(clean(article?.['dateModified'])) ??
+    machineTime(
+      first('article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified'),
+    );
   if (updated) found.updated = updated;
   const body = article?.['articleBody'];
   if (typeof body === 'string' && body.length > 200) found.articleBody = body;
@@ -85,9 +135,17 @@ const bylineMeta = (name: string): string => (/^https?:|@|^admin$/i.test(name) ?
 function titleOf(walk: Walk, headline: string, shared: string): string {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const named = clean(walk.document.title);
-  const heads = walk.boxes.filter((box) => box.name === 'h1' && box.length > 0).map((box) => textBetween(walk, box.firstSegment, box.endSegment));
+  const heads = walk.boxes
+    .filter((box) => box.name === 'h1' && box.length > 0)
+    .map((box) => textBetween(walk, box.firstSegment, box.endSegment));
   const all = [headline, shared, named].map(plain);
-  const telling = heads.find((head) => plain(head).length > 3 && all.some((text) => text !== '' && (text === plain(head) || (plain(head).length > 12 && text.includes(plain(head))))));
+  const telling = heads.find(
+    (head) =>
+      plain(head).length > 3 &&
+      all.some(
+        (text) => text !== '' && (text === plain(head) || (plain(head).length > 12 && text.includes(plain(head)))),
+      ),
+  );
   if (telling) return telling;
   const given = headline || shared;
   if (given !== '') return given;
@@ -98,7 +156,11 @@ function titleOf(walk: Walk, headline: string, shared: string): string {
 function languageOf(document: Document, article: Thing | undefined, first: (...keys: string[]) => string): string {
   const root = document.documentElement;
   const inLanguage = article?.['inLanguage'];
-  const given = attribute(root, 'lang') || attribute(root, 'xml:lang') || clean(isThing(inLanguage) ? inLanguage['alternateName'] : inLanguage) || first('og:locale', 'content-language', 'language', 'dc.language');
+  const given =
+    attribute(root, 'lang') ||
+    attribute(root, 'xml:lang') ||
+    clean(isThing(inLanguage) ? inLanguage['alternateName'] : inLanguage) ||
+    first('og:locale', 'content-language', 'language', 'dc.language');
   const tag = (given ?? '').trim().replace(/_/g, '-');
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : 'und';
 }
@@ -124,14 +186,18 @@ function reviewsOf(things: Thing[], document: Document): ClaimReview[] {
 }
 
 const inComment = (box: Box): boolean => {
-  for (let at: Box | null = box; at; at = at.parent) if (/comment|related|sidebar|footer/.test(at.hint) && at.name !== 'body') return true;
+  for (let at: Box | null = box; at; at = at.parent)
+    if (/comment|related|sidebar|footer/.test(at.hint) && at.name !== 'body') return true;
   return false;
 };
 
 function visibleByline(walk: Walk): string {
   for (const box of walk.boxes) {
     if (box.length === 0 || box.length > 80) continue;
-    const named = /(?:^|\s)author(?:$|\s)/.test(attribute(box.element, 'rel') ?? '') || attribute(box.element, 'itemprop') === 'author' || /(?:^|[-_ ])(?:byline|author-?name|post-?author|entry-?author)(?:$|[-_ ])/.test(box.hint);
+    const named =
+      /(?:^|\s)author(?:$|\s)/.test(attribute(box.element, 'rel') ?? '') ||
+      attribute(box.element, 'itemprop') === 'author' ||
+      /(?:^|[-_ ])(?:byline|author-?name|post-?author|entry-?author)(?:$|[-_ ])/.test(box.hint);
     if (!named || inComment(box)) continue;
     const name = cleanName(textBetween(walk, box.firstSegment, box.endSegment));
     if (name) return name;
@@ -142,9 +208,18 @@ function visibleByline(walk: Walk): string {
 function visibleTime(walk: Walk): string | null {
   for (const box of walk.boxes) {
     const prop = attribute(box.element, 'itemprop') ?? '';
-    if (box.name !== 'time' && prop !== 'datePublished' && !/(?:^|[-_ ])(?:published|entry-?date|post-?date|article-?date|publish-?date|dateline|datum)(?:$|[-_ ])/.test(box.hint)) continue;
+    if (
+      box.name !== 'time' &&
+      prop !== 'datePublished' &&
+      !/(?:^|[-_ ])(?:published|entry-?date|post-?date|article-?date|publish-?date|dateline|datum)(?:$|[-_ ])/.test(
+        box.hint,
+      )
+    )
+      continue;
     if (inComment(box)) continue;
-    const at = machineTime(attribute(box.element, 'datetime') ?? attribute(box.element, 'content')) ?? machineTime(textBetween(walk, box.firstSegment, box.endSegment).slice(0, 121));
+    const at =
+      machineTime(attribute(box.element, 'datetime') ?? attribute(box.element, 'content')) ??
+      machineTime(textBetween(walk, box.firstSegment, box.endSegment).slice(0, 121));
     if (at) return at;
   }
   return null;

@@ -2,11 +2,18 @@
 
 const MONTHS: Record<string, number> = {};
 for (const [i, names] of [
-  'jan january januar janvier enero gennaio janeiro januari ene gen jänner', 'feb february februar février fevrier febrero febbraio fevereiro februari fév',
-  'mar march märz mars marzo março maart mär maa mrt', 'apr april avril abril aprile avr abr', 'may mai mayo maggio maio mei mag',
-  'jun june juni juin junio giugno junho giu', 'jul july juli juillet julio luglio julho juil lug', 'aug august août aout agosto augustus ago',
-  'sep sept september septembre septiembre settembre setembro set', 'oct october oktober octobre octubre ottobre outubro okt ott out',
-  'nov november novembre noviembre novembro', 'dec december dezember décembre decembre diciembre dicembre dezembro dez déc dic',
+  'jan january januar janvier enero gennaio janeiro januari ene gen jänner',
+  'feb february februar février fevrier febrero febbraio fevereiro februari fév',
+  'mar march märz mars marzo março maart mär maa mrt',
+  'apr april avril abril aprile avr abr',
+  'may mai mayo maggio maio mei mag',
+  'jun june juni juin junio giugno junho giu',
+  'jul july juli juillet julio luglio julho juil lug',
+  'aug august août aout agosto augustus ago',
+  'sep sept september septembre septiembre settembre setembro set',
+  'oct october oktober octobre octubre ottobre outubro okt ott out',
+  'nov november novembre noviembre novembro',
+  'dec december dezember décembre decembre diciembre dicembre dezembro dez déc dic',
 ].entries())
   for (const name of names.split(' ')) MONTHS[name] = i + 1;
 
@@ -26,7 +33,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 const day = (year: number, month: number, date: number, text: string): string | null => {
   if (year < 1990 || year > 2100 || month < 1 || month > 12 || date < 1 || date > 31) return null;
-  const clock = /\b(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*(a\.?m|p\.?m)?/i.exec(text.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, ''));
+  const clock = /\b(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*(a\.?m|p\.?m)?/i.exec(
+    text.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, ''),
+  );
   let time = '';
   if (clock) {
     let hour = Number(clock[1]);
@@ -42,12 +51,14 @@ const day = (year: number, month: number, date: number, text: string): string | 
 export function machineTime(text: string | null | undefined): string | null {
   if (!text) return null;
   const trimmed = text.trim();
-  if (/^\d{4}-\d{2}(?:-\d{2})?(?:[T ][\d:.]+\s*(?:Z|[+-]\d{2}:?\d{2}|UTC)?)?$/i.test(trimmed)) return trimmed.replace(/^(\S+) (?=\d)/, '$1T');
-  if (/^\d{10}(?:\d{3})?$/.test(trimmed)) return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString();
-  return writtenTime(trimmed, null);
+  if (/^\d{4}-\d{2}(?:-\d{2})?(?:[T ][\d:.]+\s*(?:Z|[+-]\d{2}:?\d{2}|UTC)?)?$/i.test(trimmed))
+    return trimmed.replace(/^(\S+) (?=\d)/, '$1T');
+  if (/^\d{10}(?:\d{3})?$/.test(trimmed))
+    return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString();
+  return writtenTime(trimmed, null) || null;
 }
 
-/** A time in the words of a short text ("February 6, 2026 3:00 pm", "06.02.2026 um 15:00", "3 hours ago"). */
+/** A time in the words of a short text; '' where it is one, but not whole ("February 6, 2026 3:00 pm", "06.02.2026 um 15:00", "3 hours ago"). */
 export function writtenTime(text: string, now: Date | null): string | null {
   if (text.length > 120) return null;
   const lower = text.toLowerCase();
@@ -55,20 +66,32 @@ export function writtenTime(text: string, now: Date | null): string | null {
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), lower.replace(m[0], ''));
   m = /\b(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/.exec(lower);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), lower.replace(m[0], ''));
-  m = /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2}\b(?!:))/u.exec(lower);
-  if (m && MONTHS[m[2] as string]) return day(full(m[3] as string), MONTHS[m[2] as string] as number, Number(m[1]), lower.replace(m[0], ''));
+  m = /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2}\b(?!:))/u.exec(
+    lower,
+  );
+  if (m && MONTHS[m[2] as string])
+    return day(full(m[3] as string), MONTHS[m[2] as string] as number, Number(m[1]), lower.replace(m[0], ''));
   m = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+at\s+[\d:]+\s*[ap]m)?,?\s+(\d{4})/u.exec(lower);
-  if (m && MONTHS[m[1] as string]) return day(Number(m[3]), MONTHS[m[1] as string] as number, Number(m[2]), lower.replace(/\d{4}/, ''));
+  if (m && MONTHS[m[1] as string])
+    return day(Number(m[3]), MONTHS[m[1] as string] as number, Number(m[2]), lower.replace(/\d{4}/, ''));
   m = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\b/.exec(lower);
   if (m) {
     const a = Number(m[1]);
     const b = Number(m[3]);
     const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)/.exec(lower);
-    const fits = weekday && new Date(Date.UTC(full(m[4] as string), a - 1, b)).getUTCDay() === DAYS.indexOf(weekday[1] as string);
+    const fits =
+      weekday && new Date(Date.UTC(full(m[4] as string), a - 1, b)).getUTCDay() === DAYS.indexOf(weekday[1] as string);
     const american = b > 12 || (m[2] === '/' && a <= 12 && (fits || /[ap]\.?m/.test(lower)));
     return day(full(m[4] as string), american ? a : b, american ? b : a, lower.replace(m[0], ''));
   }
-  m = /\b(?:(?:vor|il y a|hace|há|fa)\s+)?(\d+|an?|einer?|einem|une?)\s*(\p{L}+)\.?(?:\s+(?:ago|fa|atrás|geleden))?/u.exec(lower);
+  m = /^(?:(?:on|am|le)\s+)?(?:(\p{L}{3,9})\.?\s+\d{1,2}|\d{1,2}\.?\s+(\p{L}{3,9})\.?)(?:st|nd|rd|th)?$/u.exec(
+    lower.trim(),
+  );
+  if (m && MONTHS[(m[1] ?? m[2]) as string]) return '';
+  m =
+    /\b(?:(?:vor|il y a|hace|há|fa)\s+)?(\d+|an?|einer?|einem|une?)\s*(\p{L}+)\.?(?:\s+(?:ago|fa|atrás|geleden))?/u.exec(
+      lower,
+    );
   if (m && /\bago\b|\bvor\b|il y a|\bhace\b|\bfa$|geleden|atrás|^\d+\s?(?:[smhdwy]|mo|min|hr)$/.test(lower)) {
     const unit = UNITS.find(([name]) => name.test(m?.[2] as string));
     if (!unit) return null;

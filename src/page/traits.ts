@@ -21,7 +21,7 @@ export const Trait = {
   /** In a comment: a name, and an element that is nothing but the name. */
   Author: 256,
   Name: 512,
-  /** In a comment: no name, whatever else it is called. */
+  /** In a comment: no name, whatever else the same word says. */
   NoName: 1024,
   Time: 2048,
   /** In a comment: an element that is nothing but its words; an element that may hold them. */
@@ -48,47 +48,83 @@ const VOCABULARY: [number, string][] = [
     Trait.Body,
     'articlebody articlecontent articletext articlecopy articlepage articlemain articleinner articlecontainer entrycontent postcontent postbody postentry posttext storybody storycontent storytext storycopy bodycopy bodycontent bodytext maincontent thecontent richtext fieldnamebody newstext newsbody newscontent contentarticle contentbody contentmain post story article hentry entry paragraph prose',
   ],
-  [Trait.Form, 'respond commentrespond replyform commentform formcomment commentlogin commentpolicy commentrules commentnotice commentguidelines commentdisclaimer mustlogin login register captcha addcomment newcomment postcomment writecomment leavecomment leavereply'],
-  [Trait.Caption, 'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit cutline legend bildunterschrift'],
+  [
+    Trait.Form,
+    'respond commentrespond replyform commentform formcomment commentlogin commentpolicy commentrules commentnotice commentguidelines commentdisclaimer mustlogin login register captcha addcomment newcomment postcomment writecomment leavecomment leavereply',
+  ],
+  [
+    Trait.Caption,
+    'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit cutline legend bildunterschrift',
+  ],
   [Trait.PullQuote, 'pullquote calloutquote quotebox breakout'],
-  [Trait.Elsewhere, 'recentcomments recentcomment latestcomments commentsrecent commentslatest commentsteaser commentpreview'],
+  [
+    Trait.Elsewhere,
+    'recentcomments recentcomment latestcomments commentsrecent commentslatest commentsteaser commentpreview',
+  ],
   [
     Trait.Name,
     'fn authorname commentauthorname commentauthorlink commentator commenter username nickname nick displayname screenname benutzer benutzername fullname postername commentname profilename personname comentarista',
   ],
-  [Trait.Author, 'commentauthor commentby author autor auteur autore poster postedby commentuser user byline by vcard writer name commenttitle profile'],
-  [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content text body reply metadata commenttext commentbody commentcontent ago'],
+  [
+    Trait.Author,
+    'commentauthor commentby author autor auteur autore poster postedby commentuser user byline by vcard writer name commenttitle profile',
+  ],
+  [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content body reply metadata ago'],
   [Trait.Time, 'date time datetime timestamp posted postedon published ago when datum fecha commentdate commenttime'],
-  [Trait.Words, 'commentcontent commenttext commentmessage commentcopy commenttxt commententry commentdescription commentcontents commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody usertext'],
+  [
+    Trait.Words,
+    'commentcontent commenttext commentmessage commentcopy commenttxt commententry commentdescription commentcontents commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody usertext',
+  ],
   [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd extrawrap description'],
   [
     Trait.Aside,
     'reply replies respond replylink vote votes voting like likes dislike dislikes rating karma score share sharing report flag abuse edit editlink permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter quotelink tooltip dropdown menu screenreadertext sronly visuallyhidden usertitle rank label',
   ],
   [Trait.Quoted, 'bbcodequote bbcodeblock quotecontainer quoteblock quotebox quote quoted quotecontent inreplyto'],
-  [Trait.Nests, 'reply replies children child subcomment subcomments sub nested indent indented thread antwort antworten response responses answer answers'],
+  [
+    Trait.Nests,
+    'reply replies children child subcomment subcomments sub nested indent indented thread antwort antworten response responses answer answers',
+  ],
 ];
 
 const vocabulary = new Map<string, number>();
-for (const [trait, words] of VOCABULARY) for (const word of words.split(' ')) vocabulary.set(word, (vocabulary.get(word) ?? 0) | trait);
+for (const [trait, words] of VOCABULARY)
+  for (const word of words.split(' ')) vocabulary.set(word, (vocabulary.get(word) ?? 0) | trait);
 
-const COMMENT = /comment|komment|coment[aá]r|reactie|reaction|disqus|discussion|diskussion|talkback|(?:^|[-_ ])(?:replies|responses?|opmerking|respond|epoch|guestbook|wpd|coral|hyvor|feedback)(?:$|[-_ ])/;
+const COMMENT =
+  /comment|komment|coment[aá]r|reactie|reaction|disqus|discussion|diskussion|talkback|(?:^|[-_ ])(?:replies|responses?|opmerking|respond|epoch|guestbook|wpd|coral|hyvor|feedback)(?:$|[-_ ])/;
 
 /** Classes that say something of the whole page or post, not of what the element is. */
-const TAXONOMY = /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without|is|js|if|post|type|status|format|author|section|page|single|elementor|wp-block|vc|et_pb|fusion|fl|sqs|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
-const KEPT = /related|shar(?:e|ing)|newsletter|comment|content|sidebar$|-nav|promo|caption|tags$|author-?(?:box|bio|info|name)|body|footer|recent|widget-(?:area|recent)|quote|meta|date|name|bio|title|text|entry|message|reply/;
+const TAXONOMY =
+  /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without|is|js|if|post|type|status|format|author|section|page|single|elementor|wp-block|vc|et_pb|fusion|fl|sqs|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
+const KEPT =
+  /related|shar(?:e|ing)|newsletter|comment|content|sidebar$|-nav|promo|caption|tags$|author-?(?:box|bio|info|name)|body|footer|recent|widget-(?:area|recent)|quote|meta|date|name|bio|title|text|entry|message|reply/;
 const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
 
 const ROLES: Record<string, number> = {
-  navigation: Trait.Frame, banner: Trait.Frame, contentinfo: Trait.Frame, search: Trait.Frame, menu: Trait.Frame,
-  menubar: Trait.Frame, toolbar: Trait.Frame, dialog: Trait.Insert, alertdialog: Trait.Insert, form: Trait.Form,
+  navigation: Trait.Frame,
+  banner: Trait.Frame,
+  contentinfo: Trait.Frame,
+  search: Trait.Frame,
+  menu: Trait.Frame,
+  menubar: Trait.Frame,
+  toolbar: Trait.Frame,
+  dialog: Trait.Insert,
+  alertdialog: Trait.Insert,
+  form: Trait.Form,
 };
 const NAMES: Record<string, number> = {
-  nav: Trait.Frame, footer: Trait.Frame, menu: Trait.Frame, dialog: Trait.Insert, aside: Trait.Insert,
-  figcaption: Trait.Caption, search: Trait.Frame,
+  nav: Trait.Frame,
+  footer: Trait.Frame,
+  menu: Trait.Frame,
+  dialog: Trait.Insert,
+  aside: Trait.Insert,
+  figcaption: Trait.Caption,
+  search: Trait.Frame,
 };
 
-export const traitsOfName = (name: string, role: string | null): number => (NAMES[name] ?? 0) | (role ? (ROLES[role] ?? 0) : 0);
+export const traitsOfName = (name: string, role: string | null): number =>
+  (NAMES[name] ?? 0) | (role ? (ROLES[role] ?? 0) : 0);
 
 /** Traits of names, each judged once in a reading. */
 export class Judged {
@@ -120,8 +156,11 @@ function judge(raw: string): number {
       }
     }
     if (found & OF_ARTICLES && TAXONOMY.test(hint) && !KEPT.test(hint)) found &= ~OF_ARTICLES;
-    if (found & OF_ARTICLES && /^(?:(?:tag|category)-(?!list|links|cloud)|(?:has|with|no|without)-)/.test(hint)) found &= ~OF_ARTICLES;
-    if (/widget.*(?:recent|latest).*comment|comments?-?_?list-?_?widget|recent-?_?comment/.test(hint)) found |= Trait.Elsewhere;
+    if (found & OF_ARTICLES && /^(?:(?:tag|category)-(?!list|links|cloud)|(?:has|with|no|without)-)/.test(hint))
+      found &= ~OF_ARTICLES;
+    if (/widget.*(?:recent|latest).*comment|comments?-?_?list-?_?widget|recent-?_?comment/.test(hint))
+      found |= Trait.Elsewhere;
+    if (found & Trait.NoName) found &= ~(Trait.Author | Trait.Name);
     traits |= found;
   }
   return traits;

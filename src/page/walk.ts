@@ -107,9 +107,23 @@ export function walkPage(document: Document): Walk {
       if (names || id) hint = ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase();
     }
     const box: Box = {
-      element, name, parent, index: boxes.length, end: 0, hint, traits,
-      firstSegment: segments.length, endSegment: 0, firstRun: runs.length, endRun: 0,
-      length: 0, linked: 0, links: name === 'a' ? 1 : 0, controls: 0, fields: 0, images: name === 'img' || name === 'picture' ? 1 : 0,
+      element,
+      name,
+      parent,
+      index: boxes.length,
+      end: 0,
+      hint,
+      traits,
+      firstSegment: segments.length,
+      endSegment: 0,
+      firstRun: runs.length,
+      endRun: 0,
+      length: 0,
+      linked: 0,
+      links: name === 'a' ? 1 : 0,
+      controls: 0,
+      fields: 0,
+      images: name === 'img' || name === 'picture' ? 1 : 0,
     };
     boxes.push(box);
     if (BLOCKS.has(name)) {

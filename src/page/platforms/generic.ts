@@ -2,7 +2,7 @@
  * Comments told by microdata, by names and by form: blocks of one kind, each with a name, a time and words. The kind
  * whose blocks are the most complete comments wins.
  */
-import { readFields } from '../comment-fields.ts';
+import { isInnerFrame, readFields } from '../comment-fields.ts';
 import { Trait } from '../traits.ts';
 import { attribute } from '../visibility.ts';
 import { type Box, isBlock, type Walk } from '../walk.ts';
@@ -12,7 +12,8 @@ const SAMPLE = 10;
 const LATER = new Date(0);
 
 const isMarked = (box: Box): boolean =>
-  /schema\.org\/(?:User)?Comments?$/i.test(attribute(box.element, 'itemtype') ?? '') || /(?:^|\s)comment(?:$|\s)/.test(attribute(box.element, 'itemprop') ?? '');
+  /schema\.org\/(?:User)?Comments?$/i.test(attribute(box.element, 'itemtype') ?? '') ||
+  /(?:^|\s)comment(?:$|\s)/.test(attribute(box.element, 'itemprop') ?? '');
 
 /** The kind of a block: its name and the first telling word of its hint, without numbers. */
 const kindOf = (box: Box): string => {
@@ -29,7 +30,7 @@ interface Group {
 export const generic: Platform = {
   id: 'generic',
   find(walk) {
-    const marked = outermost(walk.boxes.filter((box) => box.length > 0 && isMarked(box)), true);
+    const marked = outermost(walk.boxes.filter((box) => box.length > 0 && isMarked(box)));
     if (marked.length > 0 && scoreOf(walk, marked) > 0) return marked;
 
     const kinds = new Map<string, Box[]>();
@@ -38,15 +39,22 @@ export const generic: Platform = {
     let barred = -1;
     for (const box of walk.boxes) {
       if (box.index < barred) continue;
-      if (box.length * 2 < whole && (box.traits & Trait.Elsewhere || (box.traits & Trait.Frame && !(box.traits & Trait.Comment)) || box.name === 'form')) {
+      if (
+        box.length * 2 < whole &&
+        (box.traits & Trait.Elsewhere ||
+          (box.traits & Trait.Frame && !(box.traits & Trait.Comment)) ||
+          box.name === 'form')
+      ) {
         if (box.name !== 'form' || box.length < 4000) {
           barred = box.end;
           continue;
         }
       }
-      if (box.traits & Trait.Comment && !(box.traits & Trait.Form && box.fields > 0)) section = Math.max(section, box.end);
-      if (box.index >= section || box.length === 0 || (box.traits & Trait.Form && (box.fields > 0 || box.length < 200))) continue;
-      if (!isBlock(box) || box.hint === '' && box.name !== 'li' && box.name !== 'article') continue;
+      if (box.traits & Trait.Comment && !(box.traits & Trait.Form && box.fields > 0))
+        section = Math.max(section, box.end);
+      if (box.index >= section || box.length === 0 || (box.traits & Trait.Form && (box.fields > 0 || box.length < 200)))
+        continue;
+      if (!isBlock(box) || (box.hint === '' && box.name !== 'li' && box.name !== 'article')) continue;
       const kind = kindOf(box);
       const group = kinds.get(kind);
       if (group) group.push(box);
@@ -55,25 +63,27 @@ export const generic: Platform = {
 
     let best: Group | null = null;
     for (const group of kinds.values()) {
-      const items = outermost(group, false);
+      const items = outermost(group);
       const score = scoreOf(walk, items);
-      if (score > 0 && (!best || score > best.score || (score === best.score && tighter(items, best.items)))) best = { items, score };
+      if (score > 0 && (!best || score > best.score || (score === best.score && tighter(items, best.items))))
+        best = { items, score };
     }
     if (!best) return [];
     return withSisters(walk, best.items, [...kinds.values()]);
   },
 };
 
-const tighter = (a: Box[], b: Box[]): boolean => (a[0] as Box).length <= (b[0] as Box).length && (a[0] as Box).index > (b[0] as Box).index;
+const tighter = (a: Box[], b: Box[]): boolean =>
+  (a[0] as Box).length <= (b[0] as Box).length && (a[0] as Box).index > (b[0] as Box).index;
 
-/** Blocks of one kind; of two that hold nearly the same text the outer stays. */
-function outermost(boxes: Box[], _marked: boolean): Box[] {
+/** Blocks of one kind; of two frames of the same comment the outer stays. */
+function outermost(boxes: Box[]): Box[] {
   const kept: Box[] = [];
   const open: Box[] = [];
   for (const box of boxes) {
     while (open.length > 0 && box.index >= (open[open.length - 1] as Box).end) open.pop();
     const outer = open[open.length - 1];
-    if (outer && (box.parent === outer || box.length > outer.length * 0.9)) continue;
+    if (outer && isInnerFrame(outer, box)) continue;
     open.push(box);
     kept.push(box);
   }
@@ -85,16 +95,26 @@ function scoreOf(walk: Walk, items: Box[]): number {
   const own = new Set(items);
   let score = 0;
   let seen = 0;
-  for (const item of items.length > SAMPLE ? items.filter((_, i) => i % Math.floor(items.length / SAMPLE) === 0) : items) {
+  for (const item of items.length > SAMPLE
+    ? items.filter((_, i) => i % Math.floor(items.length / SAMPLE) === 0)
+    : items) {
     seen++;
     const fields = readFields(walk, item, (box) => own.has(box), LATER);
     if (fields.length < 2 || fields.several) continue;
     const named = fields.author !== null;
-    const timed = fields.posted !== null;
-    const answerable = /repl(?:y|ies)|answer|vote|report/.test(walk.boxes.slice(item.index, item.end).map((b) => b.hint).join(' '));
+    const { timed } = fields;
+    const listed = items.length > 2 && /comments?-?_?list/.test(item.parent?.hint ?? '') && /comment/.test(item.hint);
+    const answerable = /repl(?:y|ies)|answer|vote|report/.test(
+      walk.boxes
+        .slice(item.index, item.end)
+        .map((b) => b.hint)
+        .join(' '),
+    );
     if (item.links > 3 && item.linked > item.length * 0.5) continue;
-    if (named && timed) score += 2;
-    else if (items.length > 1 && (timed || (named && fields.sure)) && (answerable || item.traits & Trait.Comment)) score += 1;
+    if (named && timed && (fields.sure || items.length > 1)) score += 2;
+    else if (items.length > 1 && (timed || (named && fields.sure)) && (answerable || item.traits & Trait.Comment))
+      score += 1;
+    else if (listed) score += 0.6;
   }
   const share = seen === 0 ? 0 : score / seen;
   return share < 0.5 ? 0 : share * items.length;
@@ -105,11 +125,14 @@ function withSisters(walk: Walk, items: Box[], kinds: Box[][]): Box[] {
   const parents = new Set(items.map((box) => box.parent));
   const own = new Set(items);
   const covered = (box: Box) => items.some((item) => box.index < item.end && item.index < box.end);
-  const more = kinds.filter((kind) => kind.every((box) => !own.has(box)) && kind.some((box) => parents.has(box.parent)));
+  const more = kinds.filter(
+    (kind) => kind.every((box) => !own.has(box)) && kind.some((box) => parents.has(box.parent)),
+  );
   const added: Box[] = [];
   for (const kind of more) {
     const beside = kind.filter((box) => parents.has(box.parent) && !covered(box));
-    if (beside.length > 0 && beside.length <= items.length * 4 && scoreOf(walk, beside) >= beside.length) added.push(...beside);
+    if (beside.length > 0 && beside.length <= items.length * 4 && scoreOf(walk, beside) >= beside.length)
+      added.push(...beside);
   }
   return added.length === 0 ? items : [...items, ...added].sort((a, b) => a.index - b.index);
 }

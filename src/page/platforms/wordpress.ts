@@ -1,4 +1,5 @@
 /** WordPress: the core walker's markup, and the themes that keep its ids, its list or its depth classes. */
+import { isInnerFrame } from '../comment-fields.ts';
 import { Trait } from '../traits.ts';
 import type { Box } from '../walk.ts';
 import type { Platform } from './index.ts';
@@ -11,12 +12,13 @@ const PING = /(?:^|\s)(?:pingback|trackback|pings?)(?:$|\s)/;
 
 const numberOf = (box: Box): string | null => ID.exec(box.hint)?.[1] ?? null;
 
-const isList = (box: Box): boolean => box.name === 'ol' || box.name === 'ul' || LIST.test(box.hint);
-
 const looksLike = (box: Box): boolean => {
   if (!/^(?:li|div|article|section|dt)$/.test(box.name)) return false;
   if (ID.test(box.hint)) return true;
-  if (!ITEM.test(box.hint)) return box.name === 'li' && box.parent !== null && /(?:^|\s)(?:commentlist|comment-list)(?:$|\s)/.test(box.parent.hint);
+  if (!ITEM.test(box.hint))
+    return (
+      box.name === 'li' && box.parent !== null && /(?:^|\s)(?:commentlist|comment-list)(?:$|\s)/.test(box.parent.hint)
+    );
   return DEPTH.test(box.hint) || (box.parent !== null && LIST.test(box.parent.hint));
 };
 
@@ -33,7 +35,9 @@ export const wordpress: Platform = {
       open.push(box);
       items.push(box);
     }
-    return items.filter((box) => !PING.test(box.hint)).map((box) => (box.name === 'dt' ? withDefinition(box, boxes) : box));
+    return items
+      .filter((box) => !PING.test(box.hint))
+      .map((box) => (box.name === 'dt' ? withDefinition(box, boxes) : box));
   },
 };
 
@@ -41,7 +45,12 @@ export const wordpress: Platform = {
 function withDefinition(term: Box, boxes: readonly Box[]): Box {
   const whole = { ...term };
   for (let next = boxes[term.end]; next && next.name === 'dd' && next.parent === term.parent; next = boxes[next.end]) {
-    Object.assign(whole, { end: next.end, endRun: next.endRun, endSegment: next.endSegment, length: whole.length + next.length });
+    Object.assign(whole, {
+      end: next.end,
+      endRun: next.endRun,
+      endSegment: next.endSegment,
+      length: whole.length + next.length,
+    });
   }
   return whole;
 }
@@ -51,6 +60,5 @@ function same(outer: Box, inner: Box): boolean {
   const a = numberOf(outer);
   const b = numberOf(inner);
   if (a !== null && b !== null) return a === b;
-  for (let at = inner.parent; at && at !== outer; at = at.parent) if (isList(at) || /repl(?:y|ies)/.test(at.hint)) return false;
-  return true;
+  return isInnerFrame(outer, inner);
 }
