@@ -46,6 +46,14 @@ function together(findings) {
   return labels.includes('supported') ? 'supported' : 'not-enough-evidence';
 }
 
+function selection(text) {
+  return {
+    ...{ id: 'c-selection', kind: 'claim', nature: 'checkable', text, language: 'en', checkworthiness: 0.5 },
+    places: [{ block: 'b0', start: 0, end: text.length, target: { exact: text, prefix: '', suffix: '' } }],
+    ...{ query: '', reasons: [], values: [] },
+  };
+}
+
 const lines = readFileSync(join(resolve(values.data), 'statements.jsonl'), 'utf8')
   .trim()
   .split('\n');
@@ -57,6 +65,8 @@ for (const line of lines) {
     ...{ blocks: [{ id: 'b0', kind: 'paragraph', text }], comments: [], links: [], claimReviews: [] },
   };
   const { statements } = read(page, access.now());
+  // A sentence that would not be picked from a page is checked as a reader's selection is: whole.
+  if (!statements.some((one) => one.kind === 'claim')) statements.push(selection(text));
   const findings = [];
   for await (const finding of lookUp(statements, contextOf(page), {
     ...{ sources: [{ source: wikidata, access }], budget: 500, signal },

@@ -30,7 +30,6 @@ export function chooseEntity(
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
   if (!best) return undefined;
-  if (contradicts(best.entity, question)) return undefined;
   if (!second) return best.entity;
   const prominent =
     prominence(best.entity) >= 20 && prominence(best.entity) >= 4 * Math.max(1, prominence(second.entity));
@@ -70,7 +69,7 @@ function score(entity: Entity, question: Question, names: (id: string) => Names 
   // Prominent entities are what a name without more means; the logarithm keeps that from outweighing the words.
   total += Math.log10(1 + prominence(entity)) * 1.5;
   if (namesOf(entity, question.language).label === question.mention) total += 0.3;
-  if (contradicts(entity, question)) total -= 4;
+  if (contradicts(entity, question)) total -= 3;
   return total;
 }
 

@@ -1,5 +1,6 @@
 /** Ages, births and deaths. */
 import type { Judgement, Span } from '../../model.ts';
+import { meansName } from './names.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
 import { agrees, DATE, type Interval, isoOf, readDate, readTime, sayTime, yearsBetween } from './time.ts';
 
@@ -127,7 +128,14 @@ function judgeBirth(subject: Subject): Judgement[] {
     const match = pattern.exec(segment);
     if (!match) return [];
     const start = span.start + match[0].length - match[2]!.length;
-    return judgeDate(subject, 'P569', 'born', { start, end: start + match[2]!.length }, match[2]!);
+    const dates = judgeDate(subject, 'P569', 'born', { start, end: start + match[2]!.length }, match[2]!);
+    if (!match[1]) return dates;
+    // "New York" and "Queens" may both be right: another place than the record's leaves the sentence open.
+    const records = of(subject, 'P19').filter((record) => meansName(match[1]!, record));
+    if (records.length === 0) return dates.filter((one) => one.citations[0]?.stance === 'refutes');
+    const at = span.start + match[0].indexOf(match[1]);
+    const told = `Wikidata: ${subject.label}, ${records[0]!.propertyLabel} ${records[0]!.valueLabel}.`;
+    return [...dates, judgement([{ start: at, end: at + match[1].length }], records, 'supports', told)];
   });
 }
 

@@ -17,6 +17,9 @@ export function judgeOffices(subject: Subject): Judgement[] {
     const match = recordsFor(reading, records, placesSaid(subject));
     if (!match) continue;
     const tenures = match.records.map((record) => tenureOf(record, died));
+    // A present office of somebody long dead is somebody else's.
+    const longDead = died !== null && subject.day !== null && subject.day - died.to > 2 * 366;
+    if (reading.mode === 'now' && longDead && reading.terms.length === 0) continue;
     if (reading.mode === 'now') recognised = tenures;
     found.push(...judgeReading(subject, { ...reading, office: match.office }, tenures));
   }
@@ -71,7 +74,12 @@ function judgeReading(subject: Subject, reading: OfficeReading, tenures: readonl
   return reading.since ? [...now, ...judgeSince(subject, reading.since, tenures)] : now;
 }
 
-function judgeNow(subject: Subject, reading: OfficeReading, tenures: readonly Tenure[], day: number): Judgement[] {
+export function judgeNow(
+  subject: Subject,
+  reading: OfficeReading,
+  tenures: readonly Tenure[],
+  day: number,
+): Judgement[] {
   const states = tenures.map((one) => heldOn(one, day));
   const holding = tenures.filter((_, index) => states[index] === 'held');
   const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
@@ -93,7 +101,7 @@ function tellsOfThePast(text: string, day: number): boolean {
   );
 }
 
-function judgeFormer(reading: OfficeReading, tenures: readonly Tenure[], day: number): Judgement[] {
+export function judgeFormer(reading: OfficeReading, tenures: readonly Tenure[], day: number): Judgement[] {
   const states = tenures.map((one) => heldOn(one, day));
   const over = tenures.filter((_, index) => states[index] === 'after');
   const compared = `${tell(tenures)} As of ${isoOf(day)}.`;

@@ -3,11 +3,14 @@ import type { Record as EvidenceRecord, Judgement } from '../../model.ts';
 import type { Verifier } from '../../provider.ts';
 import { judgeLife } from '../structured/ages.ts';
 import { assertedPart } from '../structured/asserted.ts';
+import { judgeHeads } from '../structured/heads.ts';
 import { judgeOffices } from '../structured/offices.ts';
+import { judgeQuantities } from '../structured/quantities.ts';
+import { judgeRelations } from '../structured/relations.ts';
 import { subjectsIn } from '../structured/subject.ts';
 import { dayGiven } from '../structured/time.ts';
 
-const readers = [judgeLife, judgeOffices];
+const readers = [judgeLife, judgeOffices, judgeHeads, judgeQuantities, judgeRelations];
 
 export const structured: Verifier = {
   id: 'structured',

@@ -1,0 +1,183 @@
+/** Numbers that a record has for what a statement names: inhabitants, employees, deaths, revenue, area. */
+import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
+import { best, judgement, of, type Subject } from './subject.ts';
+import { type Interval, isoOf, readTime, sayTime } from './time.ts';
+
+const ABOUT =
+  '((?:about|around|some|roughly|nearly|approximately|an estimated|just over|just under|more than|over|at least|upwards of)\\s+)?';
+const NUMBER = '(\\$?\\d[\\d,]*(?:\\.\\d+)?)(?:[\\s-](thousand|million|billion|trillion|m|bn))?(?![\\p{L}\\d%])';
+const SAID = `(${ABOUT}${NUMBER})`;
+const PLACE_KIND =
+  '(?:city|town|country|nation|village|state|island|capital|municipality|port|province|county|territory|region)';
+
+interface Row {
+  property: string;
+  /** Right behind the name. The first group is the number as said. */
+  after: readonly RegExp[];
+  /** From the said unit to the record's. */
+  factor?(words: string): number;
+  /** A figure that changes from year to year is compared with one near the article's date. */
+  yearly: boolean;
+  /** Beyond this ratio it is another measure (a metropolitan area) or another place, not a wrong number. */
+  farthest: number;
+}
+
+const after = (pattern: string) => new RegExp(`^${pattern}`, 'u');
+
+const rows: readonly Row[] = [
+  {
+    property: 'P1082',
+    after: [
+      after(
+        `,\\s+(?:a|an|the)\\s+(?:[\\p{L}-]+\\s+){0,3}?${PLACE_KIND}\\s+of\\s+${SAID}(?:\\s+(?:people|inhabitants|residents|souls))?(?=[,.;\\s])`,
+      ),
+      after(`,\\s+home to\\s+${SAID}\\s+(?:people|inhabitants|residents)`),
+      after(
+        `,?\\s+(?:which\\s+)?(?:has|had|with)\\s+(?:a population of\\s+)?${SAID}\\s+(?:people|inhabitants|residents)`,
+      ),
+      after(`,?\\s+(?:which\\s+)?(?:has|had|with)\\s+a population of\\s+${SAID}`),
+      after(`,?\\s+\\(?(?:its\\s+)?population:?\\s+(?:of\\s+)?${SAID}`),
+    ],
+    yearly: true,
+    farthest: 2,
+  },
+  {
+    property: 'P1128',
+    after: [
+      after(
+        `,?\\s+(?:which\\s+|that\\s+)?(?:employs|employing|has|with)\\s+${SAID}\\s+(?:people|employees|workers|staff)`,
+      ),
+    ],
+    yearly: true,
+    farthest: 2,
+  },
+  {
+    property: 'P2139',
+    after: [after(`\\s+(?:reported|posted|had|made)\\s+(?:annual\\s+|total\\s+)?revenues?\\s+of\\s+${SAID}`)],
+    yearly: true,
+    farthest: 3,
+  },
+  {
+    property: 'P1120',
+    after: [
+      after(`,?\\s+(?:which\\s+)?(?:killed|claimed)\\s+${SAID}\\s+(?:people|lives)`),
+      after(`,?\\s+in which\\s+${SAID}\\s+people (?:were killed|died)`),
+    ],
+    yearly: false,
+    farthest: 3,
+  },
+  {
+    property: 'P2046',
+    after: [
+      after(
+        `,?\\s+(?:which\\s+)?(?:covers|covering|spans)\\s+${SAID}(?=\\s+(?:square (?:miles|kilomet(?:er|re)s)|km²|sq km))`,
+      ),
+    ],
+    factor: (words) => (/^\s+square miles/.test(words) ? 2.589988 : 1),
+    yearly: false,
+    farthest: 1.5,
+  },
+];
+
+const SCALE: { [word: string]: number } = {
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+
+export function judgeQuantities(subject: Subject): Judgement[] {
+  return rows.flatMap((row) => {
+    const records = of(subject, row.property);
+    if (records.length === 0) return [];
+    const rest = subject.text.slice(subject.mention.end);
+    const match = row.after.map((pattern) => pattern.exec(rest)).find((one) => one !== null);
+    if (!match) return [];
+    const [, words = '', about = '', digits = '', scale] = match;
+    const start = subject.mention.end + match[0].lastIndexOf(words);
+    const value = Number(digits.replace(/[$,]/g, '')) * (scale ? SCALE[scale]! : 1);
+    const tail = subject.text.slice(start + words.length);
+    const said = { value: value * (row.factor?.(tail) ?? 1), step: stepOf(digits, scale), about, words, tail };
+    return judgeNumber(subject, row, records, said, { start, end: start + words.length });
+  });
+}
+
+interface SaidNumber {
+  value: number;
+  step: number;
+  about: string;
+  words: string;
+  tail: string;
+}
+
+/** What one more in the last digit as written would be: "24.5 million" is told to 100,000. */
+function stepOf(digits: string, scale: string | undefined): number {
+  const bare = digits.replace(/[$,]/g, '');
+  const [whole = '', fraction = ''] = bare.split('.');
+  const unit = scale ? SCALE[scale]! : 1;
+  if (fraction) return unit / 10 ** fraction.length;
+  return unit * 10 ** (/0*$/.exec(whole)?.[0].length ?? 0);
+}
+
+function judgeNumber(subject: Subject, row: Row, records: EvidenceRecord[], said: SaidNumber, span: Span): Judgement[] {
+  const chosen = row.yearly
+    ? dated(records, said.tail, subject.day)
+    : best(records).map((record) => ({ record, time: null }));
+  if (!chosen || chosen.length === 0) return [];
+  const numbers = chosen.map(({ record }) => Number(record.value));
+  if (numbers.some((one) => !Number.isFinite(one) || one <= 0)) return [];
+  const answers = numbers.map((known) => compare(said, known, row.farthest));
+  const shown = chosen
+    .map(({ record, time }) => `${Number(record.value).toLocaleString('en')}${time ? ` (${sayTime(time)})` : ''}`)
+    .join(' or ');
+  const compared = `Wikidata: ${subject.label}, ${chosen[0]!.record.propertyLabel} ${shown}; the statement says ${said.words.trim()}.`;
+  const right = chosen.filter((_, index) => answers[index] === true).map((one) => one.record);
+  if (right.length > 0) return [judgement([span], right, 'supports', compared)];
+  const stale =
+    row.yearly && chosen.some(({ time }) => !time || (subject.day !== null && subject.day - time.to > 3 * 366));
+  if (stale || answers.some((one) => one === null)) return [];
+  return [
+    judgement(
+      [span],
+      chosen.map((one) => one.record),
+      'refutes',
+      compared,
+    ),
+  ];
+}
+
+function compare({ value, step, about }: SaidNumber, known: number, farthest: number): boolean | null {
+  const word = about.trim();
+  if (/^(?:more than|over|at least|upwards of|just over)$/.test(word)) {
+    if (known >= value && known <= value * 1.12) return true;
+    return known < value * 0.9 && value / known <= farthest ? false : null;
+  }
+  // A round number says no more than its digits: half a step, at most one part in twenty.
+  const tolerance = word ? Math.max(step / 2, value * 0.05) : Math.min(Math.max(step / 2, value * 0.001), value * 0.05);
+  const off = Math.abs(known - value);
+  if (off <= tolerance) return true;
+  const ratio = Math.max(known, value) / Math.min(known, value);
+  return off > known * 0.1 && ratio <= farthest ? false : null;
+}
+
+/** The figures of the year that is said, or the newest that the article could know. */
+function dated(
+  records: readonly EvidenceRecord[],
+  tail: string,
+  day: number | null,
+): { record: EvidenceRecord; time: Interval }[] | null {
+  const all = records.flatMap((record) => {
+    const at = record.qualifiers.find((one) => one.property === 'P585');
+    const time = at ? readTime(at.value, at.precision) : null;
+    return time ? [{ record, time }] : [];
+  });
+  const year = /^[^,.;]{0,25}?\b(?:in|for|for fiscal|in fiscal)\s+((?:19|20)\d\d)\b/.exec(tail)?.[1];
+  if (year) return all.filter(({ time }) => isoOf(time.from).startsWith(year));
+  if (day === null) return null;
+  const known = all.filter(({ time }) => time.from <= day).sort((a, b) => b.time.to - a.time.to);
+  const [newest] = known;
+  // Several figures of the same year are several ways to count.
+  return newest ? known.filter(({ time }) => newest.time.to - time.to < 366) : null;
+}
