@@ -193,6 +193,8 @@ export async function launch({
     },
     /** Runs in a page of the extension (the current tab must be one). */
     evaluateInExtension: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
+    /** Here they are granted at the start: see `granted`. */
+    async grantHosts() {},
     async stopWorker() {
       const { targetInfos } = await root.send('Target.getTargets');
       const own = targetInfos.find((one) => one.type === 'service_worker' && one.url.startsWith(origin));

@@ -35,6 +35,7 @@
  * @property {() => Promise<void>} closeTab
  * @property {(width: number, height: number) => Promise<void>} setViewport
  * @property {(on: boolean) => Promise<void>} setDark
+ * @property {(origins: string[]) => Promise<void>} grantHosts Without a question, where a test is about something else.
  * @property {() => Promise<boolean>} stopWorker Whether there was one to stop.
  * @property {(act: () => Promise<unknown>) => Promise<{ name: string, text: string }>} download
  * @property {Promise<unknown>} closed

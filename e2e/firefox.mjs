@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findShadow, poll } from './driver.mjs';
 import { QUIET } from './firefox-prefs.mjs';
-import { ELEMENT, openMarionette } from './marionette.mjs';
+import { ELEMENT, KEYS, openMarionette } from './marionette.mjs';
 
 const PLACES = [
   process.env.FIREFOX,
@@ -234,6 +234,19 @@ export async function launch({
         3000,
       );
     },
+    async grantHosts(origins) {
+      await wire.inChrome((ask) =>
+        ask('WebDriver:ExecuteAsyncScript', {
+          script: `const [id, origins, done] = arguments;
+            const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+            const granted = { permissions: [], origins, data_collection: ['websiteContent'] };
+            ExtensionPermissions.add(id, granted, WebExtensionPolicy.getByID(id).extension).then(() => done(true), (error) => done(String(error)));`,
+          args: [id, origins],
+          sandbox: 'system',
+          newSandbox: true,
+        }),
+      );
+    },
     async stopWorker() {
       return wire.inChrome((ask) =>
         ask('WebDriver:ExecuteAsyncScript', {
@@ -267,20 +280,6 @@ export async function launch({
   };
   return driver;
 }
-
-const KEYS = {
-  Escape: '\uE00C',
-  Enter: '\uE007',
-  Tab: '\uE004',
-  Shift: '\uE008',
-  Alt: '\uE00A',
-  Control: '\uE009',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Space: ' ',
-};
 
 function freePort() {
   return new Promise((resolve) => {

@@ -4,6 +4,21 @@ import { poll } from './driver.mjs';
 
 export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** WebDriver's code points for keys that write nothing. */
+export const KEYS = {
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Shift: '\uE008',
+  Alt: '\uE00A',
+  Control: '\uE009',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Space: ' ',
+};
+
 /** Connects as soon as Firefox listens, and opens a session. */
 export async function openMarionette(port) {
   const socket = await poll('Firefox to listen', () => tryConnect(port), 30_000, 100);

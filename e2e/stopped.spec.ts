@@ -35,6 +35,7 @@ async function fresh(driver: Driver): Promise<void> {
   await driver.evaluateInExtension(
     `() => (window.browser?.runtime ? window.browser : window.chrome).runtime.sendMessage({ to: 'background', name: 'deleteEverything', args: [] })`,
   );
+  await driver.grantHosts(['http://127.0.0.1/*']);
   const enabled = Object.entries(sources.bases).map(([id, base]) => [id, { enabled: true, base }]);
   await reader.configure(driver, { consent: 'look-up', sources: Object.fromEntries(enabled) });
 }

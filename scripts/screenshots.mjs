@@ -34,7 +34,7 @@ for (const browser of ['chromium', 'firefox'].filter((one) => asked.length === 0
     await reader.finished(driver, { phases: ['done'] });
     const view = shadow(driver);
     for (const [size, width, height] of [
-      ['wide', 1280, 800],
+      ['wide', 1440, 900],
       ['narrow', 390, 844],
     ]) {
       await driver.setViewport(width, height);
@@ -57,7 +57,7 @@ for (const browser of ['chromium', 'firefox'].filter((one) => asked.length === 0
         await view.wait('[data-phase]');
       }
     }
-    await driver.setViewport(1280, 800);
+    await driver.setViewport(1440, 900);
     await driver.setDark(false);
     await driver.newTab(`${driver.origin}${reader.OPTIONS}`);
     await take('options');
