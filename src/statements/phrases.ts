@@ -15,7 +15,7 @@ const TOKEN =
 export function tokens(text: string, offset: number, language: Language): Token[] {
   const found: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    let value = match[0];
+    const value = match[0];
     const start = offset + match.index;
     const last = found.at(-1);
     // The full stop of "Dr." is part of the word.
@@ -24,16 +24,10 @@ export function tokens(text: string, offset: number, language: Language): Token[
       last.text += '.';
       continue;
     }
-    const word = /[\p{L}\p{N}]/u.test(value);
-    value = value.replace(/\.$/u, (dot) => (value.length > 1 ? dot : value));
-    found.push({
-      text: value,
-      lower: value.toLowerCase().replace(/\.$/u, ''),
-      start,
-      end: start + match[0].length,
-      word,
-      capital: /^\p{Lu}/u.test(value),
-    });
+    const word = value.length > 1 || /[\p{L}\p{N}]/u.test(value);
+    const small = value.toLowerCase();
+    const lower = value.length > 1 && small.endsWith('.') ? small.slice(0, -1) : small;
+    found.push({ text: value, lower, start, end: start + value.length, word, capital: word && small[0] !== value[0] });
   }
   return found;
 }

@@ -29,6 +29,7 @@ export function findQuotes(page: PageDocument): FoundQuote[] {
 }
 
 function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: boolean): FoundQuote[] {
+  if (!blocks.some(({ text, kind }) => kind === 'block-quote' || quotedSpans(text, language).length > 0)) return [];
   const speakers = new Speakers(findPeople(blocks, language), blocks, language);
   const candidates: Candidate[] = [];
   for (const [number] of blocks.entries()) candidates.push(...candidatesOf(blocks, number, language, candidates));

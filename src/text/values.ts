@@ -42,30 +42,30 @@ function patternsOf(language: Language): Patterns {
         `(?<![\\p{L}\\d])(?<m2>${months})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.,]\\d{3})(?:,?\\s+(?<y2>[12]\\d{3})(?!\\d))?`,
         `(?<![\\p{L}\\d])(?<d3>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+(?:of\\s+)?(?<m3>${months})(?!\\p{L})`,
       ].join('|'),
-      'giu',
+      'gu',
     ),
     numericDate: /(?<![\d/.-])(?<y>[12]\d{3})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
     money: new RegExp(
-      `(?<![\\p{L}\\d])(?<sign>(?:US|A|C|HK|NZ)?(?:${signs}))\\s?(?<a1>${digits})(?:[\\s-]?(?<s1>${anyScale})(?!\\p{L}))?|(?<![\\p{L}\\d.,])(?<a2>${amount})[\\s-]?(?<unit>(?:US\\s+)?(?:${signs}|(?:${names})(?!\\p{L})))`,
-      'giu',
+      `(?<![\\p{L}\\d])(?<sign>(?:us|a|c|hk|nz)?(?:${signs}))\\s?(?<a1>${digits})(?:[\\s-]?(?<s1>${anyScale})(?!\\p{L}))?|(?<![\\p{L}\\d.,])(?<a2>${amount})[\\s-]?(?<unit>(?:us\\s+)?(?:${signs}|(?:${names})(?!\\p{L})))`,
+      'gu',
     ),
     percentage: new RegExp(
       `(?<![\\p{L}\\d.,])(?<a>[-−+]?(?:${amount}))\\s?-?(?:%|(?:${alternatives(language.percentWords)})(?!\\p{L}))`,
-      'giu',
+      'gu',
     ),
     age:
       language.tag === 'de'
-        ? /(?<!\p{L})(?<a>\d{1,3})(?:-jährige[nrms]?| Jahre alt)(?!\p{L})/giu
+        ? /(?<!\p{L})(?<a>\d{1,3})(?:-jährige[nrms]?| jahre alt)(?!\p{L})/gu
         : new RegExp(
             `(?<!\\p{L})(?<a>${amount})[\\s-](?<unit>year|month|week|day)s?[\\s-](?:old|of age)(?!\\p{L})|(?<!\\p{L})aged?\\s+(?<b>\\d{1,3})(?![\\d,.]\\d)|(?<=\\p{L},\\s)(?<c>[1-9]\\d)(?=,)`,
-            'giu',
+            'gu',
           ),
     ordinal: new RegExp(
       `(?<![\\p{L}\\d])(?:(?<n>\\d{1,3}(?:,\\d{3})*)(?:st|nd|rd|th)|(?:(?<t>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?<w>${alternatives(language.ordinalWords.keys())}))(?!\\p{L})`,
-      'giu',
+      'gu',
     ),
     year: /(?<![\p{L}\d.,$€£/-])(?<y>1[0-9]{3}|20\d{2})(?![\p{L}\d%]|[.,/]\d|\s?(?:%|percent|million|billion|km|kg|people|miles|metres|meters|dollars|euros))/gu,
-    number: new RegExp(`(?<![\\p{L}\\d.,])[-−]?(?:${amount}|\\.\\d+)(?![\\p{L}\\d])`, 'giu'),
+    number: new RegExp(`(?<![\\p{L}\\d.,])[-−]?(?:${amount}|\\.\\d+)(?![\\p{L}\\d])`, 'gu'),
   };
   made.set(language.tag, patterns);
   return patterns;
@@ -73,6 +73,12 @@ function patternsOf(language: Language): Patterns {
 
 export function findValues(text: string, tag: string): Value[] {
   const language = languageOf(tag);
+  const lower = lowerCase(text);
+  const there = new Set(lower.match(/\p{L}+/gu));
+  const has = (list: Iterable<string>) => [...list].some((word) => there.has(word));
+  const digits = /\d/u.test(text);
+  // Most sentences have no number, and each pattern is dear: none is tried without its words.
+  if (!digits && !has(language.numberWords.keys()) && !has(language.scales.keys()) && !has(language.ordinalWords.keys())) return [];
   const patterns = patternsOf(language);
   const found: Value[] = [];
   const add = (match: RegExpMatchArray, kind: Value['kind'], value: number | string | null, unit?: string) => {
@@ -82,44 +88,51 @@ export function findValues(text: string, tag: string): Value[] {
     if (found.some((other) => start < other.span.end && end > other.span.start)) return;
     found.push({ kind, span: { start, end }, value, ...(unit ? { unit } : {}) });
   };
-  for (const match of text.matchAll(patterns.numericDate)) add(match, 'date', match[0]);
-  for (const match of text.matchAll(patterns.date)) {
-    const { m1, d1, y1, m2, d2, y2, m3, d3 } = match.groups ?? {};
-    const name = (m1 ?? m2 ?? m3 ?? '').toLowerCase();
-    // "may 5" without a capital is a verb more often than a month.
-    if (name === 'may' && !/May/u.test(match[0])) continue;
-    add(match, 'date', isoDate(y1 ?? y2, language.months.get(name), d1 ?? d2 ?? d3));
+  if (digits) for (const match of text.matchAll(patterns.numericDate)) add(match, 'date', match[0]);
+  if (digits && has(language.months.keys())) {
+    for (const match of lower.matchAll(patterns.date)) {
+      const { m1, d1, y1, m2, d2, y2, m3, d3 } = match.groups ?? {};
+      const name = m1 ?? m2 ?? m3 ?? '';
+      // "may 5" without a capital is a verb more often than a month.
+      if (name === 'may' && !text.slice(match.index, match.index + match[0].length).includes('May')) continue;
+      add(match, 'date', isoDate(y1 ?? y2, language.months.get(name), d1 ?? d2 ?? d3));
+    }
   }
-  for (const match of text.matchAll(patterns.money)) {
-    const { sign, a1, s1, a2, unit } = match.groups ?? {};
-    const scale = s1 ? (language.scales.get(s1.toLowerCase()) ?? 1) : 1;
-    const value = numberOf(a1 ?? a2 ?? '', language);
-    const key = (sign ?? unit ?? '').toLowerCase().replace(/^us\s+/u, '');
-    add(
-      match,
-      'money',
-      value === null ? null : round(value * scale),
-      language.currencies.get(key) ?? key.toUpperCase(),
-    );
+  if (/\p{Sc}/u.test(text) || has(language.currencies.keys())) {
+    for (const match of lower.matchAll(patterns.money)) {
+      const { sign, a1, s1, a2, unit } = match.groups ?? {};
+      const scale = s1 ? (language.scales.get(s1) ?? 1) : 1;
+      const value = numberOf(a1 ?? a2 ?? '', language);
+      const key = (sign ?? unit ?? '').replace(/^us\s+/u, '');
+      const currency = language.currencies.get(key) ?? key.toUpperCase();
+      add(match, 'money', value === null ? null : round(value * scale), currency);
+    }
   }
-  for (const match of text.matchAll(patterns.percentage))
-    add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
-  for (const match of text.matchAll(patterns.age)) {
-    const { a, b, c, unit } = match.groups ?? {};
-    add(match, 'age', numberOf(a ?? b ?? c ?? '', language), unit?.toLowerCase() ?? 'year');
+  if (text.includes('%') || language.percentWords.some((phrase) => lower.includes(phrase))) {
+    for (const match of lower.matchAll(patterns.percentage)) add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
   }
-  for (const match of text.matchAll(patterns.year)) add(match, 'year', Number(match.groups?.y));
-  for (const match of text.matchAll(patterns.ordinal)) {
-    const { n, t, w } = match.groups ?? {};
-    const tens = t ? (language.numberWords.get(t.toLowerCase()) ?? 0) : 0;
-    add(
-      match,
-      'ordinal',
-      n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get((w ?? '').toLowerCase()) ?? Number.NaN),
-    );
+  if (/old|age|jähr|jahre|, \d\d,/u.test(lower)) {
+    for (const match of lower.matchAll(patterns.age)) {
+      const { a, b, c, unit } = match.groups ?? {};
+      add(match, 'age', numberOf(a ?? b ?? c ?? '', language), unit ?? 'year');
+    }
   }
-  for (const match of text.matchAll(patterns.number)) add(match, 'number', numberOf(match[0], language));
+  if (digits) for (const match of text.matchAll(patterns.year)) add(match, 'year', Number(match.groups?.y));
+  if (digits || has(language.ordinalWords.keys())) {
+    for (const match of lower.matchAll(patterns.ordinal)) {
+      const { n, t, w } = match.groups ?? {};
+      const tens = t ? (language.numberWords.get(t) ?? 0) : 0;
+      add(match, 'ordinal', n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get(w ?? '') ?? Number.NaN));
+    }
+  }
+  for (const match of lower.matchAll(patterns.number)) add(match, 'number', numberOf(match[0], language));
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Lower case, of the same length, so that offsets hold. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
 }
 
 /** As much of an ISO 8601 date as is said: `2026-02-06`, `2026-02`, `--02-06`. */

@@ -12,7 +12,7 @@ const COMMA_BETWEEN_LETTERS = /(?<=\p{L}),|,(?=\p{L})/u;
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    if (!COMMA_BETWEEN_LETTERS.test(match[0])) {
+    if (!match[0].includes(',') || !COMMA_BETWEEN_LETTERS.test(match[0])) {
       found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
       continue;
     }
