@@ -1,5 +1,6 @@
 /** What one comment holds: who wrote it, when, and the words; told by names, by microdata and by form. */
-import { textBetween, textOf } from './text-map.ts';
+import { inside, nameIn, nameSaid } from './comment-names.ts';
+import { textOf } from './text-map.ts';
 import { machineTime, writtenTime } from './times.ts';
 import { Trait } from './traits.ts';
 import { attribute } from './visibility.ts';
@@ -24,32 +25,6 @@ export interface Fields {
 /** What a button or a link around a comment says. */
 export const BUTTON =
   /^[\s\W\d]*(?:reply|reply to(?: [^.!?]{1,40})?|répondre|antworten?|auf diesen kommentar antworten|responder|rispondi|reageren|beantwoorden|svar[a]?|share|teilen|partager|compartir|report|report (?:abuse|comment|this comment)|melden|signaler|denunciar|flag|like|likes|gefällt mir|gefällt mir nicht|j['’]aime|me gusta|dislike|upvote|downvote|vote|permalink|permalien|link|quote|zitieren|edit|\(edit\)|bearbeiten|delete|show more|read more|mehr anzeigen|see more|view (?:all )?(?:\d+ )?repl(?:y|ies)|hide replies|load more|copy link|expand|collapse|log ?in to reply|anmelden,? um zu antworten|kommentar melden|nach oben|thumbs? (?:up|down)|your comment is awaiting moderation\.?|says|said|wrote|sagt|sagte|schreibt|schrieb|a dit|dit|dice|on|at|am|um|by|von|par|le|el)[\s\W\d]*$/i;
-
-const SAYS =
-  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte|kommentiert)\b.*|[:,·•|–—-]+)\s*$/iu;
-
-/** The bare name in the text of an author's element; null where it names nobody. */
-export function cleanName(text: string): string | null {
-  let name = text
-    .replace(/<\/?\w[^>]*>/g, '')
-    .replace(
-      /^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|\d+[.)]\s+|[-–—•·#|]+\s*)/i,
-      '',
-    )
-    .trim();
-  name = name.replace(/^(?:comment|posted|written)?\s*by\s+/i, '');
-  name = name.replace(/[\s(]+(?:Autor|Author|Verfasser|Auteur|Post author|Moderator|Mod|Admin)\)?$/, '');
-  for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
-  name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
-  if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
-  if (
-    /^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit|(?:view )?profile|author|autor)$/i.test(
-      name,
-    )
-  )
-    return null;
-  return name;
-}
 
 /** Reads the item's own words: what lies in other items inside it is theirs. */
 export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean, now: Date): Fields {
@@ -203,8 +178,6 @@ function wordsIn(
   return { runs, length };
 }
 
-const inside = (box: Box, outer: Box): boolean => box.index >= outer.index && box.index < outer.end;
-
 function authorRank(box: Box, prop: string): number {
   const { traits, name } = box;
   if (/^(?:author|creator)$/.test(prop)) return 10;
@@ -223,53 +196,13 @@ function authorRank(box: Box, prop: string): number {
   return 0;
 }
 
-function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
-  const segments = walk.segments
-    .slice(box.firstSegment, box.endSegment)
-    .filter(
-      (s) =>
-        !(time && inside(s.box, time) && !inside(box, time)) &&
-        (inside(box, s.box) || !(s.box.traits & (Trait.Aside | Trait.Time))),
-    );
-  // A name that stands in an element of its own, with other words beside it.
-  const strong = walk.boxes
-    .slice(box.index + 1, box.end)
-    .find(
-      (b) =>
-        b.length > 0 &&
-        (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'),
-    );
-  const text = textOf(segments);
-  if (strong && strong.length < box.length) {
-    const own = cleanName(textBetween(walk, strong.firstSegment, strong.endSegment));
-    if (own && writtenTime(own, null) === null) return own;
-  }
-  const name = cleanName(text);
-  if (name && writtenTime(name, null) !== null) {
-    const lone = segments.map((s) => cleanName(s.text)).find((n) => n !== null && writtenTime(n, null) === null);
-    return lone ?? null;
-  }
-  return name;
-}
-
-const SAID =
-  /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/iu;
-
-/** The name in a line such as "Ana P. wrote:" that opens the comment. */
-function nameSaid(walk: Walk, item: Box): string | null {
-  for (let r = item.firstRun; r < Math.min(item.endRun, item.firstRun + 3); r++) {
-    const run = walk.runs[r] as Run;
-    const text = textBetween(walk, run.first, run.end);
-    const said = text.length < 140 ? SAID.exec(text) : null;
-    if (said) return cleanName((said[1] ?? said[2]) as string);
-  }
-  return null;
-}
-
 /** Whether `inner` is only the inner frame of the comment `outer`: no list of answers lies between. */
 export function isInnerFrame(outer: Box, inner: Box): boolean {
-  for (let at = inner.parent; at && at !== outer; at = at.parent) {
-    if (at.name === 'ol' || at.name === 'ul' || (at.traits & Trait.Nests && !/thread-(?:odd|even)/.test(at.hint)))
+  for (let at: Box | null = inner; at && at !== outer; at = at.parent) {
+    if (
+      (at !== inner && (at.name === 'ol' || at.name === 'ul')) ||
+      (at.traits & Trait.Nests && !/thread-(?:odd|even)/.test(at.hint))
+    )
       return false;
   }
   return true;

@@ -1,6 +1,6 @@
 /** What a page says of itself: JSON-LD, meta elements, then what is visible. */
 import type { ClaimReview } from '../model.ts';
-import { cleanName } from './comment-fields.ts';
+import { cleanName } from './comment-names.ts';
 import { textBetween } from './text-map.ts';
 import { machineTime } from './times.ts';
 import { attribute } from './visibility.ts';

@@ -1,6 +1,7 @@
 /** Finds, around a quotation, the verb that says who speaks, and the words for the speaker. */
 import type { Span } from '../model.ts';
 import type { Language } from '../text/index.ts';
+import { BOUNDARY, nameEnd, nameFollows, phraseFrom } from './noun-phrase.ts';
 import { isName, isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
 
 export interface Attributed {
@@ -14,7 +15,6 @@ export interface Attributed {
 /** What stands for a quotation's words, so that they are not read as the article's. */
 export const MASK = '\uE000';
 
-const BOUNDARY = /^[,;:.!?—–…“”"()[\]\uE000]$/u;
 const CONJUNCTIONS = new Set([
   'but',
   'that',
@@ -113,7 +113,7 @@ function accordingAt(
   return null;
 }
 
-function isPassive(list: readonly Token[], at: number): boolean {
+export function isPassive(list: readonly Token[], at: number): boolean {
   const before = list[at - 1]?.lower ?? '';
   const further = list[at - 2]?.lower ?? '';
   const be = /^(?:is|was|were|are|be|been|being)$/u;
@@ -261,107 +261,4 @@ export function sentenceSubject(list: readonly Token[], source: string, language
   }
   const stop = nameEnd(list, at, language);
   return stop > at ? readPhrase(list.slice(at, stop), source, language) : null;
-}
-
-const nameFollows = (list: readonly Token[], at: number, language: Language) =>
-  isName(list[at], language) || (isOfficeToken(list[at], language) && isName(list[at + 1], language));
-
-function nameEnd(list: readonly Token[], from: number, language: Language): number {
-  let end = from;
-  while (end < list.length) {
-    const token = list[end];
-    const inside = isOfficeToken(token, language) && nameFollows(list, end + 1, language);
-    const particle = language.nameParticles.has(token?.text ?? '') && isName(list[end + 1], language);
-    const of =
-      end > from &&
-      /^(?:of|for)$/u.test(token?.lower ?? '') &&
-      isOfficeToken(list[end - 1], language) &&
-      isName(list[end + 1], language);
-    if (!isName(token, language) && !inside && !(particle && end > from) && !of) break;
-    end++;
-    if (/[’']s$/u.test(token?.text ?? '')) break;
-  }
-  return end;
-}
-
-const OCCASION =
-  /^(?:statement|interview|conference|briefing|e-?mail|post|speech|letter|report|message|call|tweet|press|news|telephone|phone|meeting|rally|hearing|forum|radio|television|social|facebook|twitter|video|debate|podcast|press|series|text|comments?|remarks?|court|testimony|announcement|year|week|month|weekend|morning|evening|afternoon)$/u;
-
-/** A noun phrase that begins here: "Jane Doe", "a spokesman for the ministry". */
-export function phraseFrom(list: readonly Token[], from: number, source: string, language: Language): Phrase | null {
-  const first = list[from];
-  if (!first?.word) return null;
-  if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);
-  let end = from;
-  while (end < list.length && end - from < 20) {
-    const token = list[end];
-    if (!token || BOUNDARY.test(token.text)) break;
-    const lower = token.lower;
-    if (
-      language.weekdays.has(lower) ||
-      (language.months.has(lower) && token.capital && end > from && !isName(list[end - 1], language))
-    )
-      break;
-    if (end > from && !token.capital && language.phraseEnds.has(lower)) {
-      const holds =
-        /^(?:in|at|from|with|to|on|who)$/u.test(lower) &&
-        !list
-          .slice(end + 1, end + 5)
-          .some(
-            (next) => OCCASION.test(next.lower) || language.weekdays.has(next.lower) || language.months.has(next.lower),
-          );
-      const described = list
-        .slice(from, end)
-        .some((other) => language.personNouns.has(other.lower) || language.offices.has(other.lower));
-      const named =
-        isName(list[end - 1], language) &&
-        !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
-      if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') break;
-    }
-    if (end > from && language.cues.has(lower) && !token.capital) break;
-    end++;
-  }
-  return readPhrase(list.slice(from, end), source, language);
-}
-
-/** To whom it was told: "told Harbour Radio", "in an interview with the Gazette". */
-export function toldTo(
-  list: readonly Token[],
-  cue: Span | undefined,
-  source: string,
-  language: Language,
-): string | undefined {
-  for (let at = 0; at < list.length; at++) {
-    const token = list[at];
-    if (!token) continue;
-    let start = -1;
-    if (/^(?:told|tells|telling|informed)$/u.test(token.lower) && !isPassive(list, at)) start = at + 1;
-    else if (/^(?:to|with)$/u.test(token.lower)) {
-      const before = list.slice(Math.max(0, at - 3), at);
-      const spoke = before.some((other) =>
-        /^(?:interview|interviews|comments|remarks|speaking|spoke|speaks|conversation|statement|briefing|e-?mail|message)$/u.test(
-          other.lower,
-        ),
-      );
-      const direct = token.lower === 'to' && cue && list[at - 1]?.start === cue.start;
-      if (spoke || direct) start = at + 1;
-    }
-    if (start < 0) continue;
-    const from = list[start]?.lower === 'the' ? start + 1 : start;
-    let end = from;
-    while (end < list.length) {
-      const next = list[end];
-      const inside =
-        end > from && /^(?:of|and|&)$/u.test(next?.lower ?? '') && list[end + 1]?.capital && next?.lower !== 'and';
-      const capital =
-        next?.capital &&
-        !language.weekdays.has(next.lower) &&
-        !language.stopWords.has(next.lower) &&
-        !(language.months.has(next.lower) && end > from);
-      if (!capital && !inside) break;
-      end++;
-    }
-    if (end > from) return source.slice(list[start]?.start, list[end - 1]?.end).replace(/^the\s+/u, (the) => the);
-  }
-  return undefined;
 }

@@ -228,9 +228,27 @@ test('the content span includes the marks, and the place finds it', () => {
 });
 
 test.each<[string, string[], string[]]>([
-  ['the subject of the sentence before', ['Marta Lindqvist toured the dam with Ivo Brandt on Friday. “It is worse than we were told it was,” she said.'], ['It is | Marta Lindqvist']],
-  ['the subject of the paragraph before', ['“Nothing leaks here at all,” said Ivo Brandt.', 'Marta Lindqvist saw the dam on Friday and disagreed.', '“It is worse than we were told it was,” she said.'], ['Nothing leaks | Ivo Brandt', 'It is | Marta Lindqvist']],
-  ['he added is who spoke last', ['“Nothing leaks here at all,” said Ivo Brandt. Marta Lindqvist saw it otherwise. “We test it every spring,” he added.'], ['Nothing leaks | Ivo Brandt', 'We test | Ivo Brandt']],
+  [
+    'the subject of the sentence before',
+    ['Marta Lindqvist toured the dam with Ivo Brandt on Friday. “It is worse than we were told it was,” she said.'],
+    ['It is | Marta Lindqvist'],
+  ],
+  [
+    'the subject of the paragraph before',
+    [
+      '“Nothing leaks here at all,” said Ivo Brandt.',
+      'Marta Lindqvist saw the dam on Friday and disagreed.',
+      '“It is worse than we were told it was,” she said.',
+    ],
+    ['Nothing leaks | Ivo Brandt', 'It is | Marta Lindqvist'],
+  ],
+  [
+    'he added is who spoke last',
+    [
+      '“Nothing leaks here at all,” said Ivo Brandt. Marta Lindqvist saw it otherwise. “We test it every spring,” he added.',
+    ],
+    ['Nothing leaks | Ivo Brandt', 'We test | Ivo Brandt'],
+  ],
 ])('a pronoun: %s', (_, paragraphs, expected) => {
   expect(summary(paragraphs)).toEqual(expected);
 });

@@ -1,13 +1,14 @@
 /** Which words of a page are attributed, and to whom. */
 import type { Block, PageDocument, Place, Quote, Speaker } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
-import { type Attributed, attributedAfter, attributedBefore, MASK, toldTo } from './attribution.ts';
+import { type Attributed, attributedAfter, attributedBefore, MASK } from './attribution.ts';
 import { identify } from './identity.ts';
 import { findPeople } from './people.ts';
 import { tokens } from './phrases.ts';
 import { type Quoted, quotedSpans } from './quotation-marks.ts';
 import { isScareQuote } from './scare-quotes.ts';
 import { Speakers } from './speakers.ts';
+import { toldTo } from './told-to.ts';
 
 /** A quotation on its way to be a quote. */
 interface Candidate extends Quoted {

@@ -11,6 +11,7 @@ interface Patterns {
   age: RegExp;
   ordinal: RegExp;
   year: RegExp;
+  fraction: RegExp;
   number: RegExp;
 }
 
@@ -19,6 +20,8 @@ const alternatives = (list: Iterable<string>) =>
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[$.*+?^(){}|[\]\\]/gu, String.raw`\$&`))
     .join('|');
+
+const FRACTIONS: { [word: string]: number } = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
 
 const made = new Map<string, Patterns>();
 
@@ -29,12 +32,18 @@ function patternsOf(language: Language): Patterns {
   const digits = `\\d{1,3}(?:${group}\\d{3})+(?:${point}\\d+)?|\\d+(?:${point}\\d+)?`;
   const bigScales = alternatives([...language.scales].filter(([word]) => word.length > 2).map(([word]) => word));
   const anyScale = alternatives(language.scales.keys());
-  const word = alternatives(language.numberWords.keys());
-  const spelt = `(?:an?\\s+(?=(?:${bigScales})(?!\\p{L}))(?:${bigScales})|(?:${word}))(?:[\\s-]+(?:and\\s+|und\\s+)?(?:${word}|${bigScales})(?!\\p{L}))*`;
+  const tens = alternatives([...language.numberWords].filter(([, value]) => value >= 20).map(([word]) => word));
+  const units = alternatives([...language.numberWords].filter(([, value]) => value > 0 && value < 10).map(([word]) => word));
+  const small = alternatives([...language.numberWords].filter(([, value]) => value < 20).map(([word]) => word));
+  const atom = `(?:(?:${tens})(?:[\\s-](?:${units})(?!\\p{L}))?|(?:${small})(?!\\p{L}))`;
+  const scaled = `(?:[\\s-](?:${bigScales})(?!\\p{L}))`;
+  // "and" goes on only after a scale: two hundred and five, but not three and one.
+  const spelt = `(?:(?:an?\\s+(?:${bigScales})(?!\\p{L})|${atom}${scaled}+)(?:[\\s-]+(?:and\\s+|und\\s+)?${atom}${scaled}*)*|${atom})`;
   const amount = `(?:(?:${digits})(?:[\\s-]?(?:${bigScales})(?!\\p{L}))?|(?:${spelt}))`;
   const months = alternatives(language.months.keys());
   const signs = alternatives([...language.currencies.keys()].filter((key) => /\p{Sc}/u.test(key)));
   const names = alternatives([...language.currencies.keys()].filter((key) => !/\p{Sc}/u.test(key)));
+  const codes = alternatives([...language.currencies.keys()].filter((key) => /^(?:usd|eur|gbp|jpy|cny|chf)$/u.test(key)));
   const patterns: Patterns = {
     date: new RegExp(
       [
@@ -46,7 +55,7 @@ function patternsOf(language: Language): Patterns {
     ),
     numericDate: /(?<![\d/.-])(?<y>[12]\d{3})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
     money: new RegExp(
-      `(?<![\\p{L}\\d])(?<sign>(?:us|a|c|hk|nz)?(?:${signs}))\\s?(?<a1>${digits})(?:[\\s-]?(?<s1>${anyScale})(?!\\p{L}))?|(?<![\\p{L}\\d.,])(?<a2>${amount})[\\s-]?(?<unit>(?:us\\s+)?(?:${signs}|(?:${names})(?!\\p{L})))`,
+      `(?<![\\p{L}\\d])(?<sign>(?:us|a|c|hk|nz)?(?:${signs})|(?:${codes})(?=\\s?\\d))\\s?(?<a1>${digits})(?:[\\s-]?(?<s1>${anyScale})(?!\\p{L}))?|(?<![\\p{L}\\d.,])(?<a2>${amount})[\\s-]?(?<unit>(?:(?:us|u\\.s\\.|australian|canadian|hong kong|singapore|british|swiss|japanese|chinese)\\s+)?(?:${signs}|(?:${names})(?!\\p{L})))`,
       'gu',
     ),
     percentage: new RegExp(
@@ -65,6 +74,10 @@ function patternsOf(language: Language): Patterns {
       'gu',
     ),
     year: /(?<![\p{L}\d.,$€£/-])(?<y>1[0-9]{3}|20\d{2})(?![\p{L}\d%]|[.,/]\d|\s?(?:%|percent|million|billion|km|kg|people|miles|metres|meters|dollars|euros))/gu,
+    fraction: new RegExp(
+      `(?<!\\p{L})(?<n>one|two|three|four|five|seven|nine|an?)[\\s-](?<of>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\\s+of(?!\\p{L}))|(?<!\\p{L})(?<m>two|three|four|five|seven|nine)[\\s-](?<parts>thirds|quarters|fifths|sixths|eighths|tenths)(?!\\p{L})`,
+      'gu',
+    ),
     number: new RegExp(`(?<![\\p{L}\\d.,])[-−]?(?:${amount}|\\.\\d+)(?![\\p{L}\\d])`, 'gu'),
   };
   made.set(language.tag, patterns);
@@ -78,7 +91,13 @@ export function findValues(text: string, tag: string): Value[] {
   const has = (list: Iterable<string>) => [...list].some((word) => there.has(word));
   const digits = /\d/u.test(text);
   // Most sentences have no number, and each pattern is dear: none is tried without its words.
-  if (!digits && !has(language.numberWords.keys()) && !has(language.scales.keys()) && !has(language.ordinalWords.keys())) return [];
+  if (
+    !digits &&
+    !has(language.numberWords.keys()) &&
+    !has(language.scales.keys()) &&
+    !has(language.ordinalWords.keys())
+  )
+    return [];
   const patterns = patternsOf(language);
   const found: Value[] = [];
   const add = (match: RegExpMatchArray, kind: Value['kind'], value: number | string | null, unit?: string) => {
@@ -103,13 +122,14 @@ export function findValues(text: string, tag: string): Value[] {
       const { sign, a1, s1, a2, unit } = match.groups ?? {};
       const scale = s1 ? (language.scales.get(s1) ?? 1) : 1;
       const value = numberOf(a1 ?? a2 ?? '', language);
-      const key = (sign ?? unit ?? '').replace(/^us\s+/u, '');
+      const key = (sign ?? unit ?? '').replace(/^\p{L}[\p{L}. ]*\s/u, '');
       const currency = language.currencies.get(key) ?? key.toUpperCase();
       add(match, 'money', value === null ? null : round(value * scale), currency);
     }
   }
   if (text.includes('%') || language.percentWords.some((phrase) => lower.includes(phrase))) {
-    for (const match of lower.matchAll(patterns.percentage)) add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
+    for (const match of lower.matchAll(patterns.percentage))
+      add(match, 'percentage', numberOf(match.groups?.a ?? '', language));
   }
   if (/old|age|jähr|jahre|, \d\d,/u.test(lower)) {
     for (const match of lower.matchAll(patterns.age)) {
@@ -118,11 +138,22 @@ export function findValues(text: string, tag: string): Value[] {
     }
   }
   if (digits) for (const match of text.matchAll(patterns.year)) add(match, 'year', Number(match.groups?.y));
+  if (language.tag === 'en') {
+    for (const match of lower.matchAll(patterns.fraction)) {
+      const { n, of, m, parts } = match.groups ?? {};
+      const whole = FRACTIONS[(of ?? parts ?? '').replace(/s$/u, '')];
+      if (whole) add(match, 'number', round((language.numberWords.get(n ?? m ?? '') ?? 1) / whole));
+    }
+  }
   if (digits || has(language.ordinalWords.keys())) {
     for (const match of lower.matchAll(patterns.ordinal)) {
       const { n, t, w } = match.groups ?? {};
       const tens = t ? (language.numberWords.get(t) ?? 0) : 0;
-      add(match, 'ordinal', n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get(w ?? '') ?? Number.NaN));
+      add(
+        match,
+        'ordinal',
+        n ? Number(n.replaceAll(',', '')) : tens + (language.ordinalWords.get(w ?? '') ?? Number.NaN),
+      );
     }
   }
   for (const match of lower.matchAll(patterns.number)) add(match, 'number', numberOf(match[0], language));
@@ -132,7 +163,9 @@ export function findValues(text: string, tag: string): Value[] {
 /** Lower case, of the same length, so that offsets hold. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
 }
 
 /** As much of an ISO 8601 date as is said: `2026-02-06`, `2026-02`, `--02-06`. */

@@ -82,6 +82,7 @@ async function* answer(one: Plan, context: Context, look: Look): AsyncIterable<G
           look.candidatesOf(mention.name),
           {
             text: statement.text,
+            around: one.mentions.map((other) => other.name).join(' '),
             mention: mention.text,
             title: context.title,
             language: look.language,

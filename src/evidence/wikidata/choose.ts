@@ -5,6 +5,8 @@ import { traits } from './properties.ts';
 
 export interface Question {
   text: string;
+  /** The other names in it, by their nouns: "Chile" for "Chilean". */
+  around: string;
   /** The words taken for the name. */
   mention: string;
   title: string;
@@ -51,7 +53,7 @@ function stems(text: string): Set<string> {
 
 function score(entity: Entity, question: Question, names: (id: string) => Names | undefined): number {
   const mention = stems(question.mention);
-  const own = [...stems(question.text)].filter((stem) => !mention.has(stem));
+  const own = [...stems(`${question.text} ${question.around}`)].filter((stem) => !mention.has(stem));
   const around = new Set(own);
   const title = new Set([...stems(question.title)].filter((stem) => !mention.has(stem)));
   const told = new Set<string>();
@@ -68,7 +70,9 @@ function score(entity: Entity, question: Question, names: (id: string) => Names 
   if (soundsPersonal(question)) total += human ? 3 : -3;
   // Prominent entities are what a name without more means; the logarithm keeps that from outweighing the words.
   total += Math.log10(1 + prominence(entity)) * 1.5;
-  if (namesOf(entity, question.language).label === question.mention) total += 0.3;
+  const { label } = namesOf(entity, question.language);
+  // Whoever writes an accent means the one that has it.
+  if (label === question.mention) total += /\P{ASCII}/u.test(label) ? 2 : 0.3;
   if (contradicts(entity, question)) total -= 3;
   return total;
 }

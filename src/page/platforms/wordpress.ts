@@ -60,5 +60,7 @@ function same(outer: Box, inner: Box): boolean {
   const a = numberOf(outer);
   const b = numberOf(inner);
   if (a !== null && b !== null) return a === b;
+  const depths = [outer, inner].map((box) => DEPTH.exec(box.hint)?.[0].trim());
+  if (depths[0] && depths[1] && depths[0] !== depths[1]) return false;
   return isInnerFrame(outer, inner);
 }

@@ -143,7 +143,7 @@ function judgeDeath(subject: Subject): Judgement[] {
   const { text, attached, predicate, mention, day } = subject;
   const found: Judgement[] = [];
   const pattern = new RegExp(
-    `^\\s*(?:was\\s+|who\\s+(?:was\\s+)?|the\\s[^,]{2,50}?\\s(?:who\\s+)?)?(?:died|(?:killed|murdered|assassinated|shot dead|executed))\\b([^,;]{0,50}?)\\b(?:on|in)\\s+${DATE}`,
+    `^\\s*(?:was\\s+|who\\s+(?:was\\s+)?|(?:the|an?)\\s[^,]{2,50}?\\s(?:who\\s+)?)?(?:died|(?:killed|murdered|assassinated|shot dead|executed))\\b([^,;]{0,50}?)\\b(?:on|in)\\s+${DATE}`,
     'iu',
   );
   for (const span of [{ start: predicate, end: text.length }, ...attached]) {

@@ -35,17 +35,23 @@ export function assertedPart(text: string): string | null {
   return /[^\s\u0000]/.test(kept) ? kept : null;
 }
 
+const SAYER =
+  /\b(?:said|says|told|tells|adds|added|explained|wrote|writes|argued|argues|insisted|claimed|claims|warned|noted|notes|joked|recalled|suggested|believes?|thinks?)\b/i;
+
 /** "…, the pollster said.": all before it is the pollster's. */
 function withoutTrailingSayer(text: string): string {
-  const match = /,\s+[^,]{2,80}?\s(\S+)((?:\s+\S+){0,5})[.!]?\s*$/u.exec(text);
   const trailing = /,([^,\u0000]{2,80})$/u.exec(text);
-  if (!match || !trailing) return text;
-  const saying = SAYING.exec(trailing[1] ?? '');
-  if (!saying) return text;
+  const saying = SAYER.exec(trailing?.[1] ?? '');
+  if (!trailing || !saying) return text;
   const before = (trailing[1] ?? '').slice(0, saying.index).trim();
-  const after = (trailing[1] ?? '').slice(saying.index + saying[0].length).trim();
-  // "X, 58, said on Tuesday" ends in no sayer of its own; "…, said X" and "…, X said" do.
-  const inverted = before === '' && /^\p{Lu}|^(?:the|an?|his|her)\s/u.test(after) && after.split(/\s+/).length <= 12;
+  const after = (trailing[1] ?? '')
+    .slice(saying.index + saying[0].length)
+    .replace(/[.!]?\s*$/, '')
+    .trim();
+  // "…, said X." and "…, said a spokesman."; not "X, 58, said on Tuesday" nor "X, 58, said the law was needed".
+  const inverted =
+    before === '' &&
+    /^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$))+$|^(?:the|an?|his|her|one)\s+(?:[\p{L}-]+(?:\s|$)){1,2}$/u.test(after);
   const plain =
     before !== '' &&
     !/^(?:who|which|that|and|but)\b/.test(before) &&

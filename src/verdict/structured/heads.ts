@@ -4,7 +4,7 @@ import { meansName, NAME } from './names.ts';
 import type { OfficeReading, Said } from './office-readings.ts';
 import { judgeFormer, judgeNow, judgeSince } from './offices.ts';
 import { of, type Subject } from './subject.ts';
-import { DATE, readDate, tenureOf } from './time.ts';
+import { DATE, heldOn, readDate, tenureOf } from './time.ts';
 
 interface Title {
   words: RegExp;
@@ -58,10 +58,22 @@ function judgeHead(subject: Subject, found: Found, day: number): Judgement[] {
     title: true,
   };
   const judged = found.former ? judgeFormer(reading, tenures, day) : judgeNow(subject, reading, tenures, day);
+  const holders = of(subject, title.property).filter(
+    (record) => !records.includes(record) && heldOn(tenureOf(record, null), day) === 'held',
+  );
+  for (const one of judged)
+    if (one.citations[0]?.stance === 'refutes' && holders.length === 1) contradict(one, holders[0]!);
   const all = found.since ? [...judged, ...judgeSince(subject, found.since, tenures)] : judged;
   return strict.length > 0
     ? all
     : all.filter((one) => one.citations.every((citation) => citation.stance === 'supports'));
+}
+
+/** That another holds the office on the day is the better half of the proof. */
+function contradict(one: Judgement, holder: EvidenceRecord): void {
+  one.citations.push({ evidence: holder.id, stance: 'refutes' });
+  one.compared += ` Then: ${holder.valueLabel ?? holder.value}.`;
+  if (holder.references > 0) one.strength = 1;
 }
 
 function readHeads({ text, mention }: Subject): Found[] {

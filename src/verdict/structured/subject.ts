@@ -124,6 +124,6 @@ export function judgement(
     judged: [...judged],
     citations: records.map((record) => ({ evidence: record.id, stance })),
     strength,
-    compared,
+    compared: strength < 1 && stance === 'refutes' ? `${compared} The record gives no reference of its own.` : compared,
   };
 }

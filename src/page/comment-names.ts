@@ -1,0 +1,78 @@
+/** Who wrote a comment: the bare name, out of whatever stands around it. */
+import { textBetween, textOf } from './text-map.ts';
+import { writtenTime } from './times.ts';
+import { Trait } from './traits.ts';
+import { attribute } from './visibility.ts';
+import type { Box, Run, Walk } from './walk.ts';
+
+const SAYS =
+  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte|kommentiert)\b.*|[:,·•|–—-]+)\s*$/iu;
+
+/** The bare name in the text of an author's element; null where it names nobody. */
+export function cleanName(text: string): string | null {
+  let name = text
+    .replace(/<\/?\w[^>]*>/g, '')
+    .replace(
+      /^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|\d+[.)]\s+|[-–—•·#|]+\s*)/i,
+      '',
+    )
+    .trim();
+  name = name.replace(/^(?:comment|posted|written)?\s*by\s+/i, '');
+  name = name.replace(/[\s(]+(?:Autor|Author|Verfasser|Auteur|Post author|Moderator|Mod|Admin)\)?$/, '');
+  for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
+  name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
+  if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
+  if (
+    /^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit|(?:view )?profile|author|autor)$/i.test(
+      name,
+    )
+  )
+    return null;
+  return name;
+}
+
+export const inside = (box: Box, outer: Box): boolean => box.index >= outer.index && box.index < outer.end;
+
+/** The name in an element that is thought to hold it. */
+export function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
+  const segments = walk.segments
+    .slice(box.firstSegment, box.endSegment)
+    .filter(
+      (s) =>
+        !(time && inside(s.box, time) && !inside(box, time)) &&
+        (inside(box, s.box) || !(s.box.traits & (Trait.Aside | Trait.Time))),
+    );
+  // A name that stands in an element of its own, with other words beside it.
+  const strong = walk.boxes
+    .slice(box.index + 1, box.end)
+    .find(
+      (b) =>
+        b.length > 0 &&
+        (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'),
+    );
+  const text = textOf(segments);
+  if (strong && strong.length < box.length) {
+    const own = cleanName(textBetween(walk, strong.firstSegment, strong.endSegment));
+    if (own && writtenTime(own, null) === null) return own;
+  }
+  const name = cleanName(text);
+  if (name && writtenTime(name, null) !== null) {
+    const lone = segments.map((s) => cleanName(s.text)).find((n) => n !== null && writtenTime(n, null) === null);
+    return lone ?? null;
+  }
+  return name;
+}
+
+const SAID =
+  /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/iu;
+
+/** The name in a line such as "Ana P. wrote:" that opens the comment. */
+export function nameSaid(walk: Walk, item: Box): string | null {
+  for (let r = item.firstRun; r < Math.min(item.endRun, item.firstRun + 3); r++) {
+    const run = walk.runs[r] as Run;
+    const text = textBetween(walk, run.first, run.end);
+    const said = text.length < 140 ? SAID.exec(text) : null;
+    if (said) return cleanName((said[1] ?? said[2]) as string);
+  }
+  return null;
+}

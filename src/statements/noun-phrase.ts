@@ -1,0 +1,67 @@
+/** Noun phrases that name or describe somebody: where they begin and end. */
+import type { Language } from '../text/index.ts';
+import { isName, isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
+
+/** What no noun phrase reaches across. */
+export const BOUNDARY = /^[,;:.!?—–…“”"()[\]\uE000]$/u;
+
+export const nameFollows = (list: readonly Token[], at: number, language: Language) =>
+  isName(list[at], language) || (isOfficeToken(list[at], language) && isName(list[at + 1], language));
+
+export function nameEnd(list: readonly Token[], from: number, language: Language): number {
+  let end = from;
+  while (end < list.length) {
+    const token = list[end];
+    const inside = isOfficeToken(token, language) && nameFollows(list, end + 1, language);
+    const particle = language.nameParticles.has(token?.text ?? '') && isName(list[end + 1], language);
+    const of =
+      end > from &&
+      /^(?:of|for)$/u.test(token?.lower ?? '') &&
+      isOfficeToken(list[end - 1], language) &&
+      isName(list[end + 1], language);
+    if (!isName(token, language) && !inside && !(particle && end > from) && !of) break;
+    end++;
+    if (/[’']s$/u.test(token?.text ?? '')) break;
+  }
+  return end;
+}
+
+const OCCASION =
+  /^(?:statement|interview|conference|briefing|e-?mail|post|speech|letter|report|message|call|tweet|press|news|telephone|phone|meeting|rally|hearing|forum|radio|television|social|facebook|twitter|video|debate|podcast|press|series|text|comments?|remarks?|court|testimony|announcement|year|week|month|weekend|morning|evening|afternoon)$/u;
+
+/** A noun phrase that begins here: "Jane Doe", "a spokesman for the ministry". */
+export function phraseFrom(list: readonly Token[], from: number, source: string, language: Language): Phrase | null {
+  const first = list[from];
+  if (!first?.word) return null;
+  if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);
+  let end = from;
+  while (end < list.length && end - from < 20) {
+    const token = list[end];
+    if (!token || BOUNDARY.test(token.text)) break;
+    const lower = token.lower;
+    if (
+      language.weekdays.has(lower) ||
+      (language.months.has(lower) && token.capital && end > from && !isName(list[end - 1], language))
+    )
+      break;
+    if (end > from && !token.capital && language.phraseEnds.has(lower)) {
+      const holds =
+        /^(?:in|at|from|with|to|on|who)$/u.test(lower) &&
+        !list
+          .slice(end + 1, end + 5)
+          .some(
+            (next) => OCCASION.test(next.lower) || language.weekdays.has(next.lower) || language.months.has(next.lower),
+          );
+      const described = list
+        .slice(from, end)
+        .some((other) => language.personNouns.has(other.lower) || language.offices.has(other.lower));
+      const named =
+        isName(list[end - 1], language) &&
+        !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
+      if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') break;
+    }
+    if (end > from && language.cues.has(lower) && !token.capital) break;
+    end++;
+  }
+  return readPhrase(list.slice(from, end), source, language);
+}
