@@ -41,6 +41,8 @@ for (const browser of ['chromium', 'firefox'].filter((one) => asked.length === 0
       for (const dark of [false, true]) {
         const name = `${size}-${dark ? 'dark' : 'light'}`;
         await driver.setDark(dark);
+        // On a narrow screen the lower half is the panel's.
+        await driver.evaluate('(y) => scrollTo(0, y)', size === 'narrow' ? 420 : 0);
         await driver.hover(4, 4);
         await wait(300);
         await take(`${name}-panel`);
