@@ -70,7 +70,7 @@ function approximate(text: string, quote: string): QuoteMatch[] {
     const last = end === keys.length - 1;
     if (shared < wanted.length * LEAST_SCORE || !(inQuote.has(keys[end] ?? '') || last)) continue;
     const from = Math.max(0, start);
-    const hits = inOrder(wanted, keys.slice(from, end + 1));
+    const hits = tightened(inOrder(wanted, keys.slice(from, end + 1)), keys, from);
     const score = hits.length / wanted.length;
     const first = there[from + (hits[0] ?? 0)];
     const final = there[from + (hits.at(-1) ?? 0)];
@@ -82,6 +82,15 @@ function approximate(text: string, quote: string): QuoteMatch[] {
     } else matches.push(match);
   }
   return matches;
+}
+
+/** The first word as near to the second as it stands: "the end of the old dam" begins at the second "the". */
+function tightened(hits: number[], keys: readonly string[], from: number): number[] {
+  const [first, second] = hits;
+  if (first === undefined || second === undefined) return hits;
+  const key = keys[from + first];
+  for (let at = second - 1; at > first; at--) if (keys[from + at] === key) return [at, ...hits.slice(1)];
+  return hits;
 }
 
 /** Indices into `there` of a longest common subsequence. */

@@ -36,8 +36,9 @@ const REFERENCE = /^(?:\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+\s*/iu
 function candidates(text: string, language: Language, items: ReadonlySet<number>): Span[] {
   const starts = new Set<number>(items);
   for (const { index } of segmenterFor(language.tag).segment(text)) {
-    const reference = REFERENCE.exec(text.slice(index, index + 40));
-    starts.add(index + (index > 0 && reference ? reference[0].length : 0));
+    const bracket = index > 0 && text[index - 1] === '[' ? index - 1 : index;
+    const reference = index > 0 ? REFERENCE.exec(text.slice(bracket, bracket + 40)) : null;
+    starts.add(reference ? bracket + reference[0].length : index);
   }
   for (const match of text.matchAll(MORE_ENDS)) {
     const word =

@@ -5,7 +5,7 @@ const sentences = (text: string, tag = 'en') => splitSentences(text, tag).map(({
 
 test.each([
   ['titles and initials', ['Dr. A. B. Marsh met Gen. Orr.', 'They spoke for an hour.']],
-  ['countries', ['The U.S. Navy left.', 'Ships of the U.S. They did not return.'.slice(0, 18), 'They did not return.']],
+  ['countries', ['The U.S. Navy left.', 'They were ships of the U.S.', 'They did not return.']],
   ['times', ['The dam broke at 5 a.m. on Friday.', 'Nobody was hurt.']],
   ['decimals and amounts', ['It cost $3.5 million.', 'That is 4.2 percent more.']],
   ['a question with its cue', ['“Who will pay?” Tom Okafor asked.', 'Nobody answered.']],

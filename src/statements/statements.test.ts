@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Claim, PageDocument, Statement } from '../model.ts';
+import { describeBacking, findStatements } from './index.ts';
+
+const ARTICLE = [
+  'Talks between the port of Lisk and the dockers’ union resumed in Narvik on Tuesday. Mayor Ana Costa said the strike had to end before “the whole coast is cut off from its supplies.”',
+  'At the head of the union stands Olaf Brandt, Lisk’s 71-year-old harbour master, who has led it since 1994.',
+  'Marta Lindqvist, director of the River Institute at Uppsala University, told Harbour Radio: “The quay has lost a third of its pillars since 2019. It may not hold.”',
+  'Perhaps things will get better.',
+  'It is all rather complicated. What happens next?',
+  'Operators sank 14 piles in the Lisk estuary in March, the largest works on the coast since 1962.',
+];
+const COMMENTS = [
+  'The quay has lost a third of its pillars, as Lindqvist says, and the mayor does nothing.',
+  'I think this is a disgrace.',
+  'In 2018 the port of Lisk paid 40 million euros for cranes. Ask ana@lisk.example or call +47 555 01 234.',
+];
+
+const page: PageDocument = {
+  url: 'https://news.example/lisk',
+  language: 'en',
+  title: 'The strike of Lisk',
+  published: '2026-03-01T08:00:00Z',
+  blocks: ARTICLE.map((text, index) => ({ id: `b${index}`, kind: 'paragraph', text })),
+  comments: COMMENTS.map((text, index) => ({ id: `c${index}`, blocks: [{ id: `c${index}.0`, kind: 'paragraph', text }] })),
+  links: [
+    { block: 'b2', start: ARTICLE[2]?.indexOf('Harbour Radio') ?? 0, end: (ARTICLE[2]?.indexOf('Harbour Radio') ?? 0) + 13, href: 'https://radio.example/' },
+  ],
+  claimReviews: [],
+};
+
+const statements = findStatements(page);
+const claims = statements.filter((statement): statement is Claim => statement.kind === 'claim');
+const claim = (part: string) => claims.find((candidate) => candidate.text.includes(part));
+const textOf = ({ places: [place] }: Statement) => {
+  const blocks = [...page.blocks, ...page.comments.flatMap((comment) => comment.blocks)];
+  return blocks.find((block) => block.id === place?.block)?.text.slice(place?.start, place?.end);
+};
+
+test('every statement stands where it says, and ids differ', () => {
+  for (const statement of statements) expect(textOf(statement)).toBe(statement.text);
+  expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+  expect(findStatements(page)).toEqual(statements);
+});
+
+test('statements come in page order, the article first', () => {
+  const blocks = statements.map(({ places }) => places[0]?.block ?? '');
+  const order = [...page.blocks, ...page.comments.flatMap((comment) => comment.blocks)].map(({ id }) => id);
+  expect(blocks).toEqual([...blocks].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+});
+
+test('what can be looked up is a claim, with its reasons', () => {
+  expect(claim('71-year-old')).toMatchObject({ nature: 'checkable', reasons: expect.arrayContaining(['number', 'date', 'entity']) });
+  expect(claim('71-year-old')?.values).toMatchObject([{ kind: 'age', value: 71 }, { kind: 'year', value: 1994 }]);
+  expect(claim('director of the River Institute')).toMatchObject({ reasons: expect.arrayContaining(['office']) });
+  expect(claim('Talks between')).toBeDefined();
+  expect(claim('sank 14 piles')).toBeDefined();
+});
+
+test('a claim leaves out the quotation of its sentence', () => {
+  expect(claim('director of the River Institute')?.text).toBe('Marta Lindqvist, director of the River Institute at Uppsala University, told Harbour Radio');
+});
+
+test('small talk, questions and guesses are no claims', () => {
+  for (const part of ['Perhaps', 'complicated', 'What happens', 'disgrace']) expect(claim(part)).toBeUndefined();
+});
+
+test('a claim within a quote knows its quote', () => {
+  const quote = statements.find((statement) => statement.kind === 'quote' && statement.text.includes('pillars'));
+  expect(claim('The quay has lost a third of its pillars since 2019')?.within).toBe(quote?.id);
+});
+
+test('a comment that repeats the article says which claim', () => {
+  expect(claim('as Lindqvist says')?.restates).toBe(claim('since 2019')?.id);
+});
+
+test('queries are a few keywords, the names first, and identify nobody', () => {
+  for (const { query, text } of statements) {
+    const keywords = query.split(' ');
+    expect(keywords.length).toBeGreaterThanOrEqual(2);
+    expect(keywords.length).toBeLessThanOrEqual(8);
+    expect(query).not.toBe(text);
+    expect(query).not.toMatch(/@|ana|555|01 ?234/u);
+  }
+  expect(claim('71-year-old')?.query).toMatch(/^Olaf Brandt Lisk/u);
+});
+
+test('what stands behind the article', () => {
+  const backing = describeBacking(page, statements, [], new Date('2026-03-11T09:00:00Z'));
+  expect(backing.quotes).toBe(2);
+  expect(backing.speakers.map(({ speaker }) => speaker.name).sort()).toEqual(['Ana Costa', 'Marta Lindqvist']);
+  expect(backing.toldTo).toMatchObject([{ outlet: 'Harbour Radio', links: [{ href: 'https://radio.example/', frontPage: true }] }]);
+  expect(backing.ageInDays).toBe(10);
+  expect(backing.linked.length).toBeGreaterThan(0);
+  expect(backing.linked.length + backing.unlinked.length).toBe(statements.filter(({ places }) => places[0]?.block.startsWith('b')).length);
+  expect(backing.restating).toContainEqual({ comment: 'c0', block: 'b2' });
+});
+
+test('an empty page has no statements', () => {
+  expect(findStatements({ ...page, blocks: [], comments: [] })).toEqual([]);
+});
