@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { lintExtension } from './lint-extension.mjs';
 import { installBrowsers, installPackages, root, run } from './setup.mjs';
 import { budgetsHold, printSizes } from './sizes.mjs';
 
@@ -25,10 +26,7 @@ const steps = {
     if (!budgetsHold(['chrome', 'firefox'])) throw new Error('A part of the build is over its budget.');
   },
   'web-ext lint'() {
-    for (const mode of ['chrome', 'firefox']) {
-      console.log(`dist/${mode}`);
-      run(bin('web-ext'), ['lint', '--source-dir', join('dist', mode), '--boring', '--self-hosted']);
-    }
+    for (const mode of /** @type {const} */ (['chrome', 'firefox'])) lintExtension(mode);
   },
   'in browsers'() {
     if (existsSync(join(root, 'playwright.config.ts'))) run(bin('playwright'), ['test']);
