@@ -22,6 +22,8 @@ interface Candidate extends Quoted {
 
 export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'>;
 
+const LEAST_UNATTRIBUTED = 8;
+
 export function findQuotes(page: PageDocument): FoundQuote[] {
   const language = languageOf(page.language);
   const article = quotesOf(page.blocks, language, false);
@@ -36,8 +38,17 @@ function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: 
   for (const [number] of blocks.entries()) candidates.push(...candidatesOf(blocks, number, language, candidates));
   attribute(candidates, speakers);
   return candidates
-    .filter((candidate) => !onlyAttributed || candidate.attributed)
+    .filter((candidate) => (onlyAttributed ? candidate.attributed : isSaid(candidate, blocks)))
     .map((candidate) => toQuote(candidate, blocks, language));
+}
+
+/** Whether somebody is shown to say it; without one, it must at least read like something said. */
+function isSaid({ speaker, attributed, inner, block }: Candidate, blocks: readonly Block[]): boolean {
+  if (speaker || attributed?.cue) return true;
+  const text = blocks[block]?.text.slice(inner.start, inner.end) ?? '';
+  return (
+    /^\p{Lu}/u.test(text) && /[.?!,…]$/u.test(text) && words(text).length >= LEAST_UNATTRIBUTED && !/:\/\//u.test(text)
+  );
 }
 
 function candidatesOf(
@@ -131,8 +142,7 @@ function attribute(candidates: Candidate[], speakers: Speakers): void {
       attributed?.phrase && candidate.start === 0 && attributed.side === 'before'
         ? candidate.block - 1
         : candidate.block;
-    const goesOn = /^(?:add|continu|go(?:es)? on|went|conclud|reiterat)/u.test(attributed?.cue?.text ?? '');
-    const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block, goesOn) : undefined;
+    const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block, attributed.cue?.text) : undefined;
     if (resolved) candidate.speaker = resolved;
     else if (previous?.speaker && follows(candidate, previous, candidates[index + 1]))
       candidate.speaker = speakers.again(previous.speaker, candidate.block);

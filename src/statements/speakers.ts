@@ -36,11 +36,19 @@ export class Speakers {
     return this.history.at(-1)?.speaker;
   }
 
-  /** `goesOn`: whether the verb says that the speaker before speaks on ("he added"). */
-  resolve(phrase: Phrase, block: number, goesOn = false): Speaker | undefined {
+  /** `cue`: the verb, which may say that the speaker before speaks on ("he added"). */
+  resolve(phrase: Phrase, block: number, cue: string | undefined): Speaker | undefined {
     const id = this.blocks[block]?.id ?? '';
     const place = { block: id, start: phrase.start, end: phrase.end };
-    const known = this.who(phrase, block, goesOn);
+    // A colon alone after one capitalised word ("Efficiency: …") makes no speaker of it.
+    if (
+      !cue &&
+      phrase.kind === 'name' &&
+      !phrase.name.includes(' ') &&
+      !resolveName(this.people, phrase.name, block, phrase.nameStart)
+    )
+      return undefined;
+    const known = this.who(phrase, block, /^(?:add|continu|go(?:es)? on|went|conclud|reiterat)/u.test(cue ?? ''));
     if (!known) return undefined;
     const speaker = { ...known.speaker, place };
     this.history.push({ ...known, speaker });

@@ -22,9 +22,17 @@ const page: PageDocument = {
   title: 'The strike of Lisk',
   published: '2026-03-01T08:00:00Z',
   blocks: ARTICLE.map((text, index) => ({ id: `b${index}`, kind: 'paragraph', text })),
-  comments: COMMENTS.map((text, index) => ({ id: `c${index}`, blocks: [{ id: `c${index}.0`, kind: 'paragraph', text }] })),
+  comments: COMMENTS.map((text, index) => ({
+    id: `c${index}`,
+    blocks: [{ id: `c${index}.0`, kind: 'paragraph', text }],
+  })),
   links: [
-    { block: 'b2', start: ARTICLE[2]?.indexOf('Harbour Radio') ?? 0, end: (ARTICLE[2]?.indexOf('Harbour Radio') ?? 0) + 13, href: 'https://radio.example/' },
+    {
+      block: 'b2',
+      start: ARTICLE[2]?.indexOf('Harbour Radio') ?? 0,
+      end: (ARTICLE[2]?.indexOf('Harbour Radio') ?? 0) + 13,
+      href: 'https://radio.example/',
+    },
   ],
   claimReviews: [],
 };
@@ -50,15 +58,23 @@ test('statements come in page order, the article first', () => {
 });
 
 test('what can be looked up is a claim, with its reasons', () => {
-  expect(claim('71-year-old')).toMatchObject({ nature: 'checkable', reasons: expect.arrayContaining(['number', 'date', 'entity']) });
-  expect(claim('71-year-old')?.values).toMatchObject([{ kind: 'age', value: 71 }, { kind: 'year', value: 1994 }]);
+  expect(claim('71-year-old')).toMatchObject({
+    nature: 'checkable',
+    reasons: expect.arrayContaining(['number', 'date', 'entity']),
+  });
+  expect(claim('71-year-old')?.values).toMatchObject([
+    { kind: 'age', value: 71 },
+    { kind: 'year', value: 1994 },
+  ]);
   expect(claim('director of the River Institute')).toMatchObject({ reasons: expect.arrayContaining(['office']) });
   expect(claim('Talks between')).toBeDefined();
   expect(claim('sank 14 piles')).toBeDefined();
 });
 
 test('a claim leaves out the quotation of its sentence', () => {
-  expect(claim('director of the River Institute')?.text).toBe('Marta Lindqvist, director of the River Institute at Uppsala University, told Harbour Radio');
+  expect(claim('director of the River Institute')?.text).toBe(
+    'Marta Lindqvist, director of the River Institute at Uppsala University, told Harbour Radio',
+  );
 });
 
 test('small talk, questions and guesses are no claims', () => {
@@ -89,10 +105,14 @@ test('what stands behind the article', () => {
   const backing = describeBacking(page, statements, [], new Date('2026-03-11T09:00:00Z'));
   expect(backing.quotes).toBe(2);
   expect(backing.speakers.map(({ speaker }) => speaker.name).sort()).toEqual(['Ana Costa', 'Marta Lindqvist']);
-  expect(backing.toldTo).toMatchObject([{ outlet: 'Harbour Radio', links: [{ href: 'https://radio.example/', frontPage: true }] }]);
+  expect(backing.toldTo).toMatchObject([
+    { outlet: 'Harbour Radio', links: [{ href: 'https://radio.example/', frontPage: true }] },
+  ]);
   expect(backing.ageInDays).toBe(10);
   expect(backing.linked.length).toBeGreaterThan(0);
-  expect(backing.linked.length + backing.unlinked.length).toBe(statements.filter(({ places }) => places[0]?.block.startsWith('b')).length);
+  expect(backing.linked.length + backing.unlinked.length).toBe(
+    statements.filter(({ places }) => places[0]?.block.startsWith('b')).length,
+  );
   expect(backing.restating).toContainEqual({ comment: 'c0', block: 'b2' });
 });
 

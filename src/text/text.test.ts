@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { difference, findValues, languageOf, maskPersonal, matchQuote, splitSentences, words } from './index.ts';
 
-const sentences = (text: string, tag = 'en') => splitSentences(text, tag).map(({ start, end }) => text.slice(start, end));
+const sentences = (text: string, tag = 'en') =>
+  splitSentences(text, tag).map(({ start, end }) => text.slice(start, end));
 
 test.each([
   ['titles and initials', ['Dr. A. B. Marsh met Gen. Orr.', 'They spoke for an hour.']],
@@ -24,7 +25,10 @@ test('sentences: a line feed ends one, and spans hold in the text', () => {
 });
 
 test('sentences: German abbreviations', () => {
-  expect(sentences('Das sind z.B. Kähne und Boote. Dr. Weber zählt sie.', 'de-AT')).toEqual(['Das sind z.B. Kähne und Boote.', 'Dr. Weber zählt sie.']);
+  expect(sentences('Das sind z.B. Kähne und Boote. Dr. Weber zählt sie.', 'de-AT')).toEqual([
+    'Das sind z.B. Kähne und Boote.',
+    'Dr. Weber zählt sie.',
+  ]);
 });
 
 test.each<[string, string, unknown[]]>([
@@ -49,17 +53,31 @@ test.each<[string, string, unknown[]]>([
 });
 
 test('values: the German decimal comma', () => {
-  expect(findValues('Das kostet 3,5 Millionen Euro.', 'de')).toMatchObject([{ kind: 'money', value: 3_500_000, unit: 'EUR' }]);
+  expect(findValues('Das kostet 3,5 Millionen Euro.', 'de')).toMatchObject([
+    { kind: 'money', value: 3_500_000, unit: 'EUR' },
+  ]);
 });
 
 test('words keep apostrophes, hyphens and decimals', () => {
-  expect(words('The U.S. can’t sell 1,250 well-made boats, Ana.').map(({ text }) => text)).toEqual(['The', 'U.S.', 'can’t', 'sell', '1,250', 'well-made', 'boats', 'Ana']);
+  expect(words('The U.S. can’t sell 1,250 well-made boats, Ana.').map(({ text }) => text)).toEqual([
+    'The',
+    'U.S.',
+    'can’t',
+    'sell',
+    '1,250',
+    'well-made',
+    'boats',
+    'Ana',
+  ]);
 });
 
 test('masks what identifies a person or an account', () => {
-  const text = 'Write to ana.costa@mail.example or @anacosta, call +44 20 7946 0958 or (555) 010-4477, pay DE89 3704 0044 0532 0130 00 or 4111 1111 1111 1111.';
+  const text =
+    'Write to ana.costa@mail.example or @anacosta, call +44 20 7946 0958 or (555) 010-4477, pay DE89 3704 0044 0532 0130 00 or 4111 1111 1111 1111.';
   expect(maskPersonal(text)).not.toMatch(/ana|@|\d{3}/u);
-  expect(maskPersonal('In 2024 it sold 1,250,000 boats for $12,500.50.')).toBe('In 2024 it sold 1,250,000 boats for $12,500.50.');
+  expect(maskPersonal('In 2024 it sold 1,250,000 boats for $12,500.50.')).toBe(
+    'In 2024 it sold 1,250,000 boats for $12,500.50.',
+  );
 });
 
 test('a quotation is found exactly, by its context, and nearly', () => {

@@ -21,7 +21,15 @@ const alternatives = (list: Iterable<string>) =>
     .map((word) => word.replace(/[$.*+?^(){}|[\]\\]/gu, String.raw`\$&`))
     .join('|');
 
-const FRACTIONS: { [word: string]: number } = { half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 };
+const FRACTIONS: { [word: string]: number } = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
 
 const made = new Map<string, Patterns>();
 
@@ -33,7 +41,9 @@ function patternsOf(language: Language): Patterns {
   const bigScales = alternatives([...language.scales].filter(([word]) => word.length > 2).map(([word]) => word));
   const anyScale = alternatives(language.scales.keys());
   const tens = alternatives([...language.numberWords].filter(([, value]) => value >= 20).map(([word]) => word));
-  const units = alternatives([...language.numberWords].filter(([, value]) => value > 0 && value < 10).map(([word]) => word));
+  const units = alternatives(
+    [...language.numberWords].filter(([, value]) => value > 0 && value < 10).map(([word]) => word),
+  );
   const small = alternatives([...language.numberWords].filter(([, value]) => value < 20).map(([word]) => word));
   const atom = `(?:(?:${tens})(?:[\\s-](?:${units})(?!\\p{L}))?|(?:${small})(?!\\p{L}))`;
   const scaled = `(?:[\\s-](?:${bigScales})(?!\\p{L}))`;
@@ -43,7 +53,9 @@ function patternsOf(language: Language): Patterns {
   const months = alternatives(language.months.keys());
   const signs = alternatives([...language.currencies.keys()].filter((key) => /\p{Sc}/u.test(key)));
   const names = alternatives([...language.currencies.keys()].filter((key) => !/\p{Sc}/u.test(key)));
-  const codes = alternatives([...language.currencies.keys()].filter((key) => /^(?:usd|eur|gbp|jpy|cny|chf)$/u.test(key)));
+  const codes = alternatives(
+    [...language.currencies.keys()].filter((key) => /^(?:usd|eur|gbp|jpy|cny|chf)$/u.test(key)),
+  );
   const patterns: Patterns = {
     date: new RegExp(
       [
@@ -74,10 +86,8 @@ function patternsOf(language: Language): Patterns {
       'gu',
     ),
     year: /(?<![\p{L}\d.,$€£/-])(?<y>1[0-9]{3}|20\d{2})(?![\p{L}\d%]|[.,/]\d|\s?(?:%|percent|million|billion|km|kg|people|miles|metres|meters|dollars|euros))/gu,
-    fraction: new RegExp(
-      `(?<!\\p{L})(?<n>one|two|three|four|five|seven|nine|an?)[\\s-](?<of>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\\s+of(?!\\p{L}))|(?<!\\p{L})(?<m>two|three|four|five|seven|nine)[\\s-](?<parts>thirds|quarters|fifths|sixths|eighths|tenths)(?!\\p{L})`,
-      'gu',
-    ),
+    fraction:
+      /(?<!\p{L})(?<n>one|two|three|four|five|seven|nine|an?)[\s-](?<of>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\s+of(?!\p{L}))|(?<!\p{L})(?<m>two|three|four|five|seven|nine)[\s-](?<parts>thirds|quarters|fifths|sixths|eighths|tenths)(?!\p{L})/gu,
     number: new RegExp(`(?<![\\p{L}\\d.,])[-−]?(?:${amount}|\\.\\d+)(?![\\p{L}\\d])`, 'gu'),
   };
   made.set(language.tag, patterns);
