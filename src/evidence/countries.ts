@@ -120,3 +120,7 @@ const countries = new Map(
 export function countryOf(word: string): string | undefined {
   return countries.get(word.replace(/\.$/, ''));
 }
+
+export function isCountry(name: string): boolean {
+  return name in ADJECTIVES;
+}

@@ -101,7 +101,10 @@ function namesIn(text: string, run: readonly Span[]): Mention[] {
 function split(text: string, spans: readonly Span[]): Mention[] {
   const whole = named(text, spans);
   const at = spans.findIndex((span) => /^(of|for|and)$/.test(text.slice(span.start, span.end)));
-  const all = at < 0 ? [whole] : [whole, named(text, spans.slice(0, at)), ...split(text, spans.slice(at + 1))];
+  // "Vance and Araghchi" are two, "Ministry of Health and Care" may be one.
+  const list = at >= 0 && text.slice(spans[at]!.start, spans[at]!.end) === 'and';
+  const all =
+    at < 0 ? [whole] : [...(list ? [] : [whole]), named(text, spans.slice(0, at)), ...split(text, spans.slice(at + 1))];
   return all.filter((mention): mention is Mention => mention !== undefined);
 }
 

@@ -13,12 +13,16 @@ export const parentOf = accessor<Node | null>(Node.prototype, 'parentNode');
 
 export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
 
+const hasAttributes = Element.prototype.hasAttributes;
+export const isBare = (element: Element): boolean => !hasAttributes.call(element);
+
 export const nameOf = (element: Element): string => localName(element).toLowerCase();
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export const isHidden = (element: Element): boolean => {
-  if (attribute(element, 'hidden') !== null && attribute(element, 'hidden') !== 'until-found') return true;
+  const hidden = attribute(element, 'hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
   if (attribute(element, 'aria-hidden') === 'true') return true;
   const style = attribute(element, 'style');
   return style !== null && style !== '' && HIDING.test(style);

@@ -3,7 +3,7 @@
  * what the walk left: boxes (elements), segments (text) and runs (text that stands together), all in document order.
  */
 import { Judged, Trait, traitsOfName } from './traits.ts';
-import { attribute, isHidden, nameOf } from './visibility.ts';
+import { attribute, isBare, isHidden, nameOf } from './visibility.ts';
 
 export interface Box {
   element: Element;
@@ -70,7 +70,11 @@ export const isBlock = (box: Box): boolean => BLOCKS.has(box.name);
 /** Removed from texts: soft hyphen, zero-width space, word joiner, byte-order mark. */
 export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
 
+/** White space other than single spaces, or a character that is dropped. */
+const IRREGULAR = /\s\s|[^\S ]|[\u00ad\u200b\u2060\ufeff]/;
+
 export const collapse = (data: string): string => {
+  if (!IRREGULAR.test(data)) return data;
   const text = data.replace(/\s+/g, ' ');
   return /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(INVISIBLE, '').replace(/ {2,}/g, ' ') : text;
 };
@@ -96,9 +100,10 @@ export function walkPage(document: Document): Walk {
   };
 
   const open = (element: Element, name: string, parent: Box | null): Box => {
-    let traits = traitsOfName(name, attribute(element, 'role'));
+    const bare = isBare(element);
+    let traits = traitsOfName(name, bare ? null : attribute(element, 'role'));
     let hint = '';
-    if (name !== 'body' && name !== 'html') {
+    if (!bare && name !== 'body' && name !== 'html') {
       const names = attribute(element, 'class');
       const id = attribute(element, 'id');
       if (names) traits |= judged.traitsOf(names);
@@ -188,7 +193,7 @@ export function walkPage(document: Document): Walk {
         if (type !== 'hidden') box.controls++;
         if (name === 'textarea' || /^(?:text|email|password|search|url)$/.test(type)) box.fields++;
         gap = true;
-      } else if (!SKIPPED.has(name) && !isHidden(element)) {
+      } else if (!SKIPPED.has(name) && (isBare(element) || !isHidden(element))) {
         box = open(element, name, box);
         descend = true;
       } else if (name === 'audio' || name === 'video') box.controls++;

@@ -1,10 +1,11 @@
 /** Which comments belong together. */
 import { indexRuns, proposePairs } from './candidates.ts';
-import { covered, NEAR_IDENTICAL, runAt, similarity, type Wording } from './similarity.ts';
+import { covered, mostSimilarity, NEAR_IDENTICAL, runAt, runsIn, similarity, type Wording } from './similarity.ts';
 
 const RUN = 3;
+const NO_WORDS: Wording = new Uint32Array();
 /** How many pairs say what two groups have in common. */
-const SAMPLE = 256;
+const SAMPLE = 48;
 /** A group this large is a template with many fillings: no two need be alike, but each is made of what others say. */
 const TEMPLATE = 6;
 /** The share of a comment that must be made of a template's wording. */
@@ -17,11 +18,20 @@ const MADE_OF = 0.7;
 export function groupWordings(wordings: readonly Wording[]): number[][] {
   const index = indexRuns(wordings);
   const known = new Map<number, number>();
+  const runs = new Map<number, ReturnType<typeof runsIn>>();
+  const runsOf = (comment: number) => {
+    let found = runs.get(comment);
+    if (!found) {
+      found = runsIn(wordings[comment] ?? NO_WORDS);
+      runs.set(comment, found);
+    }
+    return found;
+  };
   const alike = (a: number, b: number): number => {
     const key = a < b ? a * wordings.length + b : b * wordings.length + a;
     let value = known.get(key);
     if (value === undefined) {
-      value = similarity(wordings[a] ?? new Uint32Array(), wordings[b] ?? new Uint32Array());
+      value = similarity(wordings[a] ?? NO_WORDS, wordings[b] ?? NO_WORDS, runsOf(a), runsOf(b));
       known.set(key, value);
     }
     return value;
@@ -38,7 +48,9 @@ export function groupWordings(wordings: readonly Wording[]): number[][] {
     groups.delete(from);
   };
 
+  const sorted = wordings.map((words) => words.toSorted());
   const near = proposePairs(wordings, index)
+    .filter(([a, b]) => mostSimilarity(sorted[a] ?? NO_WORDS, sorted[b] ?? NO_WORDS) >= NEAR_IDENTICAL)
     .map(([a, b]) => ({ a, b, value: alike(a, b) }))
     .filter(({ value }) => value >= NEAR_IDENTICAL)
     .sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);

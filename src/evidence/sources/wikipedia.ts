@@ -2,9 +2,10 @@
 import type { Context, Problem, Statement } from '../../model.ts';
 import type { Access, Gathered, Source } from '../../provider.ts';
 import { askMediaWiki, inLanguage, languageCode, problemFrom } from '../mediawiki.ts';
+import type { Mention } from '../mentions.ts';
 import { type FetchedText, passageFrom, textWithin } from '../passage.ts';
 import { bearingOn } from '../wikipedia/bearing.ts';
-import { searchesFor } from '../wikipedia/keywords.ts';
+import { mentionsOf, searchesFor } from '../wikipedia/keywords.ts';
 
 const ID = 'wikipedia';
 /** Statements whose searches share one request for the articles; findings arrive group by group. */
@@ -26,7 +27,11 @@ export const wikipedia: Source = {
   hosts: ['https://{lang}.wikipedia.org'],
 
   requests(statements, context) {
-    const searches = statements.reduce((sum, statement) => sum + searchesFor(statement).length, 0);
+    const mentions = mentionsOf(statements);
+    const searches = statements.reduce(
+      (sum, statement) => sum + searchesFor(statement, mentions.get(statement.id) ?? []).length,
+      0,
+    );
     const groups = Math.ceil(statements.length / GROUP);
     // Each group: its searches, the introductions of what they found, and a few articles in full.
     const perLanguage =
@@ -35,7 +40,7 @@ export const wikipedia: Source = {
   },
 
   async *gather(statements, context, access) {
-    const look = new Look(access);
+    const look = new Look(access, mentionsOf(statements));
     for (let at = 0; at < statements.length; at += GROUP) {
       yield* gatherGroup(statements.slice(at, at + GROUP), context, look);
     }
@@ -95,7 +100,7 @@ async function* gatherGroup(statements: readonly Statement[], context: Context, 
 
 /** The first rung of the ladder that finds anything. */
 async function climb(one: Progress, language: string, look: Look): Promise<string[]> {
-  for (const query of searchesFor(one.statement)) {
+  for (const query of look.searchesFor(one.statement)) {
     one.query ??= query;
     const found = await look.search(query, language);
     if (Array.isArray(found)) {
@@ -137,7 +142,14 @@ class Look {
   private readonly articles = new Map<string, Article | Problem>();
   private readonly wholes = new Set<string>();
 
-  constructor(private readonly access: Access) {}
+  constructor(
+    private readonly access: Access,
+    private readonly mentions: ReadonlyMap<string, Mention[]>,
+  ) {}
+
+  searchesFor(statement: Statement): string[] {
+    return searchesFor(statement, this.mentions.get(statement.id) ?? []);
+  }
 
   search(query: string, language: string): Promise<string[] | Problem> {
     const key = `${language}:${query}`;

@@ -2,7 +2,8 @@
 import type { Statement } from '../../model.ts';
 import { maskPersonal } from '../../text/mask.ts';
 import { normalise, words } from '../../text/words.ts';
-import { mentionsIn } from '../mentions.ts';
+import { isCountry } from '../countries.ts';
+import { type Mention, mentionsIn, resolveSurnames } from '../mentions.ts';
 
 const STOP = new Set(
   `a about after again against all also am an and any are as at be because been before being below between both but by can could did do
@@ -23,9 +24,16 @@ export function contentWords(text: string): string[] {
     .filter((word) => (word.length > 2 || /\d/.test(word)) && !STOP.has(word));
 }
 
+/** The names in each statement, a surname by the full name that another statement gives. */
+export function mentionsOf(statements: readonly Statement[]): Map<string, Mention[]> {
+  const found = new Map(statements.map((statement) => [statement.id, mentionsIn(statement.text)]));
+  resolveSurnames([...found.values()]);
+  return found;
+}
+
 /** Two or three searches at most; none where the statement names nothing that could be looked up. */
-export function searchesFor(statement: Statement): string[] {
-  const names = mentionsIn(statement.text).map((mention) => plain(mention.name));
+export function searchesFor(statement: Statement, mentions: readonly Mention[]): string[] {
+  const names = mentions.map((mention) => plain(mention.name));
   const own = plain(statement.query).split(/\s+/).filter(Boolean);
   const keywords =
     own.length > 0
@@ -39,8 +47,10 @@ export function searchesFor(statement: Statement): string[] {
   const numbers = others.filter((word) => /^\d{4}$/.test(word));
   const nouns = others.filter((word) => !/\d/.test(word)).sort((a, b) => b.length - a.length);
   const ladder = [keywords.slice(0, MOST_WORDS).join(' ')];
-  if (name) ladder.push([name, ...numbers.slice(0, 1), ...nouns.slice(0, 2)].slice(0, MOST_WORDS).join(' '), name);
-  else if (nouns.length >= 2) ladder.push(nouns.slice(0, 3).join(' '));
+  if (name) ladder.push([name, ...numbers.slice(0, 1), ...nouns.slice(0, 2)].slice(0, MOST_WORDS).join(' '));
+  // Alone, a country or a surname would find anything.
+  if (name && /\s/.test(name) && !isCountry(name)) ladder.push(name);
+  else if (!name && nouns.length >= 2) ladder.push(nouns.slice(0, 3).join(' '));
   return [...new Set(ladder.map((rung) => rung.trim()).filter((rung) => contentWords(rung).length > 0))].slice(0, 3);
 }
 

@@ -1,6 +1,7 @@
 /** Ages, births and deaths. */
 import type { Judgement, Span } from '../../model.ts';
 import { meansName } from './names.ts';
+import { isOfficeHead } from './office-words.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
 import { agrees, DATE, type Interval, isoOf, readDate, readTime, sayTime, yearsBetween } from './time.ts';
 
@@ -12,7 +13,9 @@ interface SaidAge extends Span {
 const OPENING =
   /^(?:(?:the|an?|now)\s+|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*['’]s?\s+)?(?:[\p{Ll}-]+\s+){0,2}?(?=\d{1,3}-year-old\b)/u;
 const KIN =
-  /\b(?:son|daughter|brother|sister|wife|husband|father|mother|girl|boy|man|woman|child|friend|aide|widow|cousin|nephew|niece|grandson|granddaughter|partner|and|of|to|for|with|by|at|in|from|than|met|a|an)\b/;
+  /\b(?:son|daughter|brother|sister|wife|husband|father|mother|girl|boy|man|woman|child|friend|aide|widow|cousin|nephew|niece|grandson|granddaughter|partner|\p{L}+ing|despite|under|over|amid|into|on|against|about|and|of|to|for|with|by|at|in|from|than|met|a|an)\b/u;
+/** Nouns for people, by their endings: what an age before a name may be said of. */
+const PERSON = /(?:er|or|ist|ian|ant|ic|crat|can|ress|star|keeper|veteran|graduate|mp)$/i;
 const DIED = /\b(?:died|dead|killed|murdered|assassinated|shot dead|executed|death)\b/;
 
 export function judgeLife(subject: Subject): Judgement[] {
@@ -85,7 +88,8 @@ function saidAges(subject: Subject): SaidAge[] {
     text.slice(0, mention.start),
   );
   const between = before ? text.slice(before.index + before[1]!.length + 9, mention.start) : '';
-  const title = /^\s*(?:[\p{L}'’.-]+\s)*(?:[\p{L}'’.-]+,?\s)?$/u.test(between);
+  const last = between.trim().replace(/,$/, '').split(/\s+/).at(-1) ?? '';
+  const title = last === '' || isOfficeHead(last) || PERSON.test(last);
   if (before && title && !KIN.test(between.toLowerCase())) add(before.index, `${before[1]}-year-old`, before[1]);
   return found;
 }

@@ -81,9 +81,13 @@ export function meansOffice(
   });
 }
 
-/** "Iranian" and "Iran", "Estonian" and "Estonia"; not "Australia" and "Austria". */
+/** Adjectives that two countries could claim. */
+const CONTESTED = new Set('nigerian dominican guinean congolese korean sudanese chinese irish'.split(' '));
+
+/** "Iranian" and "Iran", "Estonian" and "Estonia"; not "Australia" and "Austria", nor "Iran" and "Iraq". */
 function sameStem(one: string, other: string): boolean {
-  const adjective = /^(\p{L}{3,}?)(?:ian|ean|an|n|ese|ish|i|ic|lic)$/u.exec(other)?.[1];
-  if (!adjective || adjective.length < 3) return false;
-  return one.startsWith(adjective) && one.length - adjective.length <= 3;
+  const stem = /^(\p{L}{3,}?)(?:ian|ean|an|ese|ish|ic)$|^(\p{L}{4,})i$/u.exec(other);
+  const adjective = stem?.[1] ?? stem?.[2];
+  if (!adjective || CONTESTED.has(other)) return false;
+  return one !== other && one.startsWith(adjective) && one.length - adjective.length <= 3;
 }

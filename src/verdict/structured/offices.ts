@@ -21,7 +21,10 @@ export function judgeOffices(subject: Subject): Judgement[] {
     const longDead = died !== null && subject.day !== null && subject.day - died.to > 2 * 366;
     if (reading.mode === 'now' && longDead && reading.terms.length === 0) continue;
     if (reading.mode === 'now') recognised = tenures;
-    found.push(...judgeReading(subject, { ...reading, office: match.office }, tenures));
+    const judged = judgeReading(subject, { ...reading, office: match.office }, tenures);
+    found.push(
+      ...judged.filter((one) => match.telling || one.citations.every((citation) => citation.stance === 'supports')),
+    );
   }
   if (recognised && !readings.some((reading) => reading.since)) {
     const spans = [...subject.attached, { start: subject.predicate, end: subject.text.length }];
@@ -52,7 +55,9 @@ function recordsFor(
     if (matching.length === 0) continue;
     const last = reading.office.findLastIndex((span) => span.start < end && span.end >= end);
     const office = reading.office.map((span, index): Span => (index === last ? { start: span.start, end } : span));
-    return { records: matching, office };
+    // "Chairman X" may chair something that no record has: only a title that says which office can be wrong.
+    const telling = tokens.length >= 2 || tokens[0] === 'president';
+    return { records: matching, office, telling };
   }
   return null;
 }
