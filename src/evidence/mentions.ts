@@ -1,5 +1,6 @@
 /** The names in a statement: which words may be the name of a person, a place, an organisation or an event. */
 import type { Span } from '../model.ts';
+import { maskPersonal } from '../text/mask.ts';
 import { countryOf } from './countries.ts';
 
 export interface Mention extends Span {
@@ -65,7 +66,15 @@ export function mentionsIn(text: string): Mention[] {
   }
   close();
   const seen = new Set<string>();
-  return found.filter((mention) => !seen.has(mention.text) && seen.add(mention.text));
+  // A handle or an account number is nobody's public name, whatever it begins with.
+  const sayable = maskPersonal(text);
+  return found.filter(
+    (mention) =>
+      sayable.includes(mention.text) &&
+      !/\d{5}/.test(mention.text) &&
+      !seen.has(mention.text) &&
+      seen.add(mention.text),
+  );
 }
 
 function namesIn(text: string, run: readonly Span[]): Mention[] {

@@ -139,7 +139,13 @@ function readNoun(text: string, start: number, end: number, given: OfficeReading
   if (!headSeen) return [];
   const alternatives = ends
     .reverse()
-    .filter((one) => one === stop || !/^\s+(?:of|for|to|at|and)\b/.test(text.slice(one, stop)))
+    // What names which office it is may not be dropped: "of Iran", "for Health".
+    .filter(
+      (one) =>
+        one === stop ||
+        (/^\s+\p{Ll}/u.test(text.slice(one, stop)) &&
+          !/\p{Lu}|^\s+(?:of|for|to|at|and|in|the)\b/u.test(text.slice(one, stop))),
+    )
     .map((one) => ({ end: one, tokens: [...officeTokens(text.slice(at, one)), ...officeTokens(where)] }));
   office.push({ start: at, end: stop });
   const reading: OfficeReading = {
