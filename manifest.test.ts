@@ -55,7 +55,7 @@ describe.each(['manifest.json', ...built])('%s', (path) => {
     const keys = Object.values<{ suggested_key?: { default?: string } }>(manifest.commands).map(
       (command) => command.suggested_key?.default,
     );
-    expect(keys).toEqual(expect.arrayContaining(['Alt+Shift+K', 'Alt+Shift+H', 'Alt+Shift+N', 'Alt+Shift+P']));
+    expect(keys).toEqual(expect.arrayContaining(['Alt+Shift+K', 'Alt+Shift+M', 'Alt+Shift+J', 'Alt+Shift+U']));
     expect(Object.keys(manifest.commands).sort()).toEqual(
       ['_execute_action', 'next-statement', 'previous-statement', 'toggle-marks'].sort(),
     );
