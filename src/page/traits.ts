@@ -42,7 +42,7 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Insert,
-    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts alsoread seealso popular trending mostread mostviewed latest share shares sharing sharedaddy sharebar sharethis sharebutton sharebuttons social socials addthis addtoany follow followus newsletter newsletters subscribe subscription signup mailing optin mc4wp promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored dfp outbrain taboola revcontent zergnet teads tags taglist taglinks tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall regwall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp wprm postnav postnavigation postfooter postmeta postviews entrymeta entryfooter entryutility articlemeta articlefooter articletools byline postinfo timestamp dateline prevnext nextprev factbox calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate storytools',
+    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts alsoread seealso popular trending mostread mostviewed latest share shares sharing sharedaddy sharebar sharethis sharebutton sharebuttons social socials addthis addtoany follow followus newsletter newsletters subscribe subscription signup mailing optin mcwp promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored dfp outbrain taboola revcontent zergnet teads tags taglist taglinks tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall regwall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp wprm postnav postnavigation postfooter postmeta postviews entrymeta entryfooter entryutility articlemeta articlefooter articletools byline postinfo timestamp dateline prevnext nextprev factbox calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate storytools',
   ],
   [
     Trait.Body,
@@ -126,42 +126,47 @@ const NAMES: Record<string, number> = {
 export const traitsOfName = (name: string, role: string | null): number =>
   (NAMES[name] ?? 0) | (role ? (ROLES[role] ?? 0) : 0);
 
-/** Traits of names, each judged once in a reading. */
+/** Traits of names, each word judged once in a reading. */
 export class Judged {
-  readonly #known = new Map<string, number>();
+  readonly #attributes = new Map<string, number>();
+  readonly #names = new Map<string, number>();
 
   traitsOf(raw: string): number {
-    const key = raw.length > 400 ? raw.slice(0, 400) : raw;
-    let traits = this.#known.get(key);
-    if (traits === undefined) {
-      traits = judge(key);
-      this.#known.set(key, traits);
+    const known = this.#attributes.get(raw);
+    if (known !== undefined) return known;
+    let traits = 0;
+    for (const word of raw.length > 400 ? raw.slice(0, 400).split(/\s+/) : raw.split(/\s+/)) {
+      if (word === '') continue;
+      const name = word.replace(/\d+/g, '');
+      let found = this.#names.get(name);
+      if (found === undefined) {
+        found = judge(name);
+        this.#names.set(name, found);
+      }
+      traits |= found;
     }
+    this.#attributes.set(raw, traits);
     return traits;
   }
 }
 
-function judge(raw: string): number {
-  let traits = 0;
-  for (const name of raw.split(/\s+/)) {
-    if (name === '') continue;
-    const hint = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-    let found = COMMENT.test(hint) ? Trait.Comment : 0;
-    const words = hint.split(/[-_:.]+/);
-    for (let i = 0; i < words.length; i++) {
-      let joined = '';
-      for (let j = i; j < words.length && j < i + 3; j++) {
-        joined += words[j];
-        found |= vocabulary.get(joined) ?? 0;
-      }
+function judge(name: string): number {
+  const hint = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const comment = COMMENT.test(hint);
+  let found = comment ? Trait.Comment : 0;
+  const words = hint.split(/[-_:.]+/);
+  for (let i = 0; i < words.length; i++) {
+    let joined = '';
+    for (let j = i; j < words.length && j < i + 3; j++) {
+      joined += words[j];
+      found |= vocabulary.get(joined) ?? 0;
     }
-    if (found & OF_ARTICLES && TAXONOMY.test(hint) && !KEPT.test(hint)) found &= ~OF_ARTICLES;
-    if (found & OF_ARTICLES && /^(?:(?:tag|category)-(?!list|links|cloud)|(?:has|with|no|without)-)/.test(hint))
-      found &= ~OF_ARTICLES;
-    if (/widget.*(?:recent|latest).*comment|comments?-?_?list-?_?widget|recent-?_?comment/.test(hint))
-      found |= Trait.Elsewhere;
-    if (found & Trait.NoName) found &= ~(Trait.Author | Trait.Name);
-    traits |= found;
   }
-  return traits;
+  if (found & OF_ARTICLES && OTHERS.test(hint)) found &= ~OF_ARTICLES;
+  else if (found & OF_ARTICLES && TAXONOMY.test(hint) && !KEPT.test(hint)) found &= ~OF_ARTICLES;
+  if (comment && /recent|latest/.test(hint)) found |= Trait.Elsewhere;
+  if (found & Trait.NoName) found &= ~(Trait.Author | Trait.Name);
+  return found;
 }
+
+const OTHERS = /^(?:(?:tag|category)-(?!list|links|cloud)|(?:has|with|no|without)-)/;

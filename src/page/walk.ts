@@ -107,7 +107,7 @@ export function walkPage(document: Document): Walk {
       const names = attribute(element, 'class');
       const id = attribute(element, 'id');
       if (names) traits |= judged.traitsOf(names);
-      if (id) traits |= judged.traitsOf(id.replace(/\d+/g, ''));
+      if (id) traits |= judged.traitsOf(id);
       if (name === 'main' || name === 'article') traits &= ~(Trait.Frame | Trait.Form);
       if (names || id) hint = ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase();
     }

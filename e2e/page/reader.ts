@@ -1,0 +1,61 @@
+/** Reads pages of our own with src/page in a real Chromium, and returns what it says of them. */
+import { existsSync } from 'node:fs';
+import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { bundlePageReader } from '../../bench/pages/bundle.mjs';
+import type * as room from '../../src/page/index.ts';
+
+export { expect };
+
+declare global {
+  var pageReader: typeof room;
+}
+
+export interface PageReader {
+  tab: Page;
+  /** Shows the page and makes `pageReader` known in it. */
+  show(html: string): Promise<void>;
+  read(html: string): Promise<ReturnType<typeof room.readPage>['page']>;
+}
+
+const PLACE = '/usr/lib/chromium/chromium';
+
+export const test = base.extend<{ reader: PageReader }, { opened: Browser; source: string }>({
+  opened: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.
+    async ({}, use) => {
+      const browser = await chromium.launch({
+        args: ['--no-sandbox'],
+        ...(existsSync(PLACE) ? { executablePath: PLACE } : {}),
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  source: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => use(await bundlePageReader()),
+    { scope: 'worker' },
+  ],
+  reader: async ({ opened, source }, use) => {
+    const tab = await opened.newPage();
+    await tab.route('**/*', (route) => (route.request().isNavigationRequest() ? route.fallback() : route.abort()));
+    const show = async (html: string) => {
+      await tab.route('http://news.test/**', (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+      );
+      await tab.goto('http://news.test/story');
+      await tab.unroute('http://news.test/**');
+      await tab.evaluate(source);
+    };
+    await use({
+      tab,
+      show,
+      read: async (html) => {
+        await show(html);
+        return tab.evaluate(() => pageReader.readPage(document).page);
+      },
+    });
+    await tab.close();
+  },
+});
