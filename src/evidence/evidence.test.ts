@@ -94,7 +94,8 @@ describe('what is asked', () => {
   });
 
   it('leaves out what identifies a person', () => {
-    const text = 'The note went to @Harbourmaster or Ole.Berg@example.org, account DE89370400440532013000, said Ole Berg.';
+    const text =
+      'The note went to @Harbourmaster or Ole.Berg@example.org, account DE89370400440532013000, said Ole Berg.';
     expect(mentionsIn(text).map((one) => one.name)).toEqual(['Ole Berg']);
   });
 });
