@@ -41,18 +41,17 @@ export function readArticle(walk: Walk, comments: readonly Box[], title: string)
   const barred = bar(walk, comments, judged);
   const container = choose(walk, judged, barred);
   const decisions: BlockDecision[] = [];
-  if (!container) return { container: null, pieces: [], decisions };
   const pieces: Judged[] = [];
   const take = (piece: Judged, why: string | null) => {
     if (why === null) pieces.push(piece);
     decisions.push({ text: piece.text, kind: piece.kind, taken: why === null, why: why ?? 'in the article' });
   };
-  const lists = linkLists(walk, container);
+  const lists = container ? linkLists(walk, container) : new Set<number>();
   for (const piece of judged) {
     if (piece.text === '') continue;
     const at = piece.run.index;
-    if (at < container.firstRun || at >= container.endRun) take(piece, 'outside the article');
-    else if (barred[at]) take(piece, barred[at] as string);
+    if (barred[at]) take(piece, barred[at] as string);
+    else if (!container || at < container.firstRun || at >= container.endRun) take(piece, 'outside the article');
     else if (lists.has(at)) take(piece, 'a list of links');
     else take(piece, leave(piece, title));
   }

@@ -38,7 +38,7 @@ export const Trait = {
 const VOCABULARY: [number, string][] = [
   [
     Trait.Frame,
-    'nav navbar navigation navi menu submenu breadcrumb breadcrumbs footer colophon masthead siteheader sidebar rail rightrail skiplink skiplinks pagination pager topbar toolbar offcanvas sitemap legal copyright widget widgets widgetarea',
+    'nav navbar navigation navi menu submenu breadcrumb breadcrumbs footer colophon masthead siteheader sidebar rail rightrail skiplink skiplinks pagination pager topbar toolbar offcanvas sitemap legal copyright widgetarea',
   ],
   [
     Trait.Insert,
@@ -164,6 +164,7 @@ function judge(name: string): number {
   }
   if (found & OF_ARTICLES && OTHERS.test(hint)) found &= ~OF_ARTICLES;
   else if (found & OF_ARTICLES && TAXONOMY.test(hint) && !KEPT.test(hint)) found &= ~OF_ARTICLES;
+  if (name === 'widget') found |= Trait.Frame;
   if (comment && /recent|latest/.test(hint)) found |= Trait.Elsewhere;
   if (found & Trait.NoName) found &= ~(Trait.Author | Trait.Name);
   return found;

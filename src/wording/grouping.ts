@@ -7,9 +7,9 @@ const NO_WORDS: Wording = new Uint32Array();
 /** How many pairs say what two groups have in common. */
 const SAMPLE = 48;
 /** A group this large is a template with many fillings: no two need be alike, but each is made of what others say. */
-const TEMPLATE = 6;
+const TEMPLATE = 4;
 /** The share of a comment that must be made of a template's wording. */
-const MADE_OF = 0.7;
+const MADE_OF = 0.55;
 
 /**
  * Groups by average likeness, never by a chain: a comment that is half like one group and half like another joins
@@ -17,26 +17,7 @@ const MADE_OF = 0.7;
  */
 export function groupWordings(wordings: readonly Wording[]): number[][] {
   const index = indexRuns(wordings);
-  const known = new Map<number, number>();
-  const runs = new Map<number, ReturnType<typeof runsIn>>();
-  const runsOf = (comment: number) => {
-    let found = runs.get(comment);
-    if (!found) {
-      found = runsIn(wordings[comment] ?? NO_WORDS);
-      runs.set(comment, found);
-    }
-    return found;
-  };
-  const alike = (a: number, b: number): number => {
-    const key = a < b ? a * wordings.length + b : b * wordings.length + a;
-    let value = known.get(key);
-    if (value === undefined) {
-      value = similarity(wordings[a] ?? NO_WORDS, wordings[b] ?? NO_WORDS, runsOf(a), runsOf(b));
-      known.set(key, value);
-    }
-    return value;
-  };
-
+  const alike = comparing(wordings);
   const groups = new Map<number, number[]>(wordings.map((_, comment) => [comment, [comment]]));
   const groupOf = wordings.map((_, comment) => comment);
   const join = (into: number, from: number): void => {
@@ -65,20 +46,34 @@ export function groupWordings(wordings: readonly Wording[]): number[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
+/** Compares two by their indices, each pair and each comment's runs worked out once. */
+function comparing(wordings: readonly Wording[]): (a: number, b: number) => number {
+  const known = new Map<number, number>();
+  const runs = new Map<number, ReturnType<typeof runsIn>>();
+  const runsOf = (comment: number) => {
+    const found = runs.get(comment) ?? runsIn(wordings[comment] ?? NO_WORDS);
+    runs.set(comment, found);
+    return found;
+  };
+  return (a, b) => {
+    const key = a < b ? a * wordings.length + b : b * wordings.length + a;
+    const value = known.get(key) ?? similarity(wordings[a] ?? NO_WORDS, wordings[b] ?? NO_WORDS, runsOf(a), runsOf(b));
+    known.set(key, value);
+    return value;
+  };
+}
+
 function average(one: readonly number[], two: readonly number[], alike: (a: number, b: number) => number): number {
-  const total = one.length * two.length;
-  // A stride that shares no factor with either length visits pairs evenly.
-  const step = Math.max(1, Math.floor(total / SAMPLE));
+  const all = one.length * two.length <= SAMPLE;
+  const count = all ? one.length * two.length : SAMPLE;
   let sum = 0;
-  let count = 0;
-  for (let pair = 0; pair < total; pair += step) {
-    const a = one[Math.floor(pair / two.length)];
-    const b = two[pair % two.length];
-    if (a === undefined || b === undefined) continue;
-    sum += alike(a, b);
-    count++;
+  for (let pair = 0; pair < count; pair++) {
+    // Steps of the golden ratio visit a long list evenly, and out of step with the other list.
+    const a = all ? Math.floor(pair / two.length) : Math.floor((pair / SAMPLE) * one.length);
+    const b = all ? pair % two.length : Math.floor(((pair * 0.618034) % 1) * two.length);
+    sum += alike(one[a] ?? 0, two[b] ?? 0);
   }
-  return count === 0 ? 0 : sum / count;
+  return sum / count;
 }
 
 /** Large groups take in what is made of their wording, largest first. */

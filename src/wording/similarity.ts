@@ -3,8 +3,14 @@
 /** The words of one comment as numbers. */
 export type Wording = Uint32Array;
 
-/** From here on two comments are near-identical. Unrelated comments on one subject stay below 0.45, lightly edited copies above 0.6. */
+/** From here on two comments are near-identical. */
 export const NEAR_IDENTICAL = 0.5;
+
+/**
+ * How much of their wording two comments must share, by the words of the shorter. A few words are alike by chance.
+ * In long ones, strangers on one subject share less than 0.4, lightly edited copies more than 0.6.
+ */
+const ASKED = { short: { words: 8, share: 0.62 }, long: { words: 24, share: 0.45 } };
 
 /** Above this many cells an alignment costs more than it tells. */
 const ALIGNABLE = 400_000;
@@ -17,13 +23,14 @@ interface Runs {
 }
 
 /**
- * Half from pairs of neighbouring words in common, which reordering leaves whole, half from words in common in the same
+ * 0.5 and above is near-identical. Half from pairs of neighbouring words in common, which reordering leaves whole, half from words in common in the same
  * order, which changed words in between leave whole. Two comments that open with the same passage and have nothing
  * else in common quote something, and are compared without it.
  */
 export function similarity(a: Wording, b: Wording, runsOfA = runsIn(a), runsOfB = runsIn(b)): number {
   if (a.length === 0 || b.length === 0) return 0;
-  const whole = likeness(a, b, runsOfA, runsOfB);
+  const asked = askedOf(a, b);
+  const whole = (NEAR_IDENTICAL * likeness(a, b, runsOfA, runsOfB)) / asked;
   const head = headInCommon(a, b);
   if (whole < NEAR_IDENTICAL || head < HEAD_PASSAGE) return whole;
   const restOfA = a.subarray(head);
@@ -32,7 +39,13 @@ export function similarity(a: Wording, b: Wording, runsOfA = runsIn(a), runsOfB 
   const ownShare = Math.min(restOfA.length / a.length, restOfB.length / b.length);
   if (ownWords < 5 || ownShare < 0.2) return whole;
   const rest = likeness(restOfA, restOfB, runsIn(restOfA), runsIn(restOfB));
-  return rest < 0.3 ? rest : whole;
+  return rest < 0.3 ? (NEAR_IDENTICAL * rest) / asked : whole;
+}
+
+function askedOf(a: Wording, b: Wording): number {
+  const { short, long } = ASKED;
+  const words = Math.min(Math.max(Math.min(a.length, b.length), short.words), long.words);
+  return short.share - ((words - short.words) / (long.words - short.words)) * (short.share - long.share);
 }
 
 export function runsIn(words: Wording): Runs {
@@ -63,7 +76,7 @@ export function mostSimilarity(a: Wording, b: Wording): number {
       for (; b[j] === word; j++) inB++;
     }
   }
-  return (inA / a.length + inB / b.length) / 2;
+  return (NEAR_IDENTICAL * (inA / a.length + inB / b.length)) / 2 / askedOf(a, b);
 }
 
 function headInCommon(a: Wording, b: Wording): number {
