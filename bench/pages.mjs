@@ -2,12 +2,12 @@
 // node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { bundlePageReader } from './pages/bundle.mjs';
+import { comparedWith } from './pages/libraries.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -27,28 +27,7 @@ if (!options.data || !options.predictions) {
   process.exit(2);
 }
 
-const LIBRARIES = {
-  readability: {
-    package: '@mozilla/readability',
-    file: 'Readability.js',
-    run: 'new Readability(document.cloneNode(true)).parse()',
-  },
-  defuddle: { package: 'defuddle', file: 'dist/index.js', run: 'new Defuddle(document).parse()' },
-};
-const require = createRequire(import.meta.url);
-const compared = [];
-for (const id of options.compare?.split(',') ?? []) {
-  const library = LIBRARIES[id];
-  if (!library) throw new Error(`Unknown library to compare with: ${id}. Known: ${Object.keys(LIBRARIES).join(', ')}.`);
-  try {
-    const root = join(require.resolve(`${library.package}/package.json`), '..');
-    compared.push({ id, ...library, source: readFileSync(join(root, library.file), 'utf8') });
-  } catch {
-    console.log(
-      `${library.package} is not installed: not compared. Install it with: npm install --no-save ${library.package}`,
-    );
-  }
-}
+const compared = comparedWith(options.compare);
 
 const sets = options.sets?.split(',');
 const ids = options.ids?.split(',');

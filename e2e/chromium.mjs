@@ -151,7 +151,10 @@ export async function launch({
       await page.bringToFront();
       // Straight after a load the grant of `activeTab` is sometimes lost.
       await new Promise((resolve) => setTimeout(resolve, 300));
-      await root.send('Extensions.triggerAction', { id, targetId: await tabTarget() });
+      const targetId = await tabTarget();
+      const at = Date.now();
+      await root.send('Extensions.triggerAction', { id, targetId });
+      return at;
     },
     evaluate: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
     inShadow: (fn, ...args) => inOwnWorld(findShadow('(host) => chrome.dom.openOrClosedShadowRoot(host)', fn, args)),

@@ -22,7 +22,7 @@
  * @property {string[]} errors Uncaught errors of the pages.
  * @property {(url: string) => Promise<void>} open In the current tab.
  * @property {(url: string) => Promise<void>} newTab
- * @property {() => Promise<void>} clickToolbar
+ * @property {() => Promise<number>} clickToolbar When the button was pressed, by `Date.now()`.
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluate In the page.
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} inShadow `(root, ...args) =>` with our closed root; null where there is none.
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluateInExtension The current tab must be a page of the extension.

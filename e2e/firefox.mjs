@@ -160,12 +160,17 @@ export async function launch({
       await driver.open(url);
     },
     async clickToolbar() {
-      await wire.inChrome(async (ask) => {
+      return wire.inChrome(async (ask) => {
+        const script = (source) => ask('WebDriver:ExecuteScript', { script: source, args: [], sandbox: 'default' });
+        await script(
+          'window.pressed = 0; addEventListener("mousedown", () => { window.pressed = Date.now(); }, { capture: true, once: true });',
+        );
         const button = await ask('WebDriver:FindElement', {
           using: 'css selector',
           value: `toolbaritem[data-extensionid="${id}"] .unified-extensions-item-action-button, toolbarbutton[data-extensionid="${id}"]`,
         });
         await ask('WebDriver:ElementClick', { id: button[ELEMENT] });
+        return script('return window.pressed;');
       });
     },
     evaluate: (fn, ...args) => run(`(${fn})(...${JSON.stringify(args)})`, null),

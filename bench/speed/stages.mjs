@@ -1,0 +1,71 @@
+/** What each stage costs by itself: the code that ships, bundled anew, in the same browser. The first call, then the tenth. */
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const onPage = "export { readPage } from './src/page/index.ts';";
+const beside = `
+export { describeBacking, findStatements } from './src/statements/index.ts';
+export { findFamilies } from './src/wording/index.ts';
+`;
+
+async function bundle(source) {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const build = await rolldown({
+    input: 'stages',
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'stages',
+        resolveId: (id) => (id === 'stages' ? `${root}stages.js` : null),
+        load: (id) => (id === `${root}stages.js` ? source : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'iife', name: 'stages', minify: true });
+  await build.close();
+  return output[0].code;
+}
+
+const inWorker = `
+  const timed = (work) => { const at = performance.now(); const value = work(); return { value, ms: performance.now() - at }; };
+  onmessage = ({ data }) => {
+    const { value: statements, ms: findStatements } = timed(() => stages.findStatements(data));
+    const { value: families, ms: findFamilies } = timed(() => stages.findFamilies(data.comments, data.blocks));
+    const { ms: describeBacking } = timed(() => stages.describeBacking(data, statements, families, new Date()));
+    postMessage({ findStatements, findFamilies, describeBacking });
+  };`;
+
+/** Of the page that is open. A worker that is new is as cold as a background that was just started. */
+export async function stageTimes(driver) {
+  return driver.evaluate(
+    `async (code, beside) => {
+      const stages = new Function(code + ';return stages;')();
+      const readings = [];
+      let page;
+      for (let turn = 0; turn < 10; turn++) {
+        const at = performance.now();
+        const reading = stages.readPage(document);
+        readings.push(performance.now() - at);
+        page = reading.page;
+      }
+      const worker = new Worker(URL.createObjectURL(new Blob([beside], { type: 'text/javascript' })));
+      const ask = () => new Promise((answered, failed) => {
+        worker.onmessage = ({ data }) => answered(data);
+        worker.onerror = (error) => failed(new Error(error.message));
+        worker.postMessage(page);
+      });
+      const turns = [];
+      for (let turn = 0; turn < 10; turn++) turns.push(await ask());
+      worker.terminate();
+      const [first] = turns;
+      const tenth = turns.at(-1);
+      return {
+        readPage: [readings[0], readings.at(-1)],
+        ...Object.fromEntries(Object.keys(first).map((stage) => [stage, [first[stage], tenth[stage]]])),
+      };
+    }`,
+    await bundle(onPage),
+    (await bundle(beside)) + inWorker,
+  );
+}

@@ -1,0 +1,90 @@
+/** Tasks of the page's main thread in which code of the extension ran, by Chromium's own trace. */
+
+const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-v8.cpu_profiler',
+  '__metadata',
+];
+
+/** @returns Ends the trace and gives its events. */
+export async function startTrace(context) {
+  const session = await context.browser().newBrowserCDPSession();
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: CATEGORIES,
+      recordMode: 'recordAsMuchAsPossible',
+      traceBufferSizeInKb: 1_000_000,
+    },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+    return events;
+  };
+}
+
+/** Moments (µs) at which the sampler saw a function of the extension on the stack, by thread. */
+function samplesOf(events, origin) {
+  const threads = new Map();
+  const profiles = new Map();
+  for (const event of [...events].sort((a, b) => a.ts - b.ts)) {
+    const key = `${event.pid} ${event.id}`;
+    if (event.name === 'Profile') {
+      profiles.set(key, { thread: `${event.pid} ${event.tid}`, at: event.args.data.startTime, nodes: new Map() });
+    } else if (event.name === 'ProfileChunk') {
+      const profile = profiles.get(key);
+      const { cpuProfile, timeDeltas = [] } = event.args.data ?? {};
+      if (!profile) continue;
+      for (const { id, parent, callFrame } of cpuProfile?.nodes ?? []) {
+        const ours = callFrame.url?.startsWith(origin) || profile.nodes.get(parent)?.ours === true;
+        profile.nodes.set(id, { ours, name: callFrame.functionName, line: callFrame.columnNumber });
+      }
+      for (const [index, node] of (cpuProfile?.samples ?? []).entries()) {
+        profile.at += timeDeltas[index] ?? 0;
+        if (!profile.nodes.get(node)?.ours) continue;
+        const list = threads.get(profile.thread);
+        if (list) list.push(profile.at);
+        else threads.set(profile.thread, [profile.at]);
+      }
+    }
+  }
+  return threads;
+}
+
+/** Milliseconds of every task in which the extension had a part, longest first; layout and paint that it caused in it are in it. */
+export function tasksOf(events, origin) {
+  const main = new Set(
+    events
+      .filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const ours = samplesOf(events, origin);
+  const named = ['FunctionCall', 'EvaluateScript', 'v8.compile'];
+  for (const event of events) {
+    const url = event.args?.data?.url ?? event.args?.fileName;
+    if (!named.includes(event.name) || !url?.startsWith(origin)) continue;
+    const thread = `${event.pid} ${event.tid}`;
+    if (!ours.has(thread)) ours.set(thread, []);
+    ours.get(thread).push(event.ts);
+  }
+  const found = [];
+  for (const [thread, moments] of ours) {
+    if (!main.has(thread)) continue;
+    moments.sort((a, b) => a - b);
+    const tasks = events
+      .filter((event) => event.name === 'RunTask' && event.dur && `${event.pid} ${event.tid}` === thread)
+      .sort((a, b) => a.ts - b.ts);
+    let at = 0;
+    for (const { ts, dur } of tasks) {
+      while (at < moments.length && moments[at] < ts) at++;
+      if (at < moments.length && moments[at] <= ts + dur) found.push(dur / 1000);
+    }
+  }
+  return found.sort((a, b) => b - a);
+}
