@@ -2,11 +2,14 @@
 import { serveWikidata } from './sources/wikidata.mjs';
 import { serveWikipedia } from './sources/wikipedia.mjs';
 
-/** @returns {Promise<{ bases: { [source: string]: string }, close(): Promise<void> }>} */
+/** @typedef {Awaited<ReturnType<typeof serveWikipedia>>} Server */
+/** @returns {Promise<{ bases: { [source: string]: string }, wikidata: Server, wikipedia: Server, close(): Promise<void> }>} */
 export async function serveSources() {
   const [wikidata, wikipedia] = await Promise.all([serveWikidata(), serveWikipedia()]);
   return {
     bases: { wikidata: wikidata.address, wikipedia: wikipedia.address },
+    wikidata,
+    wikipedia,
     async close() {
       await Promise.all([wikidata.close(), wikipedia.close()]);
     },

@@ -78,6 +78,28 @@ export async function firstCheck(driver: Driver, url: string, choice: 'look-up' 
   await driver.switchTo(url);
 }
 
+/** As if newly installed, with the choice made: nothing of the last check is known any more. */
+export async function asNew(driver: Driver, bases: { [source: string]: string }): Promise<void> {
+  await driver.open(`${driver.origin}${reader.OPTIONS}`);
+  await toBackground(driver, 'deleteEverything');
+  await driver.grantHosts(['http://127.0.0.1/*']);
+  const enabled = Object.entries(bases).map(([id, base]) => [id, { enabled: true, base }]);
+  await reader.configure(driver, { consent: 'look-up', sources: Object.fromEntries(enabled) });
+}
+
+/** A message as our own pages send it; the current tab must be one of them. */
+export function toBackground<Value>(
+  driver: Driver,
+  name: string,
+  ...args: unknown[]
+): Promise<{ ok: boolean; value: Value } | undefined> {
+  return driver.evaluateInExtension(
+    `(name, args) => (window.browser?.runtime ? window.browser : window.chrome).runtime.sendMessage({ to: 'background', name, args })`,
+    name,
+    args,
+  );
+}
+
 /** Everything of the page that is not ours, as text. */
 export function pageWithoutUs(driver: Driver): Promise<string> {
   return driver.evaluate(`() => {

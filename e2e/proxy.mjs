@@ -49,7 +49,8 @@ export async function startProxy({ outside = false } = {}) {
       answer.writeHead(response.statusCode ?? 502, response.headers);
       response.pipe(answer);
     });
-    onward.on('error', () => refuse(answer, seen));
+    // As the browser would see it without us: a host that is down answers nothing.
+    onward.on('error', () => incoming.socket.destroy());
     // Listen on the answer, not on the request: a request is closed as soon as it has been read.
     answer.on('close', () => answer.writableFinished || onward.destroy());
     incoming.pipe(onward);

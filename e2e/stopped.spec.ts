@@ -2,7 +2,7 @@
 import { poll } from './driver.mjs';
 import { serveSources } from './embedded-sources.mjs';
 import type { Driver, Report } from './extension.ts';
-import { expect, reader, test } from './extension.ts';
+import { asNew, expect, reader, test } from './extension.ts';
 
 let sources: Awaited<ReturnType<typeof serveSources>>;
 test.beforeAll(async () => {
@@ -27,17 +27,6 @@ function essence(report: Report): string[] {
       return `${text.get(finding.statement)}: ${finding.state} ${detail} ${JSON.stringify(evidence)}`;
     })
     .sort();
-}
-
-/** As if newly installed, with the choice made: nothing of the last check is known any more. */
-async function fresh(driver: Driver): Promise<void> {
-  await driver.open(`${driver.origin}${reader.OPTIONS}`);
-  await driver.evaluateInExtension(
-    `() => (window.browser?.runtime ? window.browser : window.chrome).runtime.sendMessage({ to: 'background', name: 'deleteEverything', args: [] })`,
-  );
-  await driver.grantHosts(['http://127.0.0.1/*']);
-  const enabled = Object.entries(sources.bases).map(([id, base]) => [id, { enabled: true, base }]);
-  await reader.configure(driver, { consent: 'look-up', sources: Object.fromEntries(enabled) });
 }
 
 const coverage = async (driver: Driver): Promise<number> =>
@@ -84,7 +73,7 @@ test('comes to the same findings, stopped at each of twelve points', async ({ dr
   const own = new Set(Object.values(sources.bases).map((base) => new URL(base).host));
   const isOurs = ({ url }: { url: string }): boolean => URL.canParse(url) && own.has(new URL(url).host);
 
-  await fresh(driver);
+  await asNew(driver, sources.bases);
   await driver.open(`${pages.base}/demo/`);
   const since = network.mark();
   await reader.click(driver);
@@ -95,7 +84,7 @@ test('comes to the same findings, stopped at each of twelve points', async ({ dr
 
   for (const [name, reach] of points) {
     await test.step(`stopped ${name}`, async () => {
-      await fresh(driver);
+      await asNew(driver, sources.bases);
       await driver.open(`${pages.base}/demo/?${encodeURIComponent(name)}`);
       let count = 0;
       let release = (): void => {};

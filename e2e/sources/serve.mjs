@@ -1,5 +1,8 @@
 /** What both stand-ins share: a log of every request, the CORS rules of Wikimedia, and faults on demand. */
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
+
+const bomb = () => gzipSync(`"${'x'.repeat(64 * 1024 * 1024)}"`, { level: 1 });
 
 /**
  * @param {{ port?: number, fault?: string | ((url: URL) => string | undefined), slowMilliseconds?: number }} options
@@ -32,12 +35,28 @@ export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answ
     }
     const kind = url.searchParams.get('_fault') ?? (typeof faultNow === 'function' ? faultNow(url) : faultNow);
     if (kind === 'drop') return request.socket.destroy();
-    if (kind === 'limit') return send(429, 'text/html', 'Too many requests', { 'Retry-After': '7' });
+    if (kind?.startsWith('limit')) {
+      return send(429, 'text/html', 'Too many requests', { 'Retry-After': kind.slice('limit:'.length) || '7' });
+    }
     if (kind === 'error') return send(503, 'text/html', 'Service unavailable');
     if (kind === 'html') return send(200, 'text/html', '<!doctype html><title>Maintenance</title><p>Back soon.</p>');
     if (kind === 'truncated') return send(200, 'application/json', '{"query":{"search":[{"title":"Por');
-    if (kind === 'redirect') return send(302, 'text/html', '', { Location: 'https://example.org/' });
+    if (kind?.startsWith('redirect')) {
+      return send(302, 'text/html', '', { Location: kind.slice('redirect:'.length) || 'https://example.org/' });
+    }
     if (kind === 'huge') return send(200, 'application/json', JSON.stringify({ filler: 'x'.repeat(20_000_000) }));
+    // Small on the wire, sixty-four megabytes when unpacked.
+    if (kind === 'bomb') return send(200, 'application/json', bomb(), { 'Content-Encoding': 'gzip' });
+    if (kind === 'charset') {
+      const body = Buffer.from('{"query":{"search":[{"title":"\xcf\xee\xf0\xf2"}]}}', 'latin1');
+      return send(200, 'application/json; charset=windows-1251', body);
+    }
+    if (kind === 'hang') return;
+    if (kind === 'drip') {
+      response.writeHead(200, { 'Content-Type': 'application/json', ...cors });
+      const drops = setInterval(() => response.write(' '), 500).unref();
+      return void response.on('close', () => clearInterval(drops));
+    }
     if (kind === 'maxlag') {
       const error = { code: 'maxlag', info: 'Waiting for a database: 6.2 seconds lagged.', lag: 6.2 };
       return send(200, 'application/json', JSON.stringify({ error }), {
@@ -47,6 +66,15 @@ export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answ
     }
     if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMilliseconds).unref());
     const { status = 200, json, text, headers } = answer(url);
+    if (json !== undefined && kind === 'proto') {
+      const evil = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"hasOwnProperty":1,';
+      return send(
+        status,
+        'application/json; charset=utf-8',
+        JSON.stringify(json).replaceAll(/\{(?=")/g, `{${evil}`),
+        headers,
+      );
+    }
     if (json !== undefined) return send(status, 'application/json; charset=utf-8', JSON.stringify(json), headers);
     return send(status, 'text/html; charset=utf-8', text ?? '', headers);
   });

@@ -1,6 +1,6 @@
 /** What one source may do in one check: ask its own address, within the rules of http.ts. */
 import type { Problem } from '../../src/model.ts';
-import { type Access, ProviderProblem, type Source } from '../../src/provider.ts';
+import type { Access, Source } from '../../src/provider.ts';
 import { get, type Outside } from './http.ts';
 
 /** How a source is doing, for the chips of the panel. */
@@ -17,25 +17,24 @@ export function accessOf(source: Source, base: string, outside: Outside, changed
   let inVain = 0;
   let problem: Problem | undefined;
   const tell = () => changed(problem ? { asking, problem } : { asking });
+  const means: Outside = {
+    ...outside,
+    // Asked again when a request's turn comes: those that wait behind a source that hangs would each wait as long.
+    givenUp: () => (inVain >= PATIENCE ? problem : undefined),
+    ended(how) {
+      problem = how;
+      inVain = how === undefined ? 0 : inVain + weightOf(how);
+    },
+  };
   return {
     base,
     signal: outside.signal,
     now: outside.now,
     async fetch(url, init) {
-      if (problem && inVain >= PATIENCE) throw new ProviderProblem(problem);
       asking += 1;
       tell();
       try {
-        const fetched = await get({ source: source.id, base }, url, init?.headers ?? {}, outside);
-        inVain = 0;
-        problem = undefined;
-        return fetched;
-      } catch (error) {
-        if (error instanceof ProviderProblem) {
-          problem = error.problem;
-          inVain += isAboutTheSource(problem) ? 1 : 0;
-        }
-        throw error;
+        return await get({ source: source.id, base }, url, init?.headers ?? {}, means);
       } finally {
         asking -= 1;
         tell();
@@ -44,9 +43,8 @@ export function accessOf(source: Source, base: string, outside: Outside, changed
   };
 }
 
-/** Whether the next request would most likely fail too. */
-function isAboutTheSource({ code }: Problem): boolean {
-  return (
-    code === 'offline' || code === 'timeout' || code === 'rate-limited' || code === 'server-error' || code === 'refused'
-  );
+/** How much of the patience a failure takes: what says nothing of the source takes none, waiting in vain takes all. */
+function weightOf({ code }: Problem): number {
+  if (code === 'timeout') return PATIENCE;
+  return code === 'interrupted' || code === 'unexpected' ? 0 : 1;
 }

@@ -273,3 +273,27 @@ describe('a stopped worker', () => {
     expect(states(worker.found())).toContain('checked');
   });
 });
+
+describe('nothing is lost', () => {
+  it('where the journal cannot be written', async () => {
+    const calm = extension().worker();
+    calm.start();
+    await calm.reaches('done');
+    const us = extension();
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    Object.assign(us.stores.journal, { put: full, all: full, clear: full });
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('done');
+    expect(states(worker.found())).toEqual(states(calm.found()));
+    expect(worker.heard.filter(({ type }) => type === 'problem')).toEqual([]);
+  });
+
+  it('unsaid: a page that is more than can be taken in is no page that is still read', async () => {
+    const worker = extension().worker();
+    const part = { ...page, blocks: [{ ...page.blocks[0]!, text: 'x'.repeat(3_000_000) }] };
+    worker.check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part });
+    await worker.reaches('done');
+    expect(worker.heard).toContainEqual({ type: 'problem', problem: { code: 'too-many' } });
+  });
+});

@@ -112,7 +112,7 @@ export function startCheck(surroundings: Surroundings): Check {
     await ask(asked, sorted.ready, settings, BUDGET, true, mine.signal);
     if (mine.signal.aborted || ended.signal.aborted) return;
     tellState({ phase: 'done' });
-    await journal.end();
+    await journal.end().catch(() => undefined); // swept when the browser starts
   };
 
   const ask = async (
@@ -125,7 +125,9 @@ export function startCheck(surroundings: Surroundings): Check {
   ) => {
     if (!page || !journal || asked.length === 0) return;
     const signal = AbortSignal.any([stop, ended.signal]);
-    const known = useKnown ? new Map([...(await journal.known(asked)), ...settled]) : new Map<string, Finding>();
+    const known = useKnown
+      ? new Map([...(await journal.known(asked).catch(() => [])), ...settled])
+      : new Map<string, Finding>();
     const sent = () => {
       state.requests += 1;
     };
@@ -143,7 +145,8 @@ export function startCheck(surroundings: Surroundings): Check {
         const statement = byId.get(finding.statement);
         if (!statement || finding.state === 'checking') continue;
         settled.set(finding.statement, finding);
-        await journal?.write(statement, finding);
+        // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
+        await journal?.write(statement, finding).catch(() => undefined);
       }
       if (signal.aborted) return;
       if (findings.length > 0) post({ type: 'findings', findings });
@@ -185,7 +188,7 @@ export function startCheck(surroundings: Surroundings): Check {
     await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, false, ended.signal);
     if (ended.signal.aborted || state.phase !== 'looking-up') return;
     tellState({ phase: before === 'looking-up' ? state.phase : before });
-    if (before === 'done') await journal?.end();
+    if (before === 'done') await journal?.end().catch(() => undefined);
   };
 
   const guarded = (work: () => Promise<void> | void) => {
@@ -201,7 +204,12 @@ export function startCheck(surroundings: Surroundings): Check {
   return {
     heard(given) {
       const message = toCheckFrom(given);
-      if (!message || ended.signal.aborted) return;
+      if (ended.signal.aborted) return;
+      if (!message) {
+        // More, or longer, than a document may be: unsaid, the page would wait for ever.
+        if (!page) guarded(() => Promise.reject(new RangeError('This is no document that can be taken in.')));
+        return;
+      }
       guarded(() => {
         switch (message.type) {
           case 'slice': {
@@ -251,7 +259,7 @@ function languageOf({ language }: PageDocument): string {
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof RangeError) return { code: 'too-large' };
+  if (error instanceof RangeError) return { code: 'too-many' };
   return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LedgerEntry } from '../../src/model.ts';
 import { ProviderProblem } from '../../src/provider.ts';
+import { accessOf, type Doing } from './access.ts';
 import { cacheIn } from './cache.ts';
 import { get, isUnder, type Outside, secondsOf } from './http.ts';
 import { createQueue } from './queue.ts';
@@ -131,6 +132,58 @@ describe('a failure is a problem', () => {
     setTimeout(() => controller.abort(), 10);
     expect(await problem()).toMatchObject({ code: 'interrupted' });
   });
+});
+
+describe('a source that is left alone', () => {
+  const source = { id: 'wikipedia', name: 'W', hosts: [], requests: () => 0, gather: async function* () {} };
+  const access = (answer: Parameters<typeof outside>[0], change: Partial<Outside> = {}) => {
+    const { means, sent } = outside(answer, change);
+    const doings: Doing[] = [];
+    const { fetch } = accessOf(source, target.base, means, (doing) => void doings.push(doing));
+    const ask = (n: number) =>
+      fetch(`https://en.wikipedia.example/${n}`).then(
+        () => 'answered',
+        (error: unknown) => (error as ProviderProblem).problem.code,
+      );
+    return { ask, sent, doings };
+  };
+
+  it('after three failures in a row, also by those that wait their turn', async () => {
+    const { ask, sent, doings } = access(() => json('{}', { status: 500 }));
+    expect(new Set(await Promise.all(Array.from({ length: 12 }, (_, n) => ask(n))))).toEqual(new Set(['server-error']));
+    // Three at once, and those whose turn came before the third had failed.
+    expect(sent.length).toBeLessThanOrEqual(5);
+    expect(doings.at(-1)).toMatchObject({ asking: 0, problem: { code: 'server-error' } });
+  });
+
+  it('after one that was waited for in vain', async () => {
+    const { ask, sent } = access(hanging, { deadline: 20 });
+    expect(new Set(await Promise.all(Array.from({ length: 12 }, (_, n) => ask(n))))).toEqual(new Set(['timeout']));
+    expect(sent).toHaveLength(3);
+  });
+
+  it('but not where one in between was answered', async () => {
+    let asked = 0;
+    const { ask, sent, doings } = access(() => json('{}', { status: ++asked % 3 === 0 ? 200 : 500 }));
+    for (let n = 0; n < 9; n += 1) await ask(n);
+    expect(sent).toHaveLength(9);
+    expect(doings.at(-1)).toEqual({ asking: 0 });
+  });
+});
+
+it('a cache that is full or broken costs a request, and no answer', async () => {
+  const broken = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  const { ask, sent } = outside(() => json('{"a":1}'), { cache: { find: broken, keep: broken } });
+  expect((await ask()).text).toBe('{"a":1}');
+  expect(sent).toHaveLength(1);
+});
+
+it('what cannot be written into the ledger is not sent', async () => {
+  const { problem, sent } = outside(() => json('{}'), {
+    log: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+  });
+  expect(await problem()).toMatchObject({ code: 'unexpected', at: 'wikipedia' });
+  expect(sent).toHaveLength(0);
 });
 
 describe('Retry-After', () => {

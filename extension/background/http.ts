@@ -19,6 +19,10 @@ export interface Outside {
   /** Called before a request leaves, and again when it has ended, with the same id. */
   log(entry: LedgerEntry): Promise<void>;
   signal: AbortSignal;
+  /** Asked when a request's turn has come: why it need not be sent any more. */
+  givenUp?(): Problem | undefined;
+  /** Called when a request has come to its end, with its retry. */
+  ended?(problem: Problem | undefined): void;
   /** The deadline of a request with its retry, in milliseconds. */
   deadline?: number;
 }
@@ -38,30 +42,37 @@ export async function get(
 ): Promise<Fetched> {
   if (!isUnder(target.base, url))
     throw new ProviderProblem({ code: 'refused', at: target.source, detail: 'another address' });
-  const kept = await outside.cache.find(url, outside.now());
+  const kept = await outside.cache.find(url, outside.now()).catch(() => undefined); // then it is asked for
   if (kept) return kept;
   const host = new URL(url).host;
   // The clock starts when the request leaves: waiting for its turn is not the source's fault.
   let deadline: AbortSignal | undefined;
-  const send = () => {
+  let retried = false;
+  const send = async () => {
+    const why = outside.givenUp?.();
+    if (why) throw new ProviderProblem(why);
     deadline ??= AbortSignal.timeout(outside.deadline ?? DEADLINE);
-    return attemptOnce(target, url, headers, outside, deadline);
+    const attempt = await attemptOnce(target, url, headers, outside, deadline);
+    const problem = 'problem' in attempt ? attempt.problem : undefined;
+    const wait = retried ? undefined : problem?.retryAfter;
+    const again = wait !== undefined && wait <= MOST_WAIT ? wait : undefined;
+    // Told before the next in the queue has its turn: it need not fail in the same way.
+    if (again === undefined) outside.ended?.(problem);
+    return { attempt, again };
   };
-  for (let retried = false; ; retried = true) {
-    const attempt = await outside.queue.run(host, outside.signal, send).catch((error: unknown) => {
-      throw new ProviderProblem(problemOf(error, target, outside, deadline));
+  for (; ; retried = true) {
+    const { attempt, again } = await outside.queue.run(host, outside.signal, send).catch((error: unknown) => {
+      throw error instanceof ProviderProblem ? error : new ProviderProblem(problemOf(error, target, outside, deadline));
     });
     if (!('problem' in attempt)) {
-      await outside.cache.keep(attempt, outside.now());
+      await outside.cache.keep(attempt, outside.now()).catch(() => undefined); // a full disk costs a request, not an answer
       return attempt;
     }
-    const { problem } = attempt;
-    const wait = problem.retryAfter;
-    if (retried || wait === undefined || wait > MOST_WAIT) throw new ProviderProblem(problem);
+    if (again === undefined) throw new ProviderProblem(attempt.problem);
     // The place in the queue is free meanwhile: one slow host holds up nobody else.
     const signal = AbortSignal.any(deadline ? [outside.signal, deadline] : [outside.signal]);
-    if (!(await waited(wait * 1000, signal)))
-      throw new ProviderProblem(outside.signal.aborted ? interrupted(target) : problem);
+    if (!(await waited(again * 1000, signal)))
+      throw new ProviderProblem(outside.signal.aborted ? interrupted(target) : attempt.problem);
   }
 }
 

@@ -101,7 +101,8 @@ export function StatementActions({ statement, finding }: { statement: Statement;
   const { say, lookUp, drop } = usePanel();
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   const inComment = statement.places[0]?.block.includes('.');
-  const offers = finding === undefined || finding.state === 'failed' || finding.state === 'not-checked';
+  const unanswered = finding?.asked.some(({ outcome }) => outcome === 'failed');
+  const offers = finding === undefined || finding.state === 'failed' || finding.state === 'not-checked' || unanswered;
   return (
     <div class="actions">
       {offers && (

@@ -3,7 +3,7 @@ import { usePanel } from './context.ts';
 import { saveFile } from './hand-over.ts';
 import type { ExportFormat, MessageKey, Notice } from './model.ts';
 import { isLookedUp, standingOf } from './standing.ts';
-import { problemWords } from './words.ts';
+import { failureWords, problemWords } from './words.ts';
 
 const formats: [ExportFormat, MessageKey][] = [
   ['markdown', 'panel_export_markdown'],
@@ -103,6 +103,8 @@ function useStatus(): string {
   const asking = state.statements.filter(({ id }) => state.findings.get(id)?.state === 'checking').length;
   if (phase === 'reading') return say('panel_reading');
   if (phase === 'looking-up') return asking > 0 ? say('panel_looking', asking) : say('panel_looking_some');
+  const failed = state.check.sources.filter((source) => source.state === 'failed').length;
+  if (phase === 'done' && failed > 0) return say('panel_done_failed', failed, state.check.sources.length);
   if (phase === 'done') return say('panel_done');
   return say('panel_on_device');
 }
@@ -162,7 +164,7 @@ export function Header() {
   const checkable = state.statements.filter(
     (one) => standingOf(one, state.findings.get(one.id)) !== 'not-checkable',
   ).length;
-  const failing = state.check.sources.filter((source) => source.state === 'failed' && source.problem);
+  const failing = state.check.sources.filter((source) => source.state !== 'asking' && source.problem);
   return (
     <header>
       <div class="bar">
@@ -194,8 +196,8 @@ export function Header() {
         <NoticeLine key={`${notice.kind}${index}`} notice={notice} />
       ))}
       {failing.map((source) => (
-        <p key={source.id} class="notice">
-          {source.problem && problemWords(say, source.problem, state.check)}
+        <p key={source.id} class="notice" data-source={source.id}>
+          {source.problem && failureWords(say, source.problem, state.check)}
         </p>
       ))}
       <Consent />

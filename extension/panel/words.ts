@@ -133,14 +133,21 @@ const problems: { readonly [code: string]: MessageKey } = {
 export function problemWords(message: Message, problem: Problem, check: Sources): string {
   const at = problem.at ? sourceName(problem.at, check) : message('problem_somebody');
   if (problem.code === 'rate-limited' && problem.retryAfter)
-    return message('problem_rate_limited_wait', at, problem.retryAfter);
+    return message('problem_rate_limited_wait', at, Math.ceil(problem.retryAfter));
   return message(problems[problem.code] ?? 'problem_unexpected', at);
+}
+
+/** The same for the whole check: what failed, what to do, and that nothing was lost by it. */
+export function failureWords(message: Message, problem: Problem, check: Sources): string {
+  const words = problemWords(message, problem, check);
+  return problem.code === 'no-permission' ? words : message('panel_kept', words);
 }
 
 /** One line of what was asked: "Wikipedia: nothing found". */
 export function askedWords(message: Message, asked: Asked, check: Sources): string {
   const name = sourceName(asked.source, check);
-  if (asked.outcome === 'failed' && asked.problem) return `${name}: ${problemWords(message, asked.problem, check)}`;
+  if ((asked.outcome === 'failed' || asked.outcome === 'off') && asked.problem)
+    return problemWords(message, asked.problem, check);
   const key = {
     found: 'card_asked_found',
     nothing: 'card_asked_nothing',
