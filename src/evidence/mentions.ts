@@ -18,9 +18,10 @@ const TITLES = new Set(
   dr mr mrs ms prof professor rev reverend ayatollah imam sheikh saint st representative congressman congresswoman
   speaker chairman chairwoman chair leader opposition shadow former ex then ambassador judge attorney commissioner
   director executive officer ceo premier taoiseach sultan emir crown grand mp mep baron baroness duke duchess
-  interim acting incoming outgoing late young old treasury detective inspector superintendent sheriff coach`.split(
-    /\s+/,
-  ),
+  interim acting incoming outgoing late young old treasury detective inspector superintendent sheriff coach
+  pm vp secretary-general attorney-general governor-general director-general vice-president vice-chancellor co-founder founder
+  actor actress singer author writer novelist poet footballer striker goalkeeper comedian journalist lawyer economist banker
+  billionaire businessman businesswoman president-elect`.split(/\s+/),
 );
 const STARTERS = new Set(
   `the a an at as in on of for from by with to after before during since when while where who what why how this that these

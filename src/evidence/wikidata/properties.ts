@@ -8,10 +8,12 @@ export interface Wanted {
 }
 
 const OFFICE =
-  /\b(president|presidency|minister|ministers|premier|premiership|secretary|leader|chancellor|governor|mayor|chairman|chairwoman|chair|king|queen|monarch|emperor|pope|senator|speaker|commissioner|ambassador|director|chief|head|mp|mep|lawmaker|congressman|congresswoman|representative|judge|justice|attorney general|taoiseach|sultan|emir|prince|member of|office|power|throne|ruled|rules|ruler|reigned|governed|led|office-holder|general|rector|prosecutor|sheriff|bishop|archbishop|cardinal|elected)\b/;
+  /\b(president|presidency|minister|ministers|premier|premiership|secretary|leader|chancellor|governor|mayor|chairman|chairwoman|chair|king|queen|monarch|emperor|pope|senator|speaker|commissioner|ambassador|director|chief|head|mp|mep|lawmaker|congressman|congresswoman|representative|judge|justice|attorney general|taoiseach|sultan|emir|prince|member of|office|power|throne|ruled|rules|ruler|reigned|governed|led|office-holder|general|rector|prosecutor|sheriff|bishop|archbishop|cardinal|elected|pm|vp)\b/;
 const AGE = /\b\d{1,3}-year-old|\baged?\b|, ?\d{1,3}(?=[,.;:)]|$)|\(\d{1,3}\)|\b(was|is|turned|turns|at|now) \d{1,3}\b/;
 const DEATH = /\b(died|dead|death|killed|murder|murdered|assassinated|late|shot|deceased|executed|widow|posthumous)/;
 const BORN = /\bborn\b|\bnative of\b|\bbirth/;
+
+const LENGTH = /\b(tall|high|height|metres?|meters?|feet|foot|ft)\b|\d ?(ft|m|cm)\b/;
 
 export const wanted: readonly Wanted[] = [
   { property: 'P569', label: 'date of birth', cue: new RegExp(`${AGE.source}|${BORN.source}|${DEATH.source}`) },
@@ -38,6 +40,7 @@ export const wanted: readonly Wanted[] = [
     cue: /\b(studied|graduate|graduated|educated|degree|attended|read|school|college|university)\b/,
   },
   { property: 'P108', label: 'employer', cue: /\b(professor|works for|worked for|employed by|lecturer|taught)\b/ },
+  { property: 'P166', label: 'award received', cue: /\b(won|awarded|received|prize|award|medal|oscar|nobel|shared)\b/ },
   { property: 'P463', label: 'member of', cue: /\b(member|joined|membership)\b/ },
   { property: 'P36', label: 'capital', cue: /\bcapital\b/ },
   { property: 'P159', label: 'headquarters location', cue: /-based\b|\bheadquarter|\bbased in\b/ },
@@ -61,7 +64,8 @@ export const wanted: readonly Wanted[] = [
   { property: 'P1128', label: 'employees', cue: /\b(employs|employees|workers|headcount|workforce|staff)\b/ },
   { property: 'P2139', label: 'total revenue', cue: /\brevenues?\b/ },
   { property: 'P2046', label: 'area', cue: /\b(square (miles|kilometres|kilometers)|km²|sq km|covers)\b/ },
-  { property: 'P2048', label: 'height', cue: /\b(tall|high|height|metres|meters|feet|ft)\b|\d ?ft/ },
+  { property: 'P2048', label: 'height', cue: LENGTH },
+  { property: 'P2044', label: 'elevation above sea level', cue: LENGTH },
   { property: 'P1120', label: 'number of deaths', cue: /\b(killed|deaths|dead|lives|died|victims|death toll)\b/ },
   { property: 'P585', label: 'point in time', cue: /\b(1[5-9]|20)\d\d\b/ },
 ];
@@ -83,7 +87,7 @@ export const traits = [
 ] as const;
 
 /** Kinds that need more in a statement than a year: a year stands in every second one. */
-const WEAK = new Set(['P585', 'P570', 'P2048', 'P20']);
+const WEAK = new Set(['P585', 'P570', 'P20']);
 
 export function wantedIn(text: string): readonly Wanted[] {
   const lower = text.toLowerCase();

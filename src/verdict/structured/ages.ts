@@ -1,5 +1,6 @@
 /** Ages, births and deaths. */
 import type { Judgement, Span } from '../../model.ts';
+import { tellsOfAnotherTime } from './elsewhen.ts';
 import { meansName } from './names.ts';
 import { isOfficeHead } from './office-words.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
@@ -8,7 +9,16 @@ import { agrees, DATE, type Interval, isoOf, readDate, readTime, sayTime, yearsB
 interface SaidAge extends Span {
   age: number;
   atDeath: boolean;
+  /** "turns 63 on Monday": within the days after the article. */
+  soon: boolean;
+  /** Not so surely the age of this name that it could be wrong. */
+  loose: boolean;
 }
+
+/** Farther off than this it is more likely the age of a namesake. */
+const NAMESAKE = 2;
+/** The same for dates of birth and death. */
+const NAMESAKE_YEARS = 15;
 
 const OPENING =
   /^(?:(?:the|an?|now)\s+|(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*['’]s?\s+)?(?:[\p{Ll}-]+\s+){0,2}?(?=\d{1,3}-year-old\b)/u;
@@ -33,7 +43,7 @@ function judgeAges(subject: Subject): Judgement[] {
       ? died
       : subject.day === null
         ? null
-        : { from: subject.day, to: subject.day, precision: 11 };
+        : { from: subject.day, to: subject.day + (said.soon ? 8 : 0), precision: 11 };
     if (!at) return [];
     // Of the dead an age is told as of some day that we do not know.
     if (!said.atDeath && died && subject.day !== null && subject.day > died.from - 2) return [];
@@ -41,9 +51,16 @@ function judgeAges(subject: Subject): Judgement[] {
       low: yearsBetween(birth.to, at.from),
       high: yearsBetween(birth.from, at.to),
     }));
-    const sure = spans.every(({ low, high }) => low === said.age && high === said.age);
+    const sure = spans.every(({ low, high }) =>
+      said.soon ? high === said.age && low === said.age - 1 : low === said.age && high === said.age,
+    );
     const excluded = spans.every(({ low, high }) => said.age < low || said.age > high);
     if (!sure && !excluded) return [];
+    if (!sure && !said.atDeath) {
+      if (said.loose || said.soon || tellsOfAnotherTime(subject.text, subject.day!)) return [];
+      const off = Math.min(...spans.map(({ low, high }) => Math.max(low - said.age, said.age - high)));
+      if (off > NAMESAKE && !subject.proven()) return [];
+    }
     const ages = [...new Set(spans.map(({ low, high }) => (low === high ? `${low}` : `${low} or ${high}`)))].join(
       ' or ',
     );
@@ -57,14 +74,19 @@ function judgeAges(subject: Subject): Judgement[] {
 function saidAges(subject: Subject): SaidAge[] {
   const { text, mention, attached, predicate } = subject;
   const found: SaidAge[] = [];
-  const add = (start: number, words: string, age: string | undefined, atDeath = false) => {
+  const add = (start: number, words: string, age: string | undefined, more: Partial<SaidAge> = {}) => {
     const value = Number(age);
-    if (value > 0 && value < 125) found.push({ start, end: start + words.length, age: value, atDeath });
+    const told = { start, end: start + words.length, age: value, atDeath: false, soon: false, loose: false };
+    if (value > 0 && value < 125) found.push({ ...told, ...more });
   };
-  for (const span of attached) {
+  for (const [index, span] of attached.entries()) {
     const segment = text.slice(span.start, span.end);
     const bare = /^(?:now\s+|aged\s+)?(\d{1,3})$/.exec(segment);
-    if (bare) add(span.start + segment.indexOf(bare[1]!), bare[1]!, bare[1]);
+    // A small number alone may be a place in a list, or a score.
+    if (bare)
+      add(span.start + segment.indexOf(bare[1]!), bare[1]!, bare[1], { loose: index > 0 || Number(bare[1]) < 16 });
+    const turns = /^who\s+(?:turns|will turn)\s+(\d{1,3})\s+(?:on|tomorrow|next)\b/.exec(segment);
+    if (turns) add(span.start + segment.indexOf(turns[1]!), turns[1]!, turns[1], { soon: true });
     const opening = OPENING.exec(segment);
     const old = opening ? /^(\d{1,3})-year-old/.exec(segment.slice(opening[0].length)) : null;
     if (opening && old && !KIN.test(opening[0].replace(/^(?:the|an?)\s/, '')))
@@ -73,15 +95,18 @@ function saidAges(subject: Subject): SaidAge[] {
   }
   const verb = text.slice(predicate);
   const is =
-    /^\s+(?:is|turned|turns|has turned|has just turned)\s+(?:now\s+)?((\d{1,3})(?:\s+years\s+old)?)(?=[,.;]|\s+on\s+\p{Lu}|\s+today|\s*$)/u.exec(
+    /^\s+(?:is|turned|turns|has turned|has just turned)\s+(?:now\s+)?((\d{1,3})(?:\s+years\s+old)?)(?=[,.;]|\s+on\s+\p{Lu}\p{L}+day\b|\s+today|\s*$)/u.exec(
       verb,
     );
-  if (is) add(predicate + is[0].length - is[1]!.length, is[1]!, is[2]);
+  if (is) {
+    const ahead = /^\s+(?:is|turns)\b/.test(is[0]) && /^\s+on\s/.test(verb.slice(is[0].length));
+    add(predicate + is[0].length - is[1]!.length, is[1]!, is[2], { soon: ahead });
+  }
   const was =
     /^\s+was\s+(?:only\s+|just\s+)?((\d{1,3})(?:\s+years\s+old)?)\s+when\s+(?:he|she|they)\s+(?:died|was (?:killed|murdered|assassinated|shot dead|executed))/.exec(
       verb,
     );
-  if (was) add(predicate + was[0].indexOf(was[1]!), was[1]!, was[2], true);
+  if (was) add(predicate + was[0].indexOf(was[1]!), was[1]!, was[2], { atDeath: true });
   const main = clauseOf(verb);
   if (DIED.test(main.slice(0, 40))) addDeathAge(main, predicate, add);
   const before = /(\d{1,3})-year-old\s+((?:[\p{L}.'’-]+\s+){0,5}?)(?:[\p{L}.'’-]+,\s+)?$/u.exec(
@@ -97,7 +122,7 @@ function saidAges(subject: Subject): SaidAge[] {
 function addDeathAge(
   segment: string,
   at: number,
-  add: (start: number, words: string, age: string | undefined, atDeath: boolean) => void,
+  add: (start: number, words: string, age: string | undefined, more: Partial<SaidAge>) => void,
 ) {
   const match =
     /\b(?:died|killed|murdered|assassinated)\b[^;]*?\s(?:aged|at the age of|at)\s+(\d{1,3})(?=[,.;)]|\s|$)/.exec(
@@ -105,7 +130,7 @@ function addDeathAge(
     );
   if (!match || /^\s*(?:am|pm|a\.m|p\.m|per|%|:|o’clock|\p{Ll}*-)/u.test(segment.slice(match.index + match[0].length)))
     return;
-  add(at + match.index + match[0].length - match[1]!.length, match[1]!, match[1], true);
+  add(at + match.index + match[0].length - match[1]!.length, match[1]!, match[1], { atDeath: true });
 }
 
 /** Up to where another clause may have another subject. */
@@ -187,5 +212,8 @@ export function judgeDate(subject: Subject, property: string, verb: string, span
       ),
     ];
   }
-  return answers.every((answer) => answer === false) ? [judgement([span], records, 'refutes', compared)] : [];
+  if (!answers.every((answer) => answer === false)) return [];
+  const off = Math.min(...known.map((time) => Math.max(time!.from - said.to, said.from - time!.to)));
+  if (off > NAMESAKE_YEARS * 366 && /^P5(?:69|70)$/.test(property) && !subject.proven()) return [];
+  return [judgement([span], records, 'refutes', compared)];
 }

@@ -4,13 +4,13 @@ const BLANK = '\u0000';
 
 /** Where these stand, nothing of the sentence is a plain assertion. */
 const UNREAL =
-  /\b(if|unless|whether|as though|according to|reportedly|allegedly|supposedly|purportedly|rumou?r(?:s|ed)?|myth|hoax|wrongly|falsely|mistakenly|incorrectly|so-called|imagine|fictional|imaginary|hypothetical|conspiracy|parallel universe|what-if|untrue|perhaps|maybe|possibly|probably|apparently|presumably|arguably)\b|^\W*(?:had|were|should|suppose|let)\s|\bhad (?:he|she|they|it|\p{Lu}\p{L}+) (?:ruled|been|become|held|won|lived|died|served|led)\b[^.]*\bwould\b/iu;
+  /\b(if|unless|whether|as though|according to|reportedly|allegedly|supposedly|purportedly|rumou?r(?:s|ed)?|myth|hoax|wrongly|falsely|mistakenly|incorrectly|so-called|imagine|fictional|imaginary|hypothetical|conspiracy|parallel universe|what-if|untrue|perhaps|maybe|possibly|probably|apparently|presumably|arguably|legend|imagin(?:es?|ed|ing)|pretends?|impersonat\p{L}+|look-?alike|forged|fake[ds]?|bogus|counterfeit|spoof|parod(?:y|ies)|would-be|screenplay|trolls?|had it that|has it that|have it that|in (?:his|her|their|my) (?:own )?(?:mind|eyes|view|dreams?|imagination))\b|^\W*(?:had|were|should|suppose|let)\s|^(?:for|to) (?:many|some|most|millions|him|her|them)\b|^(?:in|on) (?:the|a|an|his|her|their|this|one|another) (?:\p{L}+[\s-]){0,2}(?:sketch|film|movie|novel|play|drama|series|sitcom|show|musical|comedy|satire|game|dream|story|tale|universe|joke|meme|cartoon)\b|^(?:the|an?|her|his|their) (?:\p{L}+[\s-]){0,2}(?:sketch|film|movie|novel|play|drama|series|sitcom|musical|comedy|satire|game|cartoon|thriller|biopic) (?:has|have|had|sees|follows|casts|depicts|portrays|shows|stars|tells|opens|ends|begins|is set|features)\b|\bin (?:the|an?|his|her|their|its) (?:\p{L}+ ){0,3}(?:draft|script|novel|alternative history)\b|\bhad (?:he|she|they|it|\p{Lu}\p{L}+) (?:ruled|been|become|held|won|lived|died|served|led)\b[^.]*\bwould\b/iu;
 
 const NEGATION =
   /\b(?:not|never|no|nor|neither|nobody|none|hardly|barely|scarcely|rather than|instead of|without|cannot|refused to|failed to|far from)\b|n['’]t\b/i;
 
 const SAYING =
-  /\b(?:said|says|say|saying|told|tells|claims?|claimed|claiming|argue[sd]?|arguing|jok(?:ed?s?|ing)|insist(?:s|ed|ing)?|add(?:s|ed)|explain(?:s|ed)?|writes?|wrote|tweeted|posted|believe[sd]?|thinks?|thought|suggest(?:s|ed|ing)?|warn(?:s|ed|ing)?|alleg(?:es|ed)|contend(?:s|ed)?|assert(?:s|ed)?|den(?:y|ies|ied)|describ(?:es|ed)|dubbed|label(?:s|led|ed)|estimat(?:es|ed)|assum(?:es|ed)|pretend(?:s|ed)?|maintain(?:s|ed) that|consider(?:s|ed)|regard(?:s|ed)|known as|nicknamed|mocked|hail(?:s|ed) (?:him|her|them)|accus(?:es|ed)|asked|wonder(?:s|ed)|quoted|hint(?:s|ed) that|announc(?:es|ed) that|ridicul(?:es|ed)|repeat(?:s|ed))\b/i;
+  /\b(?:said|says|say|saying|told|tells|claims?|claimed|claiming|argue[sd]?|arguing|jok(?:ed?s?|ing)|insist(?:s|ed|ing)?|add(?:s|ed)|explain(?:s|ed)?|writes?|wrote|tweeted|posted|believe[sd]?|thinks?|thought|suggest(?:s|ed|ing)?|warn(?:s|ed|ing)?|alleg(?:es|ed)|contend(?:s|ed)?|assert(?:s|ed)?|den(?:y|ies|ied)|describ(?:es|ed)|dubbed|label(?:s|led|ed)|estimat(?:es|ed)|assum(?:es|ed)|pretend(?:s|ed)?|maintain(?:s|ed) that|consider(?:s|ed)|regard(?:s|ed)|known as|nicknamed|mocked|hail(?:s|ed) (?:him|her|them)|accus(?:es|ed)|asked|wonder(?:s|ed)|quoted|hint(?:s|ed) that|announc(?:es|ed) that|ridicul(?:es|ed)|repeat(?:s|ed)|called|calling|calls (?:him|her|them)|billed as|posed as|posing as|presented as|cast as|introduced as|listed as|seen as)\b|\b(?:headline|slogan|caption|poster|sign|message|placard|banner|tweet|leaflet|note|label|plaque|page|entry)\b[^:]{0,40}:|\b(?:belief|idea|view|notion|theory|story|tale|suggestion|impression|rumou?r|myth|joke|accusation|allegation|complaint|fear|hope) that\b/i;
 
 /** Lower case only: "May" is a name. */
 const MODAL =
@@ -54,7 +54,7 @@ function withoutTrailingSayer(text: string): string {
     /^(?:\p{Lu}[\p{L}.'’-]*(?:\s|$))+$|^(?:the|an?|his|her|one)\s+(?:[\p{L}-]+(?:\s|$)){1,2}$/u.test(after);
   const plain =
     before !== '' &&
-    !/^(?:who|which|that|and|but)\b/.test(before) &&
+    !/^(?:who|which|that|and|but|whatever|no matter|despite)\b/.test(before) &&
     after.split(/\s+/).length <= 5 &&
     !/^that\b/.test(after);
   if (!inverted && !plain) return text;

@@ -2,9 +2,9 @@
 import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
 import { meansName, NAME } from './names.ts';
 import type { OfficeReading, Said } from './office-readings.ts';
-import { judgeFormer, judgeNow, judgeSince } from './offices.ts';
+import { judgeChange, judgeFormer, judgeNow, judgeSince } from './offices.ts';
 import { of, type Subject } from './subject.ts';
-import { DATE, heldOn, readDate, tenureOf } from './time.ts';
+import { DATE, heldOn, lowerMonths, readDate, tenureOf } from './time.ts';
 
 interface Title {
   words: RegExp;
@@ -35,6 +35,8 @@ interface Found {
   name: Span & { words: string };
   former: boolean;
   since?: Said;
+  /** When it began, whoever holds it now. */
+  began?: Said;
 }
 
 export function judgeHeads(subject: Subject): Judgement[] {
@@ -56,8 +58,13 @@ function judgeHead(subject: Subject, found: Found, day: number): Judgement[] {
     ...{ office, words: found.title.words, mode: 'now', terms: [] },
     alternatives: [],
     title: true,
+    loose: /^['’]s?(?!\p{L})/u.test(subject.text.slice(found.name.end)),
   };
-  const judged = found.former ? judgeFormer(reading, tenures, day) : judgeNow(subject, reading, tenures, day);
+  if (found.began) {
+    const at = { ...reading, mode: 'became' as const, at: found.began };
+    return strict.length > 0 ? judgeChange(at, tenures, (one) => one.start, 'took office') : [];
+  }
+  const judged = found.former ? judgeFormer(subject, reading, tenures, day) : judgeNow(subject, reading, tenures, day);
   const holders = of(subject, title.property).filter(
     (record) => !records.includes(record) && heldOn(tenureOf(record, null), day) === 'held',
   );
@@ -147,6 +154,19 @@ function readHeads({ text, mention }: Subject): Found[] {
         mention.end + owns[0].length,
       ),
     );
+  }
+  // "Steve Ballmer, who took over as Microsoft's chief executive in 2000,"
+  const taking = new RegExp(
+    `${NAME},\\s+who\\s+(?:became|took over\\s+from\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}as|(?:succeeded|replaced)\\s+(?:\\p{Lu}[\\p{L}.'’-]*\\s+){1,4}as|took over\\s+as)\\s+(?:the\\s+)?$`,
+    'u',
+  ).exec(before);
+  const taken = new RegExp(`^(?:['’]s)?\\s+${TITLE}\\s+in\\s+${DATE}`, 'u').exec(lowerMonths(after));
+  if (taking && taken) {
+    const title = span(mention.end, taken[1]!, taken[0]);
+    const time = readDate(taken[2]!);
+    const start = mention.end + taken[0].length - taken[2]!.length;
+    const began = time ? { start, end: start + taken[2]!.length, time, words: taken[2]! } : undefined;
+    found.push({ title, name: span(taking.index, taking[1]!, taking[0]), former: false, ...(began ? { began } : {}) });
   }
   // "Queen Margrethe II, on the Danish throne since 1972"
   const crowned = new RegExp(`${TITLE}\\s+${NAME},\\s+on the\\s+$`, 'u').exec(before);

@@ -22,6 +22,8 @@ export interface OfficeReading {
   alternatives: { end: number; tokens: string[] }[];
   /** Stands in the place of a title: "President X". */
   title: boolean;
+  /** More is said of the office than was read ("under Joe Biden"): it can be right, not wrong. */
+  loose: boolean;
 }
 
 const STOP = new Set(
@@ -44,7 +46,9 @@ export function readOffices(subject: Subject): OfficeReading[] {
   for (const span of attached) {
     const segment = text.slice(span.start, span.end);
     const relative = /^who\s+/.exec(segment);
+    const chosen = /^(?:re-?elected|elected|appointed|sworn in as|named)\s+(?:the\s+)?/.exec(segment);
     if (relative) found.push(...readVerb(text, span.start + relative[0].length, span.end));
+    else if (chosen) found.push(...readNoun(text, span.start + chosen[0].length, span.end, 'became').map(chosenOnly));
     else found.push(...readNoun(text, span.start, span.end, 'now'));
   }
   const gap = /^\s+/.exec(text.slice(predicate))?.[0].length ?? 0;
@@ -80,16 +84,24 @@ export function readRule(text: string, from: number, to: number): { span: Span; 
 function readVerb(text: string, start: number, end: number): OfficeReading[] {
   const rest = text.slice(start, end);
   const verb =
-    /^(?:(is|serves as|remains|has been|has served as|has led \p{L}+ as)|(was|served as|had been|worked as)|(became|was appointed|was elected|was sworn in as|took office as|was named)|(left|resigned as|stepped down as|quit|lost))\s+(?:the\s+|an?\s+)?/u.exec(
+    /^(?:(is|serves as|remains|has been|has served as|has led \p{L}+ as)|(was|served as|had been|worked as)|(became|was appointed|was elected|was sworn in as|took office as|was named|took over as|(?:took over from|succeeded|replaced)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}as)|(left(?: office)?(?: as)?|resigned as|stepped down as|quit|lost))\s+(?:the\s+|an?\s+)?/u.exec(
       rest,
     );
   if (verb) {
     const mode = verb[1] ? 'now' : verb[2] ? 'past' : verb[3] ? 'became' : 'left';
-    return readNoun(text, start + verb[0].length, end, mode);
+    const found = readNoun(text, start + verb[0].length, end, mode);
+    // Elections, appointments and resignations come before the change.
+    return /^(?:was (?:appointed|elected|named)|resigned|lost|stepped down)/.test(verb[0])
+      ? found.map(chosenOnly)
+      : found;
   }
   // "has run the Home Office as Home Secretary since 2010"
   const as = /^(?:has|have)\s[^,;]{3,50}?\sas\s+(?:the\s+)?(?=[^,;]*\bsince\b)/.exec(rest);
   return as ? readNoun(text, start + as[0].length, end, 'now') : [];
+}
+
+function chosenOnly(reading: OfficeReading): OfficeReading {
+  return { ...reading, loose: true };
 }
 
 function readNoun(text: string, start: number, end: number, given: OfficeReading['mode']): OfficeReading[] {
@@ -155,6 +167,10 @@ function readNoun(text: string, start: number, end: number, given: OfficeReading
     terms: [],
     alternatives,
     title: false,
+    loose:
+      /^\s+(?:in|under|for|until|till|during|at|with|on|from|to|by|before|after|between|through|when|while|of)\b/.test(
+        text.slice(stop, end),
+      ),
   };
   return [withTimes(reading, text, stop, end)];
 }
@@ -186,6 +202,9 @@ function withTimes(reading: OfficeReading, text: string, from: number, to: numbe
     const said = saidAt(from + at[0].length - at[1]!.length, at[1]!);
     if (said) reading.at = said;
   }
+  const until = new RegExp(`^,?\\s*(?:until|till)\\s+${DATE}`, 'iu').exec(rest);
+  const left = until ? saidAt(from + until[0].length - until[1]!.length, until[1]!) : undefined;
+  if (left) return { ...reading, at: left, mode: 'left' };
   return reading;
 }
 

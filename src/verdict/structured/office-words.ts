@@ -9,6 +9,7 @@ const SAME: { [word: string]: string } = {
   premier: 'prime minister',
   premiership: 'prime minister',
   pm: 'prime minister',
+  vp: 'vice president',
   presidency: 'president',
   mp: 'member parliament',
   lawmaker: 'member parliament',
@@ -36,10 +37,11 @@ const GENERIC = new Set(
   ),
 );
 const HEADS =
-  /^(?:president|presidency|minister|premier|premiership|secretary|leader|chancellor|governor|governorship|mayor|chairman|chairwoman|chair|king|queen|monarch|emperor|pope|senator|speaker|commissioner|ambassador|director|chief|head|mp|mep|lawmaker|congressman|congresswoman|representative|judge|justice|attorney|taoiseach|sultan|emir|prince|member|general|rector|prosecutor|sheriff|bishop|archbishop|officer|executive|treasurer|whip|pm)$/i;
+  /^(?:president|presidency|minister|premier|premiership|secretary|leader|chancellor|governor|governorship|mayor|chairman|chairwoman|chair|king|queen|monarch|emperor|pope|senator|speaker|commissioner|ambassador|director|chief|head|mp|mep|lawmaker|congressman|congresswoman|representative|judge|justice|attorney|taoiseach|sultan|emir|prince|member|general|rector|prosecutor|sheriff|bishop|archbishop|officer|executive|treasurer|whip|pm|vp)$/i;
 
 export function isOfficeHead(word: string): boolean {
-  return HEADS.test(word.replace(/[.,]$/, ''));
+  const bare = word.replace(/[.,]$/, '');
+  return HEADS.test(bare) || /^(?:secretary|attorney|governor|director|inspector|auditor)-general$/i.test(bare);
 }
 
 export function officeTokens(words: string): string[] {

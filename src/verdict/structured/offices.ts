@@ -1,5 +1,6 @@
 /** Offices held, and since when. */
 import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
+import { tellsOfAnotherTime } from './elsewhen.ts';
 import { type OfficeReading, readOffices, readRule } from './office-readings.ts';
 import { meansOffice, officeTokens } from './office-words.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
@@ -69,7 +70,7 @@ function judgeReading(subject: Subject, reading: OfficeReading, tenures: readonl
   if (reading.at && reading.mode === 'left') return judgeChange(reading, tenures, (one) => one.end, 'left office');
   if (reading.at && reading.mode !== 'now') return judgeAt(reading, tenures);
   if (day === null) return [];
-  if (reading.mode === 'former') return judgeFormer(reading, tenures, day);
+  if (reading.mode === 'former') return judgeFormer(subject, reading, tenures, day);
   if (reading.mode === 'past') {
     const held = tenures.filter((one) => one.start && one.start.to <= day);
     return held.length > 0 ? [judgement(reading.office, records(held), 'supports', tell(held))] : [];
@@ -90,27 +91,24 @@ export function judgeNow(
   const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
   if (holding.length > 0) return [judgement(reading.office, records(holding), 'supports', compared)];
   if (states.some((state) => state === 'unknown')) return [];
-  // "The war began when President X …" gives the office of that time, not of the article's.
-  if (reading.title && tellsOfThePast(subject.text, day)) return [];
+  // "The war began when President X …" gives the office of that time, and "President X’s cell" is a museum.
+  const said = [...reading.office, ...(reading.since ? [reading.since] : [])];
+  if (reading.loose || tellsOfAnotherTime(subject.text, day, said, reading.title)) return [];
+  if (reading.title && /^['’]s?(?!\p{L})/u.test(subject.text.slice(subject.mention.end))) return [];
   return [judgement(reading.office, records(tenures), 'refutes', compared)];
 }
 
-function tellsOfThePast(text: string, day: number): boolean {
-  const year = Number(isoOf(day).slice(0, 4));
-  const years = [...text.matchAll(/\b(1[5-9]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
-  return (
-    years.some((one) => one < year) ||
-    /\b(?:ago|at the time|in those days|back then|during|last year|decades?|era|under|when|had|once|later|after|before|history|anniversary)\b/i.test(
-      text,
-    )
-  );
-}
-
-export function judgeFormer(reading: OfficeReading, tenures: readonly Tenure[], day: number): Judgement[] {
+export function judgeFormer(
+  subject: Subject,
+  reading: OfficeReading,
+  tenures: readonly Tenure[],
+  day: number,
+): Judgement[] {
   const states = tenures.map((one) => heldOn(one, day));
   const over = tenures.filter((_, index) => states[index] === 'after');
   const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
   if (states.some((state) => state === 'held')) {
+    if (tellsOfAnotherTime(subject.text, day, reading.office)) return [];
     return over.length > 0 ? [] : [judgement(reading.office, records(tenures), 'refutes', compared)];
   }
   if (over.length > 0 && !states.includes('unknown'))
@@ -173,7 +171,7 @@ function judgeAt(reading: OfficeReading, tenures: readonly Tenure[]): Judgement[
   return outside ? [judgement(spans, records(tenures), 'refutes', compared)] : [];
 }
 
-function judgeChange(
+export function judgeChange(
   reading: OfficeReading,
   tenures: readonly Tenure[],
   edge: (tenure: Tenure) => Tenure['start'],
@@ -186,7 +184,10 @@ function judgeChange(
   const compared = `${tell(tenures)} The statement says: ${verb} ${at.words}.`;
   const right = answers.indexOf(true);
   if (right >= 0) return [judgement(spans, recordsWithin(tenures, runs[right]!), 'supports', compared)];
-  return answers.every((answer) => answer === false) ? [judgement(spans, records(tenures), 'refutes', compared)] : [];
+  if (runs.some((run) => !edge(run))) return [];
+  const gaps = runs.map((run) => Math.max(edge(run)!.from - at.time.to, at.time.from - edge(run)!.to));
+  const wrong = answers.every((answer) => answer === false) && (!reading.loose || Math.min(...gaps) > 366);
+  return wrong ? [judgement(spans, records(tenures), 'refutes', compared)] : [];
 }
 
 /** Terms that follow each other without a gap are one time in office. */

@@ -10,12 +10,17 @@ const SAID = `(${ABOUT}${NUMBER})`;
 const PLACE_KIND =
   '(?:city|town|country|nation|village|state|island|capital|municipality|port|province|county|territory|region)';
 
+/** What is counted, and not only a part of it: "employs 90,000 people in the United States". */
+const WHOLE =
+  '(?!\\s+(?:in(?!\\s+(?:(?:\\p{Lu}\\p{L}+\\s+)?\\d{4}|all|total)\\b)|at|on|across|from|under|through|within|outside|to|who|whose|for|aged|over|waiting|living|without|with|of|near|per|a|each|more|fewer|every)\\b)';
+const PEOPLE = `(?:people|inhabitants|residents|souls)${WHOLE}`;
+
 interface Row {
   property: string;
   /** Right behind the name. The first group is the number as said. */
-  after: readonly RegExp[];
-  /** From the said unit to the record's. */
-  factor?(words: string): number;
+  after?: readonly RegExp[];
+  /** Right before the name. */
+  before?: readonly RegExp[];
   /** A figure that changes from year to year is compared with one near the article's date. */
   yearly: boolean;
   /** Beyond this ratio it is another measure (a metropolitan area) or another place, not a wrong number. */
@@ -23,18 +28,21 @@ interface Row {
 }
 
 const after = (pattern: string) => new RegExp(`^${pattern}`, 'u');
+const before = (pattern: string) => new RegExp(`${pattern}$`, 'u');
+/** Six feet five: the inches are read with the tail. */
+const LENGTH = `(${ABOUT}(\\d[\\d,]*(?:\\.\\d+)?)()(?![\\p{L}\\d%]*\\d))`;
+const METRES =
+  '[\\s-]?(?:metres?|meters?|m|feet|foot|ft|cm|centimet(?:re|er)s?)(?!\\p{L})(?:\\s?\\d{1,2}\\s?(?:inches|inch|in)(?!\\p{L}))?';
 
 const rows: readonly Row[] = [
   {
     property: 'P1082',
     after: [
       after(
-        `,\\s+(?:a|an|the)\\s+(?:[\\p{L}-]+\\s+){0,3}?${PLACE_KIND}\\s+of\\s+${SAID}(?:\\s+(?:people|inhabitants|residents|souls))?(?=[,.;\\s])`,
+        `,\\s+(?:a|an|the)\\s+(?:[\\p{L}-]+\\s+){0,3}?${PLACE_KIND}\\s+of\\s+${SAID}(?:\\s+${PEOPLE}|(?=[,.;]|\\s*$|\\s+(?:on|in|and|that|which|is|was|has|where)\\s))`,
       ),
-      after(`,\\s+home to\\s+${SAID}\\s+(?:people|inhabitants|residents)`),
-      after(
-        `,?\\s+(?:which\\s+)?(?:has|had|with)\\s+(?:a population of\\s+)?${SAID}\\s+(?:people|inhabitants|residents)`,
-      ),
+      after(`,\\s+home to\\s+${SAID}\\s+${PEOPLE}`),
+      after(`,?\\s+(?:which\\s+)?(?:has|had|with)\\s+${SAID}\\s+${PEOPLE}`),
       after(`,?\\s+(?:which\\s+)?(?:has|had|with)\\s+a population of\\s+${SAID}`),
       after(`,?\\s+\\(?(?:its\\s+)?population:?\\s+(?:of\\s+)?${SAID}`),
     ],
@@ -45,7 +53,7 @@ const rows: readonly Row[] = [
     property: 'P1128',
     after: [
       after(
-        `,?\\s+(?:which\\s+|that\\s+)?(?:employs|employing|has|with)\\s+${SAID}\\s+(?:people|employees|workers|staff)`,
+        `,?\\s+(?:which\\s+|that\\s+)?(?:employs|employing|has|with)\\s+${SAID}\\s+(?:people|employees|workers|staff)${WHOLE}`,
       ),
     ],
     yearly: true,
@@ -60,7 +68,7 @@ const rows: readonly Row[] = [
   {
     property: 'P1120',
     after: [
-      after(`,?\\s+(?:which\\s+)?(?:killed|claimed)\\s+${SAID}\\s+(?:people|lives)`),
+      after(`,?\\s+(?:which\\s+)?(?:killed|claimed)\\s+${SAID}\\s+(?:people|lives)${WHOLE}`),
       after(`,?\\s+in which\\s+${SAID}\\s+people (?:were killed|died)`),
     ],
     yearly: false,
@@ -73,10 +81,26 @@ const rows: readonly Row[] = [
         `,?\\s+(?:which\\s+)?(?:covers|covering|spans)\\s+${SAID}(?=\\s+(?:square (?:miles|kilomet(?:er|re)s)|km²|sq km))`,
       ),
     ],
-    factor: (words) => (/^\s+square miles/.test(words) ? 2.589988 : 1),
     yearly: false,
     farthest: 1.5,
   },
+  ...['P2048', 'P2044'].map(
+    (property): Row => ({
+      property,
+      after: [
+        after(
+          `,?\\s+(?:which\\s+|who\\s+)?(?:is|was|at|stands|stood|rises|rising)\\s+(?:at\\s+)?${LENGTH}(?=${METRES})`,
+        ),
+        after(`,\\s+${LENGTH}(?=${METRES}\\s+(?:tall|high|above))`),
+      ],
+      before: [
+        before(`\\b[Aa]t\\s+${LENGTH}${METRES},\\s+(?:the\\s+)?`),
+        before(`\\b(?:[Tt]he|a)\\s+${LENGTH}${METRES}(?:[\\s-](?:tall|high))?\\s+`),
+      ],
+      yearly: false,
+      farthest: 1.5,
+    }),
+  ),
 ];
 
 const SCALE: { [word: string]: number } = {
@@ -92,16 +116,45 @@ export function judgeQuantities(subject: Subject): Judgement[] {
   return rows.flatMap((row) => {
     const records = of(subject, row.property);
     if (records.length === 0) return [];
-    const rest = subject.text.slice(subject.mention.end);
-    const match = row.after.map((pattern) => pattern.exec(rest)).find((one) => one !== null);
+    const { text, mention } = subject;
+    const first = (patterns: readonly RegExp[] | undefined, words: string) =>
+      patterns?.map((pattern) => pattern.exec(words)).find((one) => one !== null);
+    const behind = first(row.after, text.slice(mention.end));
+    const match = behind ?? first(row.before, text.slice(0, mention.start));
     if (!match) return [];
     const [, words = '', about = '', digits = '', scale] = match;
-    const start = subject.mention.end + match[0].lastIndexOf(words);
+    const start = (behind ? mention.end : match.index) + match[0].indexOf(words);
     const value = Number(digits.replace(/[$,]/g, '')) * (scale ? SCALE[scale]! : 1);
-    const tail = subject.text.slice(start + words.length);
-    const said = { value: value * (row.factor?.(tail) ?? 1), step: stepOf(digits, scale), about, words, tail };
+    const tail = text.slice(start + words.length);
+    const unit = unitOf(tail, records[0]!);
+    if (unit === null || !words) return [];
+    const said = {
+      value: value * unit.factor + unit.more,
+      step: stepOf(digits, scale) * unit.factor,
+      about,
+      words,
+      tail,
+    };
+    if (unit.more > 0) said.step = unit.factor / 12;
     return judgeNumber(subject, row, records, said, { start, end: start + words.length });
   });
+}
+
+const UNITS: { [id: string]: number } = {
+  ...{ Q11573: 1, Q174728: 0.01, Q3710: 0.3048, Q828224: 1000 },
+  ...{ Q712226: 1, Q232291: 2.589988 },
+};
+
+/** From the said unit to the record's: null where they do not measure the same. */
+function unitOf(tail: string, record: EvidenceRecord): { factor: number; more: number } | null {
+  const length = /^[\s-]?(?:(metres?|meters?|m)|(feet|foot|ft)|(cm|centimet(?:re|er)s?))(?!\p{L})/u.exec(tail);
+  const area = /^\s+(?:(square miles)|square kilomet(?:er|re)s|km²|sq km)/.exec(tail);
+  const known = UNITS[record.qualifiers.find((one) => one.property === 'unit')?.value ?? ''];
+  if (/^P204[468]$/.test(record.property) && (!known || !(length || area))) return null;
+  if (!known || !(length || area)) return { factor: 1, more: 0 };
+  const factor = (area ? (area[1] ? 2.589988 : 1) : length![1] ? 1 : length![2] ? 0.3048 : 0.01) / known;
+  const inches = /^[\s-]?(?:feet|foot|ft)\s?(\d{1,2})\s?(?:inches|inch|in)(?!\p{L})/u.exec(tail)?.[1];
+  return { factor, more: inches ? (Number(inches) * 0.0254) / known : 0 };
 }
 
 interface SaidNumber {

@@ -3,7 +3,7 @@ import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
 import { judgeDate } from './ages.ts';
 import { foldName, meansName, NAME } from './names.ts';
 import { judgement, of, type Subject } from './subject.ts';
-import { agrees, DATE, heldOn, readDate, sayTime, tenureOf } from './time.ts';
+import { agrees, DATE, heldOn, lowerMonths, readDate, sayTime, tenureOf } from './time.ts';
 
 interface Row {
   properties: readonly string[];
@@ -31,6 +31,7 @@ const rows: readonly Row[] = [
     before: `${VALUE}\\s+replaced\\s+\\p{Lu}[\\p{L}\\s]+?\\s+as\\s+the\\s+capital\\s+of\\s+$`,
     after: `\\s+in\\s+${when('in')}`,
   },
+  { properties: ['P36'], before: `\\b[Tt]he capital of\\s+${THE}$`, after: `,\\s+${VALUE},`, single: true, now: true },
   { properties: ['P159'], before: `${VALUE}-based\\s+(?:[\\p{Ll}-]+\\s+){0,3}$`, now: true },
   { properties: ['P159'], after: `,\\s+(?:which is\\s+)?(?:based|headquartered)\\s+in\\s+${VALUE}`, now: true },
   { properties: ['P26'], after: `\\s+(?:married|wed)\\s+${VALUE}[^.;]*?\\bin\\s+${when('in')}` },
@@ -50,9 +51,19 @@ const rows: readonly Row[] = [
     before: `${VALUE},\\s+who was married to\\s+${ROLE}$`,
     after: `\\s+from\\s+${when('from')}\\s+to\\s+${when('to')}`,
   },
+  { properties: ['P26'], after: `\\s+and\\s+(?:his|her)\\s+(?:wife|husband|spouse),?\\s+${VALUE}`, now: true },
+  { properties: ['P26'], after: `['’]s?\\s+(?:wife|husband|spouse),?\\s+${VALUE}`, now: true },
+  { properties: ['P19'], after: `,?\\s+(?:who\\s+)?(?:was\\s+)?born in\\s+${VALUE}` },
+  { properties: ['P19'], after: `,\\s+a native of\\s+${VALUE}` },
+  { properties: ['P20'], after: `,?\\s+(?:who\\s+)?died in\\s+${VALUE}` },
   {
     properties: ['P463'],
     after: `,\\s+(?:a|an?\\s+\\p{Ll}+)\\s+member of\\s+${THE}${VALUE}\\s+since\\s+${when('since')}`,
+    now: true,
+  },
+  {
+    properties: ['P463'],
+    after: `,\\s+an?\\s+${VALUE}\\s+member\\s+since\\s+${when('since')}`,
     now: true,
   },
   { properties: ['P463'], after: `,?\\s+(?:which\\s+)?joined\\s+${THE}${VALUE}\\s+in\\s+${when('in')}` },
@@ -82,7 +93,14 @@ export function judgeRelations(subject: Subject): Judgement[] {
     found.push(...dates.filter((one) => one.citations[0]?.stance === 'supports' || farApart(subject, said?.from)));
   }
   const year = /\b((?:1[5-9]|20)\d\d)\s+$/.exec(subject.text.slice(0, subject.mention.start));
-  if (year && /\s/.test(subject.text.slice(subject.mention.start, subject.mention.end))) {
+  // "The 2016 … film" dates the film.
+  const whole =
+    /^(?:[,.;:)]|\s*$|\s+(?:was|is|were|has|had|that|which|in|on|at|and|but|killed|left|gave|met|claimed|destroyed|began|led|when|where)\b)/;
+  if (
+    year &&
+    /\s/.test(subject.text.slice(subject.mention.start, subject.mention.end)) &&
+    whole.test(subject.text.slice(subject.mention.end))
+  ) {
     found.push(...judgeDate(subject, 'P585', 'was', { start: year.index, end: year.index + 4 }, year[1]!));
   }
   return found;
@@ -99,14 +117,14 @@ function judgeRow(subject: Subject, row: Row): Judgement[] {
   const { text, mention } = subject;
   const before = row.before ? new RegExp(row.before, 'u').exec(text.slice(0, mention.start)) : null;
   // Months in lower case stand in the pattern of dates; names need their capitals.
-  const after = row.after ? new RegExp(`^${row.after}`, 'u').exec(capitalMonths(text.slice(mention.end))) : null;
+  const after = row.after ? new RegExp(`^${row.after}`, 'u').exec(lowerMonths(text.slice(mention.end))) : null;
   if ((row.before && !before) || (row.after && !after)) return [];
   const groups = { ...before?.groups, ...after?.groups } as { [name: string]: string | undefined };
   const place = (words: string): Span => {
     const at =
       before?.groups && Object.values(before.groups).includes(words)
         ? before.index + before[0].indexOf(words)
-        : mention.end + (after?.[0].indexOf(asMonths(words)) ?? 0);
+        : mention.end + (after?.[0].indexOf(lowerMonths(words)) ?? 0);
     return { start: at, end: at + words.length };
   };
   if (groups['list']) return judgeList(subject, records, groups['list'], place(groups['list']));
@@ -169,15 +187,4 @@ function judgeList(subject: Subject, records: readonly EvidenceRecord[], list: s
   const found = matching.filter((one): one is EvidenceRecord => one !== undefined);
   const compared = `Wikidata: ${subject.label}, ${found[0]!.propertyLabel} ${found.map((one) => one.valueLabel).join(', ')}.`;
   return [judgement([span], found, 'supports', compared)];
-}
-
-const MONTHS =
-  /\b(January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+(?:\d{1,2},?\s+)?\d{4})/g;
-
-function capitalMonths(text: string): string {
-  return text.replace(MONTHS, (month) => month.toLowerCase());
-}
-
-function asMonths(words: string): string {
-  return capitalMonths(words);
 }

@@ -15,6 +15,8 @@ export interface Subject {
   attached: Span[];
   /** Where the verb of the name begins, if it is the subject of one. */
   predicate: number;
+  /** Whether more than the name says that it is the record's: something else in the sentence agrees with it. */
+  proven(): boolean;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -33,7 +35,10 @@ export function subjectsIn(text: string, records: readonly EvidenceRecord[], day
       const { attached, predicate } = belongs
         ? { attached: [], predicate: text.length }
         : attachedTo(text, mention.end);
-      return { text, mention, label: own[0]!.entityLabel, records: own, others: records, day, attached, predicate };
+      return {
+        ...{ text, mention, label: own[0]!.entityLabel, records: own, others: records, day, attached, predicate },
+        proven: () => false,
+      };
     });
   });
 }
@@ -48,7 +53,7 @@ export function placesOf(words: string, text: string): Span[] {
 }
 
 const NOT_ATTACHED =
-  /^(?:and|but|or|as|when|where|while|after|before|his|her|their|its|it|he|she|they|we|i|said|says|told|so|yet|because|although|though|with him|with her|meanwhile|including)\b/i;
+  /^(?:and|but|or|as|when|where|while|after|before|his|her|their|its|it|he|she|they|we|i|said|says|told|so|yet|because|although|though|with him|with her|meanwhile|including|like|unlike|along|alongside|together|accompanied|flanked|joined|according|following|despite|especially|among|beside|plus|except|save|than)\b/i;
 const POSSESSIVE = /^(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*['’]s?\s/u;
 
 function attachedTo(text: string, end: number): { attached: Span[]; predicate: number } {

@@ -115,3 +115,11 @@ export function sayTime(time: Interval): string {
   if (time.precision >= 11) return isoOf(time.from);
   return isoOf(time.from).slice(0, time.precision === 10 ? 7 : 4);
 }
+
+/** Months in lower case, where a pattern needs the capitals of names: of the same length, so that places stay. */
+export function lowerMonths(text: string): string {
+  return text.replace(
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+(?:\d{1,2},?\s+)?\d{4})/g,
+    (month) => month.toLowerCase(),
+  );
+}

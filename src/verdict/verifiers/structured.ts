@@ -4,13 +4,14 @@ import type { Verifier } from '../../provider.ts';
 import { judgeLife } from '../structured/ages.ts';
 import { assertedPart } from '../structured/asserted.ts';
 import { judgeHeads } from '../structured/heads.ts';
+import { judgeDenial, judgeParty, judgePrizes } from '../structured/honours.ts';
 import { judgeOffices } from '../structured/offices.ts';
 import { judgeQuantities } from '../structured/quantities.ts';
 import { judgeRelations } from '../structured/relations.ts';
-import { subjectsIn } from '../structured/subject.ts';
+import { type Subject, subjectsIn } from '../structured/subject.ts';
 import { dayGiven } from '../structured/time.ts';
 
-const readers = [judgeLife, judgeOffices, judgeHeads, judgeQuantities, judgeRelations];
+const readers = [judgeLife, judgeOffices, judgeHeads, judgeQuantities, judgeRelations, judgePrizes, judgeParty];
 
 export const structured: Verifier = {
   id: 'structured',
@@ -25,7 +26,12 @@ export const structured: Verifier = {
     const text = assertedPart(statement.text);
     if (text === null || records.length === 0) return [];
     const subjects = subjectsIn(text, records, dayGiven(context.published));
-    const found = subjects.flatMap((subject) => readers.flatMap((read) => read(subject)));
+    const found = subjects.flatMap((subject) => {
+      const agrees = (read: (typeof readers)[number]) =>
+        read(subject).some((one) => one.citations.some(({ stance }) => stance === 'supports'));
+      const known = { ...subject, proven: () => readers.some(agrees) };
+      return [...readers.flatMap((read) => read(known)), ...judgeDenials(known, statement.text)];
+    });
     const seen = new Set<string>();
     return found.filter((one) => {
       const key = JSON.stringify([one.judged, one.citations]);
@@ -33,3 +39,9 @@ export const structured: Verifier = {
     });
   },
 };
+
+/** A denial is asserted too, where the same sentence without its "never" is. */
+function judgeDenials(subject: Subject, raw: string): Judgement[] {
+  const plain = assertedPart(raw.replace(/\bnever\b/, '     '));
+  return plain === null ? [] : judgeDenial(subject, plain.replace(/ {7}/, ' never '));
+}
