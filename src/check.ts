@@ -140,8 +140,8 @@ async function findingOn(
       one.citations.map((citation) => citation.evidence),
     ),
   );
-  // Records are compared, not read: those that decided nothing would only bury the rest.
-  const shown = evidence.filter((one) => one.kind === 'passage' || cited.has(one.id));
+  // A claim's records are compared, not read: those that decided nothing would only bury the rest. A quote's say who speaks.
+  const shown = evidence.filter((one) => one.kind === 'passage' || statement.kind === 'quote' || cited.has(one.id));
   return {
     ...base,
     evidence: shown,

@@ -24,11 +24,23 @@ export interface Access {
    * GET by default: no credentials, no referrer, no redirects, size cap, deadline, host limits, ledger.
    * @throws {ProviderProblem} for every failure, with the Problem it is.
    */
-  fetch(url: string, init?: { headers?: { [name: string]: string } }): Promise<Fetched>;
+  fetch(url: string, init?: Asking): Promise<Fetched>;
   signal: AbortSignal;
   now(): Date;
   /** The base address of this provider, without a trailing slash (a setting). `{lang}` is filled in by the provider. */
   base: string;
+}
+
+export interface Asking {
+  headers?: { [name: string]: string };
+  /** Called before every request that leaves, a second try included; what it throws keeps it here. */
+  leaving?: () => void;
+}
+
+/** Access within a budget: when it is spent, `fetch` throws the Problem `too-many` and nothing leaves. */
+export interface Budgeted extends Access {
+  /** How many more requests may leave. */
+  left(): number;
 }
 
 /** An expected failure on the way; carries the Problem that a finding shows. */
@@ -43,10 +55,11 @@ export type Gathered = { statement: string; evidence: Evidence } | { statement: 
 
 /** A place to look. One call per check, for all statements, so that names, searches and entities are asked once. */
 export interface Source extends Provider {
-  /** The most requests that these statements can cost. */
-  requests(statements: readonly Statement[], context: Context): number;
-  /** Yields as it finds; for every statement one `asked` last. Never throws for an expected failure: it yields `asked` with `failed`. */
-  gather(statements: readonly Statement[], context: Context, access: Access): AsyncIterable<Gathered>;
+  /**
+   * Statements come in the order of who goes first when the budget is short. Yields as it finds; for every statement
+   * one `asked` last. Never throws for an expected failure: it yields `asked` with `failed`, or with `over-budget`.
+   */
+  gather(statements: readonly Statement[], context: Context, access: Budgeted): AsyncIterable<Gathered>;
 }
 
 /** Judges; never decides. */

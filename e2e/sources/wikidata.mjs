@@ -75,8 +75,17 @@ function search(query, entities) {
 }
 
 function get(query, entities) {
-  const ids = (query.get('ids') ?? '').split('|').filter(Boolean);
-  if (ids.length === 0)
+  const site = query.get('sites');
+  const titles = site ? (query.get('titles') ?? '').split('|').filter(Boolean) : [];
+  const titled = titles.map(
+    (title) => Object.values(entities).find((one) => one.sitelinks?.[site]?.title === title)?.id ?? { title },
+  );
+  const ids = [
+    ...(query.get('ids') ?? '').split('|').filter(Boolean),
+    ...titled.filter((one) => typeof one === 'string'),
+  ];
+  const unknown = titled.filter((one) => typeof one !== 'string');
+  if (ids.length === 0 && unknown.length === 0)
     return problem('param-missing', 'Either provide the Item "ids" or pairs of "sites" and "titles".').json;
   if (ids.length > 50)
     return problem('toomanyvalues', 'Too many values supplied for parameter "ids". The limit is 50.').json;
@@ -95,7 +104,9 @@ function get(query, entities) {
     if (props.includes('sitelinks')) shown.sitelinks = entity.sitelinks ?? {};
     return [id, shown];
   });
-  return { entities: Object.fromEntries(found), success: 1 };
+  // As the real service: a title that nothing has is a missing entity with a negative number for its id.
+  const missing = unknown.map(({ title }, index) => [String(-1 - index), { site, title, missing: '' }]);
+  return { entities: Object.fromEntries([...found, ...missing]), success: 1 };
 }
 
 function problem(code, info) {

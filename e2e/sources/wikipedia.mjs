@@ -72,6 +72,7 @@ function shown(article, articles, query) {
     pageid: articles.indexOf(article) + 1,
     ns: 0,
     title: article.title,
+    length: Buffer.byteLength(article.text),
     extract: query.has('exintro') ? introduction : article.text,
     fullurl: `https://en.wikipedia.org/wiki/${encodeURIComponent(article.title.replaceAll(' ', '_'))}`,
     ...(article.disambiguation ? { pageprops: { disambiguation: '' } } : {}),

@@ -34,7 +34,13 @@ export function accessOf(source: Source, base: string, outside: Outside, changed
       asking += 1;
       tell();
       try {
-        return await get({ source: source.id, base }, url, init?.headers ?? {}, means);
+        const leaving = init?.leaving;
+        return await get(
+          { source: source.id, base },
+          url,
+          init?.headers ?? {},
+          leaving ? { ...means, leaving } : means,
+        );
       } finally {
         asking -= 1;
         tell();

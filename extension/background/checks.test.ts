@@ -32,7 +32,6 @@ const source: Source = {
   id: 'stub',
   name: 'Stub',
   hosts: ['https://stub.example'],
-  requests: (statements) => statements.length,
   async *gather(statements, _context, access) {
     for (const { id, query } of statements) {
       try {

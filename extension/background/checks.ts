@@ -13,7 +13,7 @@ import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
 
 /** The most requests that one check may cost: what Wikimedia allows a browser in a minute, and enough for a long article. */
-const BUDGET = 200;
+const BUDGET = 25;
 /** The most for one statement that the reader asks for. */
 const BUDGET_OF_ONE = 12;
 /** Findings travel together: a panel that draws for each would be slow. */

@@ -19,6 +19,8 @@ export interface Outside {
   /** Called before a request leaves, and again when it has ended, with the same id. */
   log(entry: LedgerEntry): Promise<void>;
   signal: AbortSignal;
+  /** Called before every request that leaves; what it throws keeps it here. */
+  leaving?: () => void;
   /** Asked when a request's turn has come: why it need not be sent any more. */
   givenUp?(): Problem | undefined;
   /** Called when a request has come to its end, with its retry. */
@@ -48,6 +50,7 @@ export async function get(
   // The clock starts when the request leaves: waiting for its turn is not the source's fault.
   let deadline: AbortSignal | undefined;
   let retried = false;
+  let before: Problem | undefined;
   const send = async () => {
     const why = outside.givenUp?.();
     if (why) throw new ProviderProblem(why);
@@ -62,6 +65,11 @@ export async function get(
   };
   for (; ; retried = true) {
     const { attempt, again } = await outside.queue.run(host, outside.signal, send).catch((error: unknown) => {
+      // No budget is left: for a second try, the first one's failure is what there is to tell.
+      if (before && error instanceof ProviderProblem && error.problem.code === 'too-many') {
+        outside.ended?.(before);
+        throw new ProviderProblem(before);
+      }
       throw error instanceof ProviderProblem ? error : new ProviderProblem(problemOf(error, target, outside, deadline));
     });
     if (!('problem' in attempt)) {
@@ -69,6 +77,7 @@ export async function get(
       return attempt;
     }
     if (again === undefined) throw new ProviderProblem(attempt.problem);
+    before = attempt.problem;
     // The place in the queue is free meanwhile: one slow host holds up nobody else.
     const signal = AbortSignal.any(deadline ? [outside.signal, deadline] : [outside.signal]);
     if (!(await waited(again * 1000, signal)))
@@ -95,6 +104,7 @@ async function attemptOnce(
     milliseconds: 0,
     problem: { code: 'interrupted', at: target.source },
   };
+  outside.leaving?.();
   await outside.log(entry);
   delete entry.problem;
   let problem: Problem | undefined;

@@ -1,7 +1,8 @@
 /** Answers the requests of content scripts and of our own pages. */
 
+import { budgeted } from '../../src/evidence/index.ts';
 import type { Claim, Problem } from '../../src/model.ts';
-import { ProviderProblem, type Source } from '../../src/provider.ts';
+import { type Access, ProviderProblem, type Source } from '../../src/provider.ts';
 import { type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
@@ -82,10 +83,12 @@ export async function answer(message: unknown, origin: Origin, answers: Answers)
   }
 }
 
+const REQUESTS_OF_A_TEST = 6;
+
 /** Asks a source for something that it must know, in the way of a check. */
 export async function testOf(
   source: Source,
-  access: Parameters<Source['gather']>[2],
+  access: Access,
 ): Promise<{ ok: boolean; milliseconds: number; problem?: Problem }> {
   const started = performance.now();
   const text = 'Berlin is the capital of Germany.';
@@ -102,7 +105,8 @@ export async function testOf(
     values: [],
   };
   let problem: Problem | undefined;
-  for await (const gathered of source.gather([claim], { language: 'en', title: '', host: '' }, access)) {
+  const mine = budgeted(access, REQUESTS_OF_A_TEST, source.id);
+  for await (const gathered of source.gather([claim], { language: 'en', title: '', host: '' }, mine)) {
     if ('asked' in gathered && gathered.asked.outcome === 'failed')
       problem = gathered.asked.problem ?? { code: 'unexpected', at: source.id };
   }

@@ -113,12 +113,14 @@ const ADJECTIVES: { [country: string]: string } = {
 };
 
 const countries = new Map(
-  Object.entries(ADJECTIVES).flatMap(([country, adjectives]) => adjectives.split(' ').map((word) => [word, country])),
+  Object.entries(ADJECTIVES).flatMap(([country, adjectives]) =>
+    adjectives.split(' ').map((word) => [word.replace(/\.$/, ''), country]),
+  ),
 );
 
-/** "Greek" → "Greece"; nothing for a word that is no such adjective. */
+/** "Greek" and "Greeks" → "Greece"; nothing for a word that is no such adjective. */
 export function countryOf(word: string): string | undefined {
-  return countries.get(word.replace(/\.$/, ''));
+  return countries.get(word.replace(/\.$/, '')) ?? countries.get(word.replace(/(?<=n|k|i|b)s$/, ''));
 }
 
 export function isCountry(name: string): boolean {

@@ -1,8 +1,10 @@
 /** Gathers evidence: asks the sources for what bears on the statements, within a budget of requests. */
 import type { Asked, Context, Statement } from '../model.ts';
-import type { Access, Gathered, Source } from '../provider.ts';
+import type { Access, Budgeted, Gathered, Source } from '../provider.ts';
+import { budgeted } from './budget.ts';
 import { problemFrom } from './mediawiki.ts';
 
+export { budgeted } from './budget.ts';
 export { passageFrom } from './passage.ts';
 export { type SourceId, sources } from './sources/index.ts';
 
@@ -19,28 +21,12 @@ export async function* gatherEvidence(
   budget: number,
 ): AsyncIterable<Gathered> {
   let left = budget;
-  const streams: AsyncIterable<Gathered>[] = [];
-  for (const [index, { source, access }] of sources.entries()) {
-    const count = mostWithin(statements, context, source, Math.floor(left / (sources.length - index)));
-    left -= count === 0 ? 0 : source.requests(statements.slice(0, count), context);
-    if (count > 0) streams.push(safely(source, statements.slice(0, count), context, access));
-    for (const statement of statements.slice(count)) {
-      yield { statement: statement.id, asked: { source: source.id, outcome: 'over-budget' } };
-    }
-  }
+  const streams = sources.map(({ source, access }, index) => {
+    const share = Math.floor(left / (sources.length - index));
+    left -= share;
+    return safely(source, statements, context, budgeted(access, share, source.id));
+  });
   yield* merged(streams);
-}
-
-/** How many of the first statements a source can be asked about for so many requests. */
-function mostWithin(statements: readonly Statement[], context: Context, source: Source, budget: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (source.requests(statements.slice(0, middle), context) <= budget) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A source that breaks off has failed for whatever it still owed. */
@@ -48,7 +34,7 @@ async function* safely(
   source: Source,
   statements: readonly Statement[],
   context: Context,
-  access: Access,
+  access: Budgeted,
 ): AsyncIterable<Gathered> {
   const open = new Set(statements.map((statement) => statement.id));
   let problem: Asked['problem'] = { code: 'unexpected', at: source.id, detail: 'no answer for this statement' };

@@ -31,7 +31,7 @@ const STARTERS = new Set(
   really recent see speaking still such survivors then there through today tomorrow two under until unlike up updated
   was were whether which within without yes yesterday january february march april june july august september october
   november december monday tuesday wednesday thursday friday saturday sunday may doctors officials experts critics
-  sources reporters iranians americans will can could should would did does do is are had has have let`.split(/\s+/),
+  sources reporters will can could should would did does do is are had has have let`.split(/\s+/),
 );
 const EVENT =
   /^\s+(fire|crash|attacks?|bombings?|earthquake|shooting|massacre|disaster|explosion|riots|flood|war|election|protests|summit|derailment|hurricane|eruption)\b/u;

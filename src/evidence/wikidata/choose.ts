@@ -38,6 +38,28 @@ export function chooseEntity(
   return best.score + (prominent ? MARGIN : 0) - second.score >= MARGIN ? best.entity : undefined;
 }
 
+/** Of a quote that names its speaker: a person, of whom the record says something that the article says too. */
+export function chooseSpeaker(
+  candidates: readonly Entity[],
+  question: Question,
+  names: (id: string) => Names | undefined,
+): Entity | undefined {
+  const people = candidates.filter((entity) => valueIds(entity, ['P31']).includes('Q5'));
+  const chosen = chooseEntity(people, question, names);
+  if (!chosen) return undefined;
+  const said = stems(`${question.around} ${question.title}`);
+  return [...toldOf(chosen, question.language, names)].some((stem) => said.has(stem)) ? chosen : undefined;
+}
+
+/** What a record tells of somebody beside the name: its description, and what its values are called. */
+function toldOf(entity: Entity, language: string, names: (id: string) => Names | undefined): Set<string> {
+  const told = stems(descriptionOf(entity, language));
+  for (const id of valueIds(entity, traits)) {
+    for (const name of names(id)?.all ?? []) for (const stem of stems(name)) told.add(stem);
+  }
+  return told;
+}
+
 function prominence(entity: Entity): number {
   return Object.keys(entity.sitelinks ?? {}).length;
 }
@@ -56,10 +78,7 @@ function score(entity: Entity, question: Question, names: (id: string) => Names 
   const own = [...stems(`${question.text} ${question.around}`)].filter((stem) => !mention.has(stem));
   const around = new Set(own);
   const title = new Set([...stems(question.title)].filter((stem) => !mention.has(stem)));
-  const told = new Set<string>();
-  for (const stem of stems(descriptionOf(entity, question.language))) told.add(stem);
-  for (const id of valueIds(entity, traits))
-    for (const name of names(id)?.all ?? []) for (const stem of stems(name)) told.add(stem);
+  const told = toldOf(entity, question.language, names);
   let total = 0;
   for (const stem of told) {
     if (around.has(stem)) total += 1.5;

@@ -1,68 +1,117 @@
-/** Which sentences of a text bear on a statement: those that share a name and what is said of it. Never a verdict. */
-import type { Span, Statement } from '../../model.ts';
-import { normalise, words } from '../../text/words.ts';
-import { mentionsIn } from '../mentions.ts';
-import { contentWords } from './keywords.ts';
+/** Which sentences of what was read bear on a statement: those that name the same and say something of the same. Never a verdict. */
+import type { Statement } from '../../model.ts';
+import { isCountry } from '../countries.ts';
+import type { Mention } from '../mentions.ts';
+import type { Article } from './library.ts';
+import type { Sentence } from './sentences.ts';
+import { isGeneral, stemsOf } from './stems.ts';
 
-export interface Bearing extends Span {
+export interface Bearing {
+  article: Article;
+  sentence: Sentence;
   score: number;
 }
 
-const LONGEST = 600;
+/** What a statement is about, by the stems of its names and of its other words. */
+export interface Subject {
+  /** Each name by its stems; the telling ones are of somebody or something in particular. */
+  telling: string[][];
+  places: string[][];
+  content: string[];
+}
 
-/** The best one or two slices, best first; none where nothing bears on the statement. */
-export function bearingOn(statement: Statement, title: string, text: string, language: string): Bearing[] {
-  const names = mentionsIn(statement.text).flatMap((mention) => [mention.name, mention.text]);
-  const nameStems = new Set(names.flatMap(stems));
-  const wordStems = [...new Set(contentWords(statement.text).map(stem))].filter((one) => !nameStems.has(one));
-  if (wordStems.length === 0) return [];
-  const titleStems = new Set(stems(title));
-  const titleNamed = [...titleStems].some((one) => nameStems.has(one));
-  const needed = wordStems.length <= 3 ? 1 : 2;
-  const found: Bearing[] = [];
-  for (const sentence of sentencesOf(text, language)) {
-    const own = new Set(stems(text.slice(sentence.start, sentence.end)));
-    const shared = wordStems.filter((one) => own.has(one));
-    const sharedNames = [...nameStems].filter((one) => own.has(one));
-    const named = sharedNames.length > 0 || titleNamed;
-    // Without any name in the statement, only much in common makes a passage worth reading.
-    const enough = nameStems.size > 0 ? named && shared.length >= needed : shared.length >= 4;
-    if (!enough || sentence.end - sentence.start > LONGEST) continue;
-    const numbers = shared.filter((one) => /\d/.test(one)).length;
-    const score =
-      (shared.length + numbers * 2) / Math.sqrt(wordStems.length) + sharedNames.length * 0.5 + (titleNamed ? 0.5 : 0);
-    found.push({ ...sentence, score });
+export function subjectOf(
+  statement: Statement,
+  mentions: readonly Mention[],
+  institutions: readonly string[],
+): Subject {
+  const names = [...new Set([...mentions.map(({ name }) => name), ...institutions])]
+    .map((name) => ({ name, stems: stemsOf(name) }))
+    .filter(({ stems }) => stems.length > 0);
+  const named = new Set(mentions.flatMap(({ name, text }) => [...stemsOf(name), ...stemsOf(text)]));
+  return {
+    telling: names.filter(({ name }) => isTelling(name)).map(({ stems }) => stems),
+    places: names.filter(({ name }) => !isTelling(name)).map(({ stems }) => stems),
+    content: [...new Set(stemsOf(statement.text))].filter((one) => !named.has(one)),
+  };
+}
+
+/** A full name or an acronym means one thing; a country or a single word may stand in any article. */
+export function isTelling(name: string): boolean {
+  return !isCountry(name) && (/\s/.test(name) || /^\p{Lu}{3,}s?$/u.test(name) || /\d/.test(name));
+}
+
+/** How rare a stem is in all that was read. */
+export type Rarity = (stem: string) => number;
+
+export function rarityIn(articles: readonly Article[]): Rarity {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { sentences } of articles) {
+    for (const { stems } of sentences) {
+      all += 1;
+      for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
   }
-  return found.sort((a, b) => b.score - a.score).slice(0, 2);
+  // A few introductions say little about what is rare: until there is more, all words count nearly the same.
+  return (one) => Math.log(2 + (all + 50) / (1 + (counts.get(one) ?? 0))) * (isGeneral(one) ? 0.4 : 1);
 }
 
-function stems(text: string): string[] {
-  return words(text)
-    .map((word) => stem(normalise(word.text)))
-    .filter((one) => one.length > 2 || /\d/.test(one));
+const PER_ARTICLE = 2;
+const WORTH_OF_THE_BEST = 0.6;
+
+/** The best first; none where nothing bears on the statement. */
+export function bearingOn(subject: Subject, articles: readonly Article[], rarity: Rarity, most: number): Bearing[] {
+  if (subject.content.length === 0) return [];
+  const whole = subject.content.reduce((sum, one) => sum + rarity(one), 0);
+  const found = articles.flatMap((article) => {
+    const title = new Set(stemsOf(article.title));
+    const own = article.sentences.flatMap((sentence): Bearing[] => {
+      const score = scoreOf(subject, title, sentence, rarity, whole);
+      return score > 0 ? [{ article, sentence, score }] : [];
+    });
+    return own.sort((a, b) => b.score - a.score).slice(0, PER_ARTICLE);
+  });
+  found.sort((a, b) => b.score - a.score);
+  return found.filter(({ score }) => score >= WORTH_OF_THE_BEST * (found[0]?.score ?? 0)).slice(0, most);
 }
 
-// Enough to let "floods" meet "flooded"; a real stemmer would be a dependency per language.
-function stem(word: string): string {
-  if (/\d/.test(word)) return word.replace(/[.,](?=\d{3}\b)/g, '');
-  const folded = word.normalize('NFD').replace(/\p{M}/gu, '');
-  return folded.length <= 4 ? folded.replace(/s$/, '') : folded.replace(/(?:ing|ed|es|s|ly)$/, '').slice(0, 8);
+function scoreOf(
+  subject: Subject,
+  title: ReadonlySet<string>,
+  { stems }: Sentence,
+  rarity: Rarity,
+  whole: number,
+): number {
+  const shared = subject.content.filter((one) => stems.has(one));
+  const special = shared.filter((one) => !isGeneral(one));
+  const weight = shared.reduce((sum, one) => sum + rarity(one) * (/\d/.test(one) ? 1.5 : 1), 0);
+  const coverage = weight / whole;
+  const stands = (name: readonly string[]) => name.every((one) => stems.has(one));
+  const heads = (name: readonly string[]) => name.every((one) => title.has(one));
+  const named = subject.telling.filter((name) => stands(name) || heads(name)).length;
+  const placed = subject.places.filter((name) => stands(name) || heads(name)).length;
+  // What the article is about stands beside another name of the statement.
+  const beside = subject.telling.filter((name) => !heads(name) && name.length > 1 && mostly(name, stems)).length;
+  const byLastName = subject.telling.some((name) => name.length > 1 && stems.has(name.at(-1) ?? ''));
+  if (special.length === 0) return beside > 0 && subject.telling.some(heads) ? 0.3 : 0;
+  // The more of what the statement names is named here, the less else must be shared.
+  // An article may be about what happened, with nobody's name in its title: "Paris attacks of 2015".
+  const event = named === 0 && subject.content.filter((one) => title.has(one) && !isGeneral(one)).length >= 2;
+  const names = named * 2 + placed + (event ? 2 : 0) + (byLastName && named === 0 ? 1 : 0);
+  const enough =
+    names >= 3
+      ? shared.length >= 2 && coverage >= 0.1
+      : names === 2
+        ? special.length >= 2 && coverage >= 0.15
+        : names === 1
+          ? special.length >= 3 && coverage >= 0.25
+          : subject.telling.length + subject.places.length === 0 && special.length >= 4 && coverage >= 0.4;
+  return enough ? coverage + Math.min(named, 2) * 0.15 + Math.min(beside, 1) * 0.2 + Math.min(placed, 2) * 0.05 : 0;
 }
 
-const NOT_AN_END =
-  /(?:\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Gov|Sen|Rep|Prof|No|vs|c|ca|b|d|Jr|Sr|Inc|Ltd|approx|est)|\b(?:U\.S|U\.K|e\.g|i\.e))\.\s*$/u;
-
-function sentencesOf(text: string, language: string): Span[] {
-  const found: Span[] = [];
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  let start = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    if (NOT_AN_END.test(segment) && end < text.length && !segment.includes('\n')) continue;
-    const trimmedStart = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const trimmedEnd = start + text.slice(start, end).trimEnd().length;
-    if (trimmedEnd > trimmedStart) found.push({ start: trimmedStart, end: trimmedEnd });
-    start = end;
-  }
-  return found.filter((span) => !/^=+.*=+$/.test(text.slice(span.start, span.end)));
+/** All but one of the words of a name: "programme of Middle East studies" for the "Middle East Studies Program". */
+function mostly(name: readonly string[], stems: ReadonlySet<string>): boolean {
+  const there = name.filter((one) => stems.has(one)).length;
+  return there === name.length || (there >= 3 && there >= name.length - 1);
 }
