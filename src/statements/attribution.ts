@@ -224,8 +224,8 @@ function mainSubject(list: readonly Token[], participle: number, source: string,
   return sentenceSubject(list.slice(0, participle), source, language);
 }
 
-/** Who a sentence begins with. */
-export function sentenceSubject(list: readonly Token[], source: string, language: Language): Phrase | null {
+/** Where the subject of a sentence begins, past what it opens with; -1 where that cannot be told. */
+export function subjectStart(list: readonly Token[]): number {
   let at = 0;
   while (at < list.length && !list[at]?.word) at++;
   if (
@@ -234,10 +234,16 @@ export function sentenceSubject(list: readonly Token[], source: string, language
     )
   ) {
     const comma = list.findIndex((token, index) => index > at && token.text === ',');
-    if (comma < 0) return null;
+    if (comma < 0) return -1;
     at = comma + 1;
   }
   while (/^(?:but|and|so|then|yet|still|meanwhile|however|later|also|,)$/u.test(list[at]?.lower ?? '')) at++;
+  return at < list.length ? at : -1;
+}
+
+/** Who a sentence begins with. */
+export function sentenceSubject(list: readonly Token[], source: string, language: Language): Phrase | null {
+  const at = subjectStart(list);
   const first = list[at];
   if (!first) return null;
   if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);

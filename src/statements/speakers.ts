@@ -1,9 +1,9 @@
 /** Resolves the words for a speaker to who it is, by what the article has said so far. */
 import type { Block, Speaker } from '../model.ts';
 import { type Language, splitSentences } from '../text/index.ts';
-import { sentenceSubject } from './attribution.ts';
 import { type Person, resolveName } from './people.ts';
 import { type Phrase, tokens } from './phrases.ts';
+import { type Described, pronounOf, subjectOf, titled } from './subjects.ts';
 
 interface Known {
   speaker: Speaker;
@@ -24,7 +24,8 @@ const SAME = [
 /** Remembers who spoke, in page order. */
 export class Speakers {
   private readonly history: Known[] = [];
-  private readonly subjects = new Map<number, { start: number; person: Person }[]>();
+  private readonly subjects = new Map<number, { start: number; known: Known }[]>();
+  private titles: Map<string, 'he' | 'she'> | undefined;
 
   constructor(
     private readonly people: readonly Person[],
@@ -70,22 +71,27 @@ export class Speakers {
         const name = person?.name ?? phrase.name;
         return {
           speaker: { name, anonymous: false, ...(description ? { description } : {}) },
-          ...this.gender(name, phrase),
+          ...this.gender(name, `${phrase.text} ${description ?? ''}`),
         };
       }
       case 'pronoun':
         return this.byPronoun(phrase, block, goesOn);
       case 'described':
-        return this.byDescription(phrase);
+        return this.byDescription(phrase, block);
     }
   }
 
-  private gender(name: string, phrase: Phrase): { pronoun?: 'he' | 'she' } {
+  private gender(name: string, text: string): { pronoun?: 'he' | 'she' } {
     const known = this.history.findLast((other) => other.speaker.name === name && other.pronoun)?.pronoun;
     if (known) return { pronoun: known };
-    if (/\b(?:Ms|Mrs|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman|congresswoman)\b/u.test(phrase.text))
-      return { pronoun: 'she' };
-    if (/\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|congressman)\b/u.test(phrase.text)) return { pronoun: 'he' };
+    this.titles ??= titled(
+      this.blocks.map((block) => block.text),
+      (short) => resolveName(this.people, short, this.blocks.length, 0),
+    );
+    const title = this.titles.get(name);
+    if (title) return { pronoun: title };
+    if (/\b(?:Lady|Queen|Princess|\p{L}+woman)\b/u.test(text)) return { pronoun: 'she' };
+    if (/\b(?:Lord|King|Prince|spokesman|chairman|congressman)\b/u.test(text)) return { pronoun: 'he' };
     return {};
   }
 
@@ -94,28 +100,40 @@ export class Speakers {
     const { pronoun } = phrase;
     const fits = (known: Known) =>
       !known.pronoun || pronoun === 'they' || pronoun === 'it' || known.pronoun === pronoun;
-    const candidate = goesOn ? this.history.at(-1) : (this.named(phrase.start, block) ?? this.history.at(-1));
-    const chosen = candidate && fits(candidate) ? candidate : this.history.findLast(fits);
+    const latest = this.history.at(-1);
+    const goer = goesOn && latest && fits(latest) ? latest : undefined;
+    const chosen =
+      (goer?.speaker.place?.block === this.blocks[block]?.id ? goer : undefined) ??
+      this.nearest(phrase.start, block, block, fits) ??
+      goer ??
+      this.nearest(phrase.start, block, block - 1, fits) ??
+      this.history.findLast(fits);
     if (!chosen) return undefined;
     return pronoun === 'he' || pronoun === 'she' ? { ...chosen, pronoun } : chosen;
   }
 
-  /** Who a sentence before the pronoun begins with by name, since the last quotation: in its paragraph, or in the one before. */
-  private named(before: number, block: number): Known | undefined {
-    for (const number of [block, block - 1]) {
-      const id = this.blocks[number]?.id;
-      const subject = this.subjectsOf(number).findLast(({ start }) => number !== block || start < before);
-      const spoke = this.history.findLast((known) => known.speaker.place?.block === id);
-      if (spoke && (!subject || (spoke.speaker.place?.start ?? 0) >= subject.start)) return spoke;
-      if (subject) {
-        const { name, description } = subject.person;
-        return { speaker: { name, anonymous: false, ...(description ? { description } : {}) } };
-      }
-    }
-    return undefined;
+  /** Who spoke or was spoken of last in a paragraph; the subjects of its sentences before all others in them. */
+  private nearest(before: number, block: number, number: number, fits: (known: Known) => boolean): Known | undefined {
+    const id = this.blocks[number]?.id;
+    const isBefore = (start: number) => number !== block || start < before;
+    const subject = this.subjectsOf(number).findLast(({ start, known }) => isBefore(start) && fits(known));
+    const spoke = this.history.findLast((known) => known.speaker.place?.block === id && fits(known));
+    if (spoke && (!subject || (spoke.speaker.place?.start ?? 0) >= subject.start)) return spoke;
+    if (subject) return subject.known;
+    if (number !== block) return undefined;
+    const person = this.people.findLast((other) => other.block === number && isBefore(other.start));
+    const introduced = person && this.knownAs(person);
+    return introduced && fits(introduced) ? introduced : undefined;
   }
 
-  private subjectsOf(number: number): { start: number; person: Person }[] {
+  private knownAs({ name, description }: Person): Known {
+    return {
+      speaker: { name, anonymous: false, ...(description ? { description } : {}) },
+      ...this.gender(name, description ?? ''),
+    };
+  }
+
+  private subjectsOf(number: number): { start: number; known: Known }[] {
     const text = this.blocks[number]?.text;
     if (!text) return [];
     let subjects = this.subjects.get(number);
@@ -124,27 +142,35 @@ export class Speakers {
       for (const sentence of splitSentences(text, this.language.tag)) {
         if (/^["“”‘«„]/u.test(text.slice(sentence.start))) continue;
         const list = tokens(text.slice(sentence.start, sentence.end), sentence.start, this.language);
-        const phrase = sentenceSubject(list, text, this.language);
-        if (phrase?.kind !== 'name' || phrase.organisation) continue;
-        const person = resolveName(this.people, phrase.name, number, phrase.nameStart);
-        if (person) subjects.push({ start: phrase.start, person });
+        const subject = subjectOf(list, text, this.language, (name, start) =>
+          resolveName(this.people, name, number, start),
+        );
+        if (!subject) continue;
+        const known =
+          'person' in subject ? this.knownAs(subject.person) : this.byDescription(subject.described, number);
+        subjects.push({ start: subject.start, known });
       }
       this.subjects.set(number, subjects);
     }
     return subjects;
   }
 
-  private byDescription(phrase: Phrase & { kind: 'described' }): Known {
+  private byDescription(phrase: Described, block: number): Known {
     if (phrase.definite && phrase.text.split(/\s+/u).length <= 4) {
       const family = SAME.find((words) => words.includes(phrase.head)) ?? [phrase.head];
-      const before = this.history.findLast(
-        (known) =>
-          (known.head && family.includes(known.head)) ||
-          family.some((word) => new RegExp(`\\b${word}\\b`, 'iu').test(known.speaker.description ?? '')),
-      );
+      const isOf = (known: Known) =>
+        (known.head && family.includes(known.head)) ||
+        family.some((word) => new RegExp(`\\b${word}\\b`, 'iu').test(known.speaker.description ?? ''));
+      const spoken = this.subjects.get(block)?.filter(({ start }) => start < phrase.start) ?? [];
+      const before = this.history.findLast(isOf) ?? spoken.map(({ known }) => known).findLast(isOf);
       if (before) return before;
     }
     const hides = phrase.person && !/^(?:police|court|board)$/u.test(phrase.head);
-    return { speaker: { description: phrase.text, anonymous: hides }, head: phrase.head.replace(/s$/u, '') };
+    const pronoun = pronounOf(phrase.head);
+    return {
+      speaker: { description: phrase.text, anonymous: hides },
+      head: phrase.head.replace(/s$/u, ''),
+      ...(pronoun ? { pronoun } : {}),
+    };
   }
 }
