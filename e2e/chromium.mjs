@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findShadow, poll } from './driver.mjs';
+import { findShadow, poll, savedBy } from './driver.mjs';
 
 const PLACES = [
   process.env.CHROMIUM,
@@ -84,6 +84,8 @@ export async function launch({
   await poll('the background to listen', () => worker.evaluate('chrome.action.onClicked.hasListeners()'), 10_000);
   let page = context.pages()[0] ?? (await context.newPage());
   const worlds = new Map();
+  /** Of a private window, which Playwright does not know as one of its contexts. */
+  let downloads;
   const errors = [];
 
   async function worldOf(target) {
@@ -147,6 +149,27 @@ export async function launch({
       page = await context.newPage();
       await driver.open(url);
     },
+    async privateWindow(url) {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions');
+      // As a reader does with the two switches there; an extension that was loaded unpacked starts anew by it.
+      const again = context.waitForEvent('serviceworker', { timeout: 20_000 });
+      await settings.evaluate(`(async () => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true });
+      })()`);
+      const awake = await again;
+      await poll('the background to listen', () => awake.evaluate('chrome.action.onClicked.hasListeners()'), 10_000);
+      await settings.close();
+      // Opened by the extension itself: what the debugger calls a context is no window that an extension may enter.
+      const opened = context.waitForEvent('page');
+      await awake.evaluate('void chrome.windows.create({ incognito: true })');
+      page = await opened;
+      const { session } = await worldOf(page);
+      downloads = mkdtempSync(join(profile, 'downloads-'));
+      await session.send('Page.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+      await driver.open(url);
+    },
     async clickToolbar() {
       await page.bringToFront();
       // Straight after a load the grant of `activeTab` is sometimes lost.
@@ -205,6 +228,7 @@ export async function launch({
       return Boolean(own);
     },
     async download(act) {
+      if (downloads) return savedBy(act, downloads);
       const [file] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), act()]);
       return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
     },

@@ -1,4 +1,6 @@
 /** What both drivers share: the interface, and how the closed root is looked into. */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * @typedef {object} LaunchOptions
@@ -22,6 +24,7 @@
  * @property {string[]} errors Uncaught errors of the pages.
  * @property {(url: string) => Promise<void>} open In the current tab.
  * @property {(url: string) => Promise<void>} newTab
+ * @property {(url: string) => Promise<void>} privateWindow In which the reader has allowed the extension.
  * @property {() => Promise<number>} clickToolbar When the button was pressed, by `Date.now()`.
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluate In the page.
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} inShadow `(root, ...args) =>` with our closed root; null where there is none.
@@ -70,6 +73,19 @@ export async function poll(what, ask, atMost = 15_000, every = 50) {
     }
     await new Promise((resolve) => setTimeout(resolve, every));
   }
+}
+
+/** The file that comes into a folder, where it is not left: the next may have its name. @param {() => Promise<unknown>} act @param {string} folder */
+export async function savedBy(act, folder) {
+  const before = new Set(readdirSync(folder));
+  await act();
+  return poll('the file to be saved', () => {
+    const name = readdirSync(folder).find((one) => !before.has(one) && !/\.(part|crdownload)$/.test(one));
+    const text = name && !existsSync(join(folder, `${name}.part`)) && readFileSync(join(folder, name), 'utf8');
+    if (!text) return null;
+    rmSync(join(folder, name));
+    return { name, text };
+  });
 }
 
 /** Source of an expression that calls `fn(root, ...args)`, or gives null where there is no root yet. */

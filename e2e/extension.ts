@@ -100,6 +100,13 @@ export function toBackground<Value>(
   );
 }
 
+/** How many private tabs the extension sees; the current tab must be one of our pages. */
+export function privateTabs(driver: Driver): Promise<number> {
+  return driver.evaluateInExtension(
+    `async () => (await (window.browser?.tabs ? window.browser : window.chrome).tabs.query({})).filter((one) => one.incognito).length`,
+  );
+}
+
 /** Everything of the page that is not ours, as text. */
 export function pageWithoutUs(driver: Driver): Promise<string> {
   return driver.evaluate(`() => {

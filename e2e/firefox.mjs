@@ -1,10 +1,10 @@
 /** Drives a real Firefox with the extension, by the toolbar button. Same interface as chromium.mjs. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findShadow, poll } from './driver.mjs';
+import { findShadow, poll, savedBy } from './driver.mjs';
 import { QUIET } from './firefox-prefs.mjs';
 import { ELEMENT, KEYS, openMarionette } from './marionette.mjs';
 
@@ -100,7 +100,7 @@ export async function launch({
   const wire = await openMarionette(port);
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
   const id = manifest.browser_specific_settings.gecko.id;
-  await wire.call('Addon:Install', { path: dist, temporary: true });
+  await wire.call('Addon:Install', { path: dist, temporary: true, allowPrivateBrowsing: true });
   await wire.chromeScript(
     'for (const notice of document.querySelectorAll("#appMenu-notification-popup, #notification-popup")) notice.hidePopup?.();',
   );
@@ -159,6 +159,11 @@ export async function launch({
       await wire.call('WebDriver:SwitchToWindow', { handle, focus: true });
       await driver.open(url);
     },
+    async privateWindow(url) {
+      const { handle } = await wire.raw('WebDriver:NewWindow', { type: 'window', focus: true, private: true });
+      await wire.call('WebDriver:SwitchToWindow', { handle, focus: true });
+      await driver.open(url);
+    },
     async clickToolbar() {
       return wire.inChrome(async (ask) => {
         const script = (source) => ask('WebDriver:ExecuteScript', { script: source, args: [], sandbox: 'default' });
@@ -201,7 +206,7 @@ export async function launch({
     },
     async tabs() {
       return wire.chromeScript(
-        'return Services.wm.getMostRecentWindow("navigator:browser").gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec)',
+        'return [...Services.wm.getEnumerator("navigator:browser")].flatMap((window) => window.gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec))',
       );
     },
     async switchTo(part) {
@@ -263,16 +268,7 @@ export async function launch({
         }),
       );
     },
-    async download(act) {
-      const before = new Set(readdirSync(downloads));
-      await act();
-      return poll('the file to be saved', () => {
-        const name = readdirSync(downloads).find((one) => !before.has(one) && !one.endsWith('.part'));
-        const text =
-          name && !existsSync(join(downloads, `${name}.part`)) && readFileSync(join(downloads, name), 'utf8');
-        return text ? { name, text } : null;
-      });
-    },
+    download: (act) => savedBy(act, downloads),
     closed: gone,
     async close() {
       await wire.call('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});

@@ -17,9 +17,16 @@ const WELCOMED = 'welcomed';
 const RETURN = 'return';
 const WELCOME = 'extension/welcome/index.html';
 
-export async function welcomeAtFirst(tab: number, settings: Settings, doors: Doors): Promise<void> {
+export async function welcomeAtFirst(
+  { tab, incognito = false }: { tab: number; incognito?: boolean | undefined },
+  settings: Settings,
+  doors: Doors,
+): Promise<void> {
   if (settings.consent !== 'undecided' || (await doors.local.get(WELCOMED)) === true) return;
-  await doors.local.set(WELCOMED, true);
+  // That there was a click in a private window is nothing to be kept either.
+  const kept = incognito ? doors.session : doors.local;
+  if ((await kept.get(WELCOMED)) === true) return;
+  await kept.set(WELCOMED, true);
   await openWelcome(tab, doors);
 }
 

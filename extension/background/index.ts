@@ -7,8 +7,8 @@ import { startCheck } from './checks.ts';
 import { welcomeAtFirst } from './consent.ts';
 import { ledgerIn } from './ledger.ts';
 import { answer, answersBy } from './requests.ts';
-import { classify, type Sender } from './senders.ts';
-import { doors, entrance, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
+import { classify, isPrivate, type Sender } from './senders.ts';
+import { doors, entrance, forgetPrivate, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
 import { enter, tell, type Where } from './tab-entry.ts';
 import { mayCheck } from './validate.ts';
 
@@ -22,11 +22,11 @@ const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
 const local = browser.storage.local as { setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
 void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
-browser.action.onClicked.addListener((tab) => void clicked({ tab: tab.id ?? -1, frame: 0, url: tab.url }, false));
+browser.action.onClicked.addListener((tab) => void clicked({ ...whereOf(tab), frame: 0 }, false));
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (info.menuItemId !== MENU || tab?.id === undefined) return;
-  void clicked({ tab: tab.id, frame: info.frameId ?? 0, url: tab.url, selected: info.selectionText }, true);
+  void clicked({ ...whereOf(tab), frame: info.frameId ?? 0, selected: info.selectionText }, true);
 });
 
 browser.commands.onCommand.addListener((command, given) => {
@@ -41,22 +41,25 @@ browser.commands.onCommand.addListener((command, given) => {
 browser.runtime.onMessage.addListener((given: unknown, from: unknown) => {
   if ((given as { to?: unknown } | null)?.to !== 'background') return undefined;
   const sender = from as Sender;
+  const as = classify(sender, own);
+  const incognito = isPrivate(sender, as);
   const origin = {
-    sender: classify(sender, own),
+    sender: as,
     tab: sender.tab?.id ?? -1,
     frame: sender.frameId ?? 0,
-    ledger: ledgerIn(shared.storesFor(sender.tab?.incognito === true).ledger),
+    incognito,
+    ledger: ledgerIn(shared.storesFor(incognito).ledger),
   };
   return answer(given, origin, answers);
 });
 
 browser.runtime.onConnect.addListener((port) => {
   const sender = (port.sender ?? {}) as Sender;
+  const as = classify(sender, own);
   const tab = sender.tab?.id;
-  if (port.name !== CHECK_PORT || tab === undefined || !mayCheck(classify(sender, own))) return port.disconnect();
-  const surroundings = surroundingsOf(shared, { id: tab, incognito: sender.tab?.incognito === true }, (news) =>
-    port.postMessage(news),
-  );
+  if (port.name !== CHECK_PORT || tab === undefined || !mayCheck(as)) return port.disconnect();
+  const incognito = isPrivate(sender, as);
+  const surroundings = surroundingsOf(shared, { id: tab, incognito }, (news) => port.postMessage(news));
   const check = startCheck(surroundings);
   const forget = onSettingsChanged(() => check.reconsider());
   browser.permissions.onAdded.addListener(check.reconsider);
@@ -65,6 +68,7 @@ browser.runtime.onConnect.addListener((port) => {
   port.onDisconnect.addListener(() => {
     check.end();
     forget();
+    if (incognito) void forgetPrivate(shared);
     browser.permissions.onAdded.removeListener(check.reconsider);
     browser.permissions.onRemoved.removeListener(check.reconsider);
   });
@@ -79,8 +83,14 @@ browser.runtime.onInstalled.addListener(() => {
 
 browser.runtime.onStartup.addListener(() => void sweep(shared));
 
+browser.windows.onRemoved.addListener(() => void forgetPrivate(shared));
+
+function whereOf(tab: { id?: number; url?: string; incognito: boolean }) {
+  return { tab: tab.id ?? -1, url: tab.url, incognito: tab.incognito };
+}
+
 async function clicked(where: Where, selection: boolean): Promise<void> {
   const settings = await readSettings();
   await enter(where, selection, settings.panel, entrance());
-  await welcomeAtFirst(where.tab, settings, doors());
+  await welcomeAtFirst(where, settings, doors());
 }

@@ -198,9 +198,9 @@ describe('the welcome page', () => {
 
   it('opens once, at the first click ever', async () => {
     const { done, means } = doors();
-    await welcomeAtFirst(1, undecided, means);
-    await welcomeAtFirst(1, undecided, means);
-    await welcomeAtFirst(1, { consent: 'look-up' } as never, means);
+    await welcomeAtFirst({ tab: 1 }, undecided, means);
+    await welcomeAtFirst({ tab: 1 }, undecided, means);
+    await welcomeAtFirst({ tab: 1 }, { consent: 'look-up' } as never, means);
     expect(done).toEqual(['open']);
   });
 

@@ -15,6 +15,8 @@ export interface Origin {
   sender: SenderClass;
   tab: number;
   frame: number;
+  /** Nothing of a private window is kept. */
+  incognito: boolean;
   ledger: Ledger;
 }
 
@@ -51,7 +53,9 @@ export function answersBy(means: Means): Answers {
       const document = sender === 'paste' ? { ...report.document, url: '' } : report.document;
       return writeReport(format as FormatId, { ...report, document });
     },
-    placePanel: async (_origin, side, width) => void (await means.write({ panel: { side, width } })),
+    placePanel: async ({ incognito }, side, width) => {
+      if (!incognito) await means.write({ panel: { side, width } });
+    },
     consent: async (_origin, choice) => void (await means.write({ consent: choice })),
     leaveWelcome: ({ tab }) => means.leaveWelcome(tab),
     pastedText: () => means.pastedText(),

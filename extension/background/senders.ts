@@ -22,3 +22,12 @@ export function classify(sender: Sender, own: { id: string; base: string }): Sen
   if (typeof sender.tab?.id !== 'number' || typeof sender.frameId !== 'number') return 'stranger';
   return sender.frameId === 0 ? 'page' : 'frame';
 }
+
+/** In the address of a page of ours that was opened for a private window. */
+export const PRIVATE = 'private';
+
+/** Whether nothing of what is said may be kept. */
+export function isPrivate(sender: Sender, as: SenderClass): boolean {
+  if (sender.tab?.incognito === true) return true;
+  return as === 'paste' && new URL(sender.url ?? '').searchParams.has(PRIVATE);
+}

@@ -1,4 +1,4 @@
-/** A table of rows by key: on disk, or in memory for private windows, where nothing may be kept. */
+/** A table of rows by key: on disk, or for private windows in memory only, because nothing of them may be kept. */
 export interface Store<Row> {
   get(key: string): Promise<Row | undefined>;
   put(key: string, row: Row): Promise<void>;
@@ -48,6 +48,29 @@ export function onDisk<Row>(table: Table): Store<Row> {
         return request;
       });
     },
+  };
+}
+
+/** What is needed of `storage.session`, which is in memory, and which a stopped worker leaves as it is. */
+export interface SessionArea {
+  get(key: string | null): Promise<{ [key: string]: unknown }>;
+  set(items: { [key: string]: unknown }): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+const PRIVATE = 'private/';
+
+/** In memory like `inMemory`, but a worker that was stopped finds it again. */
+export function inSession<Row>(table: Table, area: SessionArea): Store<Row> {
+  const name = (key = '') => `${PRIVATE}${table}/${key}`;
+  const rows = async (prefix?: string) =>
+    Object.entries(await area.get(null)).filter(([key]) => key.startsWith(name(prefix)));
+  return {
+    get: async (key) => (await area.get(name(key)))[name(key)] as Row | undefined,
+    put: (key, row) => area.set({ [name(key)]: row }),
+    all: async (prefix) => (await rows(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row as Row),
+    clear: async (prefix) => area.remove((await rows(prefix)).map(([key]) => key)),
+    sweep: async (isOld) => area.remove((await rows()).filter(([, row]) => isOld(row as Row)).map(([key]) => key)),
   };
 }
 

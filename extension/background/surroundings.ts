@@ -15,7 +15,8 @@ import { isOrphaned, type JournalRow, journalIn } from './journal.ts';
 import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { type Means, testOf } from './requests.ts';
-import { inMemory, onDisk, type Store } from './store.ts';
+import { PRIVATE } from './senders.ts';
+import { inMemory, inSession, onDisk, type Store } from './store.ts';
 import { type Entrance, enter, tell } from './tab-entry.ts';
 
 const MOST_AT_ONCE = 3;
@@ -27,15 +28,22 @@ export interface Stores {
   cache: Store<CacheRow>;
 }
 
-/** What all checks share while the worker lives: one queue, and the memory of private windows. */
+/** What all checks share while the worker lives. */
 export interface Shared {
   queue: Queue;
+  /** Of private windows: in memory, and only until the last of them is closed. */
   storesFor(incognito: boolean): Stores;
 }
 
 export function share(): Shared {
   const disk: Stores = { journal: onDisk('journal'), ledger: onDisk('ledger'), cache: onDisk('cache') };
-  const memory: Stores = { journal: inMemory(), ledger: inMemory(), cache: inMemory() };
+  const { session } = browser.storage;
+  // Answers are too large for the session's memory: a worker that was stopped asks for them again.
+  const memory: Stores = {
+    journal: inSession('journal', session),
+    ledger: inSession('ledger', session),
+    cache: inMemory(),
+  };
   return { queue: createQueue(MOST_AT_ONCE), storesFor: (incognito) => (incognito ? memory : disk) };
 }
 
@@ -96,9 +104,11 @@ export function entrance(): Entrance {
       });
       return String(first?.result ?? '');
     },
-    openPaste: async (reason, text) => {
+    openPaste: async (reason, text, incognito) => {
       await browser.storage.session.set({ [PASTED]: text ?? '' });
-      await browser.tabs.create({ url: browser.runtime.getURL(`extension/paste/index.html?reason=${reason}`) });
+      // Chrome opens pages of ours in ordinary windows only: this one must know that it belongs to a private one.
+      const query = `reason=${reason}${incognito ? `&${PRIVATE}` : ''}`;
+      await browser.tabs.create({ url: browser.runtime.getURL(`extension/paste/index.html?${query}`) });
     },
   };
 }
@@ -154,9 +164,7 @@ export function meansBy(shared: Shared): Means {
     },
     test: (id) => testSource(id, shared, disk),
     deleteEverything: async () => {
-      for (const stores of [disk, shared.storesFor(true)]) {
-        await Promise.all([stores.journal.clear(), stores.ledger.clear(), stores.cache.clear()]);
-      }
+      await Promise.all([disk, shared.storesFor(true)].map(clear));
       await browser.storage.local.clear();
       await browser.storage.session.clear();
       const { origins = [] } = await browser.permissions.getAll();
@@ -184,6 +192,16 @@ async function testSource(id: string, shared: Shared, stores: Stores) {
     source,
     accessOf(source, baseOf(source, settings), outside, () => undefined),
   );
+}
+
+function clear({ journal, ledger, cache }: Stores): Promise<unknown> {
+  return Promise.all([journal.clear(), ledger.clear(), cache.clear()]);
+}
+
+/** With the last private tab goes what was in memory of any. */
+export async function forgetPrivate(shared: Shared): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  if (!tabs.some(({ incognito }) => incognito)) await clear(shared.storesFor(true));
 }
 
 /** What is too old, and what a browser that was closed in the middle left behind. */

@@ -8,7 +8,7 @@ export interface Entrance {
   /** Injects the content script. */
   inject(tab: number, frame: number): Promise<unknown>;
   contentType(tab: number, frame: number): Promise<string>;
-  openPaste(reason: Reason, text?: string): Promise<void>;
+  openPaste(reason: Reason, text: string | undefined, incognito: boolean): Promise<void>;
 }
 
 export type Reason = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-html' | 'unknown';
@@ -20,6 +20,7 @@ export interface Where {
   url?: string | undefined;
   /** What was selected there, where the browser told it. */
   selected?: string | undefined;
+  incognito?: boolean | undefined;
 }
 
 export async function enter(
@@ -39,7 +40,7 @@ export async function enter(
   } catch {
     // Not ours to enter, as the reason says.
   }
-  await entrance.openPaste(reasonFor(url, type), selection ? selected : undefined);
+  await entrance.openPaste(reasonFor(url, type), selection ? selected : undefined, where.incognito === true);
 }
 
 /** False where nobody is there to hear it. */
