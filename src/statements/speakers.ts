@@ -1,9 +1,9 @@
 /** Resolves the words for a speaker to who it is, by what the article has said so far. */
 import type { Block, Speaker } from '../model.ts';
 import { type Language, splitSentences } from '../text/index.ts';
+import { type Described, pronounOf, subjectOf, titled } from './antecedents.ts';
 import { type Person, resolveName } from './people.ts';
 import { type Phrase, tokens } from './phrases.ts';
-import { type Described, pronounOf, subjectOf, titled } from './subjects.ts';
 
 interface Known {
   speaker: Speaker;
