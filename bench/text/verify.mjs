@@ -25,7 +25,9 @@ export default async function run({ rows }) {
       return passageFrom(fetched, { source: 'given', title: row.page ?? `Evidence ${index + 1}` }, 0, text.length);
     });
     const { verdict } = await reachVerdict(claim, evidence, context);
-    predictions[row.id] = LABELS[verdict?.label] ?? 'ABSTAIN';
+    // Supported in part is no answer to the whole claim.
+    const partly = verdict?.label === 'supported' && !verdict.whole;
+    predictions[row.id] = (!partly && LABELS[verdict?.label]) || 'ABSTAIN';
   }
   return predictions;
 }

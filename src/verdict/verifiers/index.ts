@@ -1,5 +1,6 @@
 /** A verifier judges words of a statement by evidence; it never decides. In order of preference. */
 import type { Verifier } from '../../provider.ts';
+import { passages } from './passages.ts';
 import { structured } from './structured.ts';
 
-export const verifiers = [structured] as const satisfies readonly Verifier[];
+export const verifiers = [structured, passages] as const satisfies readonly Verifier[];
