@@ -140,8 +140,11 @@ async function findingOn(
       one.citations.map((citation) => citation.evidence),
     ),
   );
-  // A claim's records are compared, not read: those that decided nothing would only bury the rest. A quote's say who speaks.
-  const shown = evidence.filter((one) => one.kind === 'passage' || statement.kind === 'quote' || cited.has(one.id));
+  // Records are compared, not read: those that decided nothing would only bury the rest.
+  const shown = evidence
+    .filter((one) => one.kind === 'passage' || one.about !== undefined || cited.has(one.id))
+    // What bears on the words comes before who speaks them.
+    .sort((a, b) => Number(a.about !== undefined) - Number(b.about !== undefined));
   return {
     ...base,
     evidence: shown,

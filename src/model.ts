@@ -201,6 +201,8 @@ interface EvidenceBase {
   /** Of the fetched text that the passage is a slice of. */
   fetched: { sha256: string; length: number };
   licence?: string;
+  /** Set where it says who speaks, and nothing of what is said. */
+  about?: 'speaker';
 }
 
 export interface Passage extends EvidenceBase {

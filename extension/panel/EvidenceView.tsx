@@ -72,6 +72,7 @@ export function EvidenceView({ finding, language, most }: { finding: Finding; la
         return (
           <li key={evidence.id} data-evidence={evidence.id} data-stance={stance}>
             {stance && <p class="stance">{say(stance === 'supports' ? 'card_supports' : 'card_refutes')}</p>}
+            {evidence.about === 'speaker' && <p class="aside">{say('card_about_speaker')}</p>}
             {evidence.kind === 'passage' ? (
               <blockquote>
                 <MarkedText text={evidence.text} marked={marked} language={language} />

@@ -94,16 +94,18 @@ export function detailWords(
     return key ? message(key) : '';
   }
   if (standingOf(statement, finding) !== 'not-enough-evidence' || finding === undefined) return '';
-  const found = finding.evidence.length;
+  const found = finding.evidence.filter(({ about }) => about === undefined).length;
   const asked = askedNames(finding.asked, ['found', 'nothing'], check);
   // A source that failed has not been asked in vain.
   const failed = askedNames(finding.asked, ['failed'], check);
   const face =
     found > 0
       ? message(found === 1 ? 'card_passage' : 'card_passages', found)
-      : asked
-        ? message('card_nothing', asked)
-        : '';
+      : finding.evidence.length > 0
+        ? message('card_only_speaker')
+        : asked
+          ? message('card_nothing', asked)
+          : '';
   return [face, failed && message('card_could_not_ask', failed)].filter(Boolean).join('; ');
 }
 

@@ -38,12 +38,15 @@ function unsettled(finding: Finding, phrases: Phrases): string {
     finding.asked.filter((asked) => outcomes.includes(asked.outcome)).map((asked) => sourceName(asked.source));
   const failed = named(['failed']);
   const asked = named(['found', 'nothing']);
+  const count = finding.evidence.filter(({ about }) => about === undefined).length;
   const found =
-    finding.evidence.length > 0
-      ? say(state.passages, { count: finding.evidence.length })
-      : asked.length > 0
-        ? say(state.nothingFound, { sources: asked.join(', ') })
-        : state.nothingAsked;
+    count > 0
+      ? say(state.passages, { count })
+      : finding.evidence.length > 0
+        ? state.onlySpeaker
+        : asked.length > 0
+          ? say(state.nothingFound, { sources: asked.join(', ') })
+          : state.nothingAsked;
   return failed.length > 0 ? `${found}; ${say(state.failedSources, { sources: failed.join(', ') })}` : found;
 }
 
@@ -92,6 +95,7 @@ export function evidenceText(evidence: Evidence, phrases: Phrases = english): st
 /** Title, publisher, dates. */
 export function evidenceOrigin(evidence: Evidence, phrases: Phrases = english): string[] {
   return [
+    ...(evidence.about === 'speaker' ? [phrases.evidence.aboutSpeaker] : []),
     evidence.publisher ?? sourceName(evidence.source),
     ...(evidence.published === undefined ? [] : [day(evidence.published)]),
     say(phrases.evidence.retrieved, { date: day(evidence.retrieved) }),

@@ -27,6 +27,7 @@ export interface Phrases {
     problemAt: string;
     retryAfter: string;
     passages: string;
+    onlySpeaker: string;
     nothingFound: string;
     nothingAsked: string;
     failedSources: string;
@@ -37,6 +38,7 @@ export interface Phrases {
   asOf: string;
   evidence: {
     heading: string;
+    aboutSpeaker: string;
     retrieved: string;
     rank: string;
     record: string;
@@ -128,6 +130,7 @@ export const english: Phrases = {
     problemAt: '{problem} ({at})',
     retryAfter: '{problem}, try again in {seconds} s',
     passages: 'not enough evidence — passages to read ({count})',
+    onlySpeaker: 'not enough evidence — found only about the speaker',
     nothingFound: 'not enough evidence — nothing found in {sources}',
     nothingAsked: 'not enough evidence — no source was asked',
     failedSources: 'could not ask {sources}',
@@ -148,6 +151,7 @@ export const english: Phrases = {
   asOf: 'judged as of {date}',
   evidence: {
     heading: 'Sources',
+    aboutSpeaker: 'about the speaker',
     retrieved: 'retrieved {date}',
     rank: 'rank {rank}',
     record: '{entity}: {property}: {value}',

@@ -8,8 +8,10 @@ import { languageCode } from '../mediawiki.ts';
 import type { Mention } from '../mentions.ts';
 import { passageFrom } from '../passage.ts';
 import { type Bearing, bearingOn, isTelling, rarityIn, type Subject, subjectOf } from '../wikipedia/bearing.ts';
-import { institutionsIn, mentionsOf, namesFor, searchFor, type Topics, topicsOf } from '../wikipedia/keywords.ts';
+import { institutionsIn, mentionsOf, namesFor, searchesFor, type Topics, topicsOf } from '../wikipedia/keywords.ts';
 import { type Article, Library } from '../wikipedia/library.ts';
+import type { Sentence } from '../wikipedia/sentences.ts';
+import { introductionOf } from '../wikipedia/speakers.ts';
 
 const ID = 'wikipedia';
 const PASSAGES = 3;
@@ -29,7 +31,15 @@ export const wikipedia: Source = {
     let open = statements.map((statement): Seeking => {
       const own = mentions.get(statement.id) ?? [];
       const subject = subjectOf(statement, own, institutionsIn(statement.text));
-      return { statement, mentions: own, subject, names: namesFor(statement, own), found: [], asked: new Set() };
+      return {
+        statement,
+        mentions: own,
+        subject,
+        names: namesFor(statement, own),
+        searches: [],
+        found: [],
+        asked: new Set(),
+      };
     });
     const topics = topicsOf(statements, context.title);
     for (const language of languagesFor(context)) {
@@ -53,8 +63,10 @@ interface Seeking {
   mentions: readonly Mention[];
   subject: Subject;
   names: string[];
-  search?: string;
+  searches: string[];
   found: Bearing[];
+  /** Of a quote's speaker. */
+  introduction?: { article: Article; sentence: Sentence };
   /** What was sent for it. */
   asked: Set<string>;
   /** A part of the answer is missing. */
@@ -67,10 +79,16 @@ function* answered(one: Seeking): Iterable<Gathered> {
     const evidence = passageFrom(article.text, { ...origin, title: article.title }, sentence.start, sentence.end);
     yield { statement: one.statement.id, evidence };
   }
+  if (one.introduction) {
+    const { article, sentence } = one.introduction;
+    const about = { ...origin, title: article.title, about: 'speaker' as const };
+    yield { statement: one.statement.id, evidence: passageFrom(article.text, about, sentence.start, sentence.end) };
+  }
   const query = [...one.asked].join(' · ');
   const asked: Asked = {
     source: ID,
-    outcome: one.found.length > 0 ? 'found' : one.problem ? 'failed' : query ? 'nothing' : 'over-budget',
+    outcome:
+      one.found.length > 0 || one.introduction ? 'found' : one.problem ? 'failed' : query ? 'nothing' : 'over-budget',
     ...(query ? { query } : {}),
   };
   if (asked.outcome === 'failed' && one.problem) asked.problem = one.problem;
@@ -97,9 +115,7 @@ class Look {
     yield* settle();
     const isKnown = (name: string) => this.library.of(name) !== undefined;
     for (const one of open) {
-      const search = searchFor(one.statement, one.mentions, this.topics, isKnown);
-      if (search !== undefined) one.search = search;
-      else delete one.search;
+      one.searches = searchesFor(one.statement, one.mentions, this.topics, isKnown);
     }
     const most = Math.ceil(this.access.left() * FOR_SEARCHES);
     for (let done = 0; done < most && this.access.left() > 0; ) {
@@ -130,14 +146,20 @@ class Look {
     const without = all.filter(({ names }) => names.length > 0 && !names.some((name) => this.library.wasSent(name)));
     const more = without.flatMap(({ names }) => names);
     if (more.length > 0 && this.access.left() > 4) await this.library.byNames([...new Set([...more, ...ordered])]);
-    for (const one of all) for (const name of one.names) this.note(one, name);
+    for (const one of all) {
+      for (const name of one.names) this.note(one, name);
+      const { statement } = one;
+      if (statement.kind !== 'quote' || !statement.speaker) continue;
+      const introduction = introductionOf(statement.speaker, (name) => this.library.of(name));
+      if (introduction) one.introduction = introduction;
+    }
   }
 
+  /** Every open statement's first search comes before anybody's second. */
   private nextSearches(open: readonly Seeking[], most: number): string[] {
-    const waiting = open.filter(
-      ({ search, found }) => search !== undefined && found.length === 0 && !this.library.wasSent(search),
-    );
-    return [...new Set(waiting.flatMap(({ search }) => search ?? []))].slice(0, most);
+    const waiting = open.filter(({ found }) => found.length === 0);
+    const rungs = [0, 1].flatMap((rung) => waiting.flatMap(({ searches }) => searches[rung] ?? []));
+    return [...new Set(rungs)].filter((search) => !this.library.wasSent(search)).slice(0, most);
   }
 
   /** The articles that most open statements are about, to be read in full. */
@@ -158,7 +180,7 @@ class Look {
     const articles = this.library.all();
     const rarity = rarityIn(articles);
     for (const one of open) {
-      if (one.search) this.note(one, one.search);
+      for (const search of one.searches) this.note(one, search);
       const found = bearingOn(one.subject, articles, rarity, PASSAGES);
       if (found.length > 0) one.found = found;
     }

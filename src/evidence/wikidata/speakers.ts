@@ -30,7 +30,10 @@ export function recordsOfSpeaker(
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u)
         .filter((word) => word.length > 3 && words.includes(word)).length;
-    return holding.sort((a, b) => likeness(b) - likeness(a) || startOf(b).localeCompare(startOf(a))).slice(0, MOST);
+    return holding
+      .sort((a, b) => likeness(b) - likeness(a) || startOf(b).localeCompare(startOf(a)))
+      .slice(0, MOST)
+      .map((record) => ({ ...record, about: 'speaker' }));
   }
   return [];
 }

@@ -95,9 +95,10 @@ function scoreOf(
   const beside = subject.telling.filter((name) => !heads(name) && name.length > 1 && mostly(name, stems)).length;
   const byLastName = subject.telling.some((name) => name.length > 1 && stems.has(name.at(-1) ?? ''));
   if (special.length === 0) return beside > 0 && subject.telling.some(heads) ? 0.3 : 0;
-  // The more of what the statement names is named here, the less else must be shared.
   // An article may be about what happened, with nobody's name in its title: "Paris attacks of 2015".
-  const event = named === 0 && subject.content.filter((one) => title.has(one) && !isGeneral(one)).length >= 2;
+  const happened = subject.content.filter((one) => title.has(one) && !isGeneral(one)).length;
+  const event = named === 0 && happened > 0 && happened + subject.places.filter(heads).length >= 2;
+  // The more of what the statement names is named here, the less else must be shared.
   const names = named * 2 + placed + (event ? 2 : 0) + (byLastName && named === 0 ? 1 : 0);
   const enough =
     names >= 3

@@ -4,6 +4,7 @@ import { maskPersonal } from '../../text/mask.ts';
 import { countryOf, isCountry } from '../countries.ts';
 import { type Mention, mentionsIn, resolveSurnames } from '../mentions.ts';
 import { isTelling } from './bearing.ts';
+import { namesOfSpeaker } from './speakers.ts';
 import { contentWords, isGeneral, stem, stemsOf } from './stems.ts';
 
 /** The names in each statement, a surname by the full name that another statement or a speaker gives. */
@@ -14,12 +15,10 @@ export function mentionsOf(statements: readonly Statement[]): Map<string, Mentio
   return found;
 }
 
-/** The names of a statement that articles may be about, the most telling first; of a quote without any, its speaker. */
+/** The names of a statement that articles may be about, the most telling first, and those of whoever is quoted. */
 export function namesFor(statement: Statement, mentions: readonly Mention[]): string[] {
   const names = [...institutionsIn(statement.text), ...mentions.map((mention) => plain(mention.name))];
-  if (names.length === 0 && statement.kind === 'quote' && statement.speaker?.name) {
-    names.push(...mentionsIn(statement.speaker.name).map((mention) => plain(mention.name)));
-  }
+  if (statement.kind === 'quote' && statement.speaker) names.push(...namesOfSpeaker(statement.speaker).map(plain));
   const fit = names.filter((name) => name.length > 1);
   return [...new Set(fit)].sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
 }
@@ -67,18 +66,18 @@ export function topicsOf(statements: readonly Statement[], title: string): Topic
   return (one) => counts.get(one) ?? 0;
 }
 
-/** Every word must be found, so few are sent: one name, or the places, and the words that say most. */
-export function searchFor(
+/** Every word must be found, so few are sent: one name, or the places, and the words that say most; then one word less. */
+export function searchesFor(
   statement: Statement,
   mentions: readonly Mention[],
   topics: Topics,
   isKnown: (name: string) => boolean,
-): string | undefined {
+): string[] {
   const own = [...new Set(mentions.map((mention) => plain(mention.name)))];
   const telling = own.filter(isTelling);
   const name = telling.find(isKnown);
   const places = own.filter((one) => !isTelling(one) && (isCountry(one) || isKnown(one))).slice(0, 3);
-  const names = name !== undefined ? [name] : places.length > 0 ? places : telling.slice(0, 1);
+  const names = name !== undefined ? [name] : places.length > 0 ? places : [...telling, ...own].slice(0, 1);
   const inNames = new Set(mentions.flatMap(({ name: one, text }) => stemsOf(`${one} ${text}`)));
   // Whoever found the statement has chosen keywords.
   const chosen = new Set(contentWords(plain(statement.query)));
@@ -89,8 +88,9 @@ export function searchFor(
   }
   const nouns = [...weighed].sort(([, a], [, b]) => b - a).map(([word]) => word);
   const wanted = names.length === 0 ? 3 : names.length === 1 ? 2 : 1;
-  if (nouns.length < wanted) return names.length > 0 && telling.length > 0 ? names[0] : undefined;
-  return [...names, ...nouns.slice(0, wanted)].join(' ');
+  if (nouns.length < wanted) return names.length > 0 && telling.length > 0 ? names.slice(0, 1) : [];
+  const wide = names.length > 0 ? [...names.slice(0, 2), ...nouns.slice(0, 1)] : nouns.slice(0, 2);
+  return [...new Set([[...names, ...nouns.slice(0, wanted)].join(' '), wide.join(' ')])];
 }
 
 const QUALITY = /(?:ly|stead|ous|ful|ive|able|ible|less|ant|ent|ary|ish|ual|tal|nal|cal)$/;
