@@ -122,6 +122,8 @@ export interface Quote extends StatementBase {
   speaker?: Speaker;
   /** Whom the speaker told it, as written ("Fox News Digital"). */
   toldTo?: string;
+  /** Id of the quote that the same words attribute and that this one goes on from: “A,” she said, “B.” */
+  partOf?: string;
 }
 
 export interface Speaker {

@@ -14,13 +14,13 @@ export default async function run({ rows }) {
   return Object.fromEntries(
     rows.map((row) => [
       row.id,
-      row.tokens ? labelsOf(row.tokens, module.findQuotes) : attributionsOf(row.text, module.findQuotes),
+      row.tokens ? labelsOf(row.tokens, module.readQuotes) : attributionsOf(row.text, module.readQuotes),
     ]),
   );
 }
 
 /** Paragraphs are blocks; offsets are of the whole text. */
-function attributionsOf(text, findQuotes) {
+function attributionsOf(text, readQuotes) {
   const offsets = new Map();
   const blocks = [];
   for (const match of text.matchAll(/[^\n]+/gu)) {
@@ -30,17 +30,19 @@ function attributionsOf(text, findQuotes) {
   }
   const page = { url: '', language: 'en', title: '', blocks, comments: [], links: [], claimReviews: [] };
   const span = ({ block, start, end }) => [start + offsets.get(block), end + offsets.get(block)];
-  return findQuotes(page).flatMap(({ places, cue, speaker, form }) =>
-    places.map((place) => ({
-      content: [span(place)],
-      cue: cue ? [span(cue)] : [],
-      source: speaker?.place ? [span(speaker.place)] : [],
-      type: form,
-    })),
-  );
+  const groups = new Map();
+  for (const { id, partOf, places: [place], cue, speaker, form } of readQuotes(page)) {
+    const key = `${place.block} ${partOf ?? id}`;
+    const group = groups.get(key) ?? { content: [], cue: [], source: [] };
+    group.content.push(span(place));
+    if (cue && !group.cue.length) group.cue.push(span(cue));
+    if (speaker?.place && !group.source.length) group.source.push(span(speaker.place));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
-function labelsOf(tokens, findQuotes) {
+function labelsOf(tokens, readQuotes) {
   const starts = [];
   let text = '';
   for (const token of tokens) {
@@ -48,7 +50,7 @@ function labelsOf(tokens, findQuotes) {
     text += `${token} `;
   }
   const labels = tokens.map(() => 'O');
-  for (const { content, cue, source } of attributionsOf(text, findQuotes)) {
+  for (const { content, cue, source } of attributionsOf(text, readQuotes)) {
     for (const [name, spans] of Object.entries({ content, cue, source })) {
       for (const [from, to] of spans) {
         let first = true;

@@ -85,6 +85,9 @@ export function attributedBefore(list: readonly Token[], source: string, languag
     const phrase =
       kind === 'finite' ? subjectBefore(list, at, 0, source, language) : mainSubject(list, at, source, language);
     if (phrase) return { cue: spanOf(token), phrase, distance: last - at, side: 'before' };
+    // Right before the quotation the verb is enough, whoever its subject is.
+    if (last - at <= 1 && /^(?:that|,|:)?$/u.test(at === last ? '' : (list[last]?.lower ?? '')))
+      return { cue: spanOf(token), distance: last - at, side: 'before' };
     // A participle after another quotation has that quotation's speaker.
     if (kind === 'participle' && at <= 8) return { cue: spanOf(token), distance: last - at, side: 'before' };
   }

@@ -165,6 +165,9 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
     /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition)
   ) {
     const lead = list.slice(0, index - 1);
+    // "Mayor Ana Costa of Lisk"
+    const bearer = lead.length > 1 ? nameAtEnd(lead, language) : null;
+    if (bearer && bearer.index > 0 && bearer.tokens.length > 1 && !isOrganisation(bearer.tokens, language)) return bearer;
     if (lead.some((token) => !token.capital || isOfficeToken(token, language))) return null;
     return { index: 0, tokens: [...list] };
   }

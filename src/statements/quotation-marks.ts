@@ -12,7 +12,8 @@ export interface Quoted extends Span {
 const APOSTROPHES = new Set(['’', "'", '‘']);
 
 /** The outermost quoted spans, marks included, in order. */
-export function quotedSpans(text: string, language: Language): Quoted[] {
+export function quotedSpans(source: string, language: Language): Quoted[] {
+  const text = withPlainMarks(source);
   const spans: Quoted[] = [];
   for (let at = 0; at < text.length; ) {
     const mark = text[at] ?? '';
@@ -40,6 +41,12 @@ export function quotedSpans(text: string, language: Language): Quoted[] {
     at = end;
   }
   return spans.filter((span) => text.slice(span.inner.start, span.inner.end).trim().length > 0);
+}
+
+/** Two apostrophes or grave accents are a mark in some archives; as long as before, so that offsets hold. */
+function withPlainMarks(text: string): string {
+  if (!text.includes("''") && !text.includes('``')) return text;
+  return text.replace(/''|``/gu, (_, at: number) => (/[\s([—–-]/u.test(text[at - 1] ?? ' ') ? '"\u2060' : '\u2060"'));
 }
 
 function opensParagraphOrClause(text: string, at: number): boolean {
@@ -71,6 +78,9 @@ function findClose(text: string, open: number, mark: string, closing: string): n
     const before = text[at - 1] ?? '';
     const after = text[at + 1] ?? ' ';
     if (mark !== closing && here === mark && /[\s([—–]/u.test(before) && /\S/u.test(after)) depth++;
+    // Marks are mixed where text was pasted: “…," closes too.
+    if (mark === '“' && here === '"' && depth === 0 && closesMixed(before, after) && !text.slice(open, at).includes('"'))
+      return at + 1;
     if (here !== closing) continue;
     if (APOSTROPHES.has(closing) && !closesApostrophe(before, after)) continue;
     // A straight mark between a space and a word opens again: the first was never closed.
@@ -85,6 +95,8 @@ function findClose(text: string, open: number, mark: string, closing: string): n
   }
   return null;
 }
+
+const closesMixed = (before: string, after: string) => /[,.?!…]/u.test(before) && /[\s\p{P}]/u.test(after);
 
 function closesApostrophe(before: string, after: string): boolean {
   return /[^\s]/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && /[\p{P}\p{L}\p{N}]/u.test(before);

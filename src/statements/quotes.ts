@@ -18,17 +18,25 @@ interface Candidate extends Quoted {
   /** Whether it goes on from the paragraph before. */
   continues: boolean;
   speaker?: Speaker;
+  /** The first quotation that the same words attribute. */
+  head?: Candidate;
 }
 
 export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'>;
 
 const LEAST_UNATTRIBUTED = 8;
 
+/** What is said twice is one quote with two places. */
 export function findQuotes(page: PageDocument): FoundQuote[] {
+  return merge(readQuotes(page));
+}
+
+/** Every quotation at its place. */
+export function readQuotes(page: PageDocument): FoundQuote[] {
   const language = languageOf(page.language);
   const article = quotesOf(page.blocks, language, false);
   const comments = page.comments.flatMap((comment) => quotesOf(comment.blocks, language, true));
-  return merge([...article, ...comments]);
+  return [...article, ...comments];
 }
 
 function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: boolean): FoundQuote[] {
@@ -37,6 +45,7 @@ function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: 
   const candidates: Candidate[] = [];
   for (const [number] of blocks.entries()) candidates.push(...candidatesOf(blocks, number, language, candidates));
   attribute(candidates, speakers);
+  join(candidates);
   return candidates
     .filter((candidate) => (onlyAttributed ? candidate.attributed : isSaid(candidate, blocks)))
     .map((candidate) => toQuote(candidate, blocks, language));
@@ -158,6 +167,17 @@ function attribute(candidates: Candidate[], speakers: Speakers): void {
   }
 }
 
+/** “A,” she said, “B. C.” “D.”: one attribution in several parts. */
+function join(candidates: readonly Candidate[]): void {
+  for (const [index, candidate] of candidates.entries()) {
+    const previous = candidates[index - 1];
+    if (!previous || previous.block !== candidate.block) continue;
+    const sameCue = candidate.attributed?.cue && candidate.attributed.cue.start === previous.attributed?.cue?.start;
+    const carriedOn = !candidate.attributed && (previous.attributed || previous.head);
+    if (sameCue || carriedOn || waitsFor(previous, candidate)) candidate.head = previous.head ?? previous;
+  }
+}
+
 /** Whether a quotation without a cue is of the speaker before it. */
 function follows(candidate: Candidate, previous: Candidate, next: Candidate | undefined): boolean {
   if (candidate.continues || previous.block === candidate.block) return true;
@@ -173,6 +193,10 @@ function waitsFor(candidate: Candidate, next: Candidate): boolean {
     !!next.attributed?.phrase &&
     next.attributed.side === 'after'
   );
+}
+
+function idOf({ block, start, end }: Candidate, blocks: readonly Block[]): string {
+  return identify('q', blocks[block]?.id ?? '', blocks[block]?.text.slice(start, end) ?? '');
 }
 
 function toQuote(candidate: Candidate, blocks: readonly Block[], language: Language): FoundQuote {
@@ -191,7 +215,7 @@ function toQuote(candidate: Candidate, blocks: readonly Block[], language: Langu
     attributed?.cue && text.slice(attributed.cue.start, attributed.cue.end) === attributed.cue.text ? id : null;
   return {
     kind: 'quote',
-    id: identify('q', id, exact),
+    id: idOf(candidate, blocks),
     text: exact,
     language: language.tag,
     places: [place],
@@ -200,6 +224,7 @@ function toQuote(candidate: Candidate, blocks: readonly Block[], language: Langu
     ...(attributed?.cue && cueBlock ? { cue: { ...attributed.cue, block: cueBlock } } : {}),
     ...(speaker ? { speaker } : {}),
     ...(candidate.toldTo ? { toldTo: candidate.toldTo } : {}),
+    ...(candidate.head ? { partOf: idOf(candidate.head, blocks) } : {}),
   };
 }
 

@@ -24,11 +24,16 @@ export function isScareQuote(
   const introduced = /[,:]\s*$/u.test(text.slice(0, span.start));
   const single = /^[‘'‚]/u.test(text.slice(span.start));
 
-  if (isTitle(inner, count, before, language) && !(attributed?.cue && said && introduced)) return true;
+  const announced = !!attributed?.cue && introduced && attributed.side === 'before' && attributed.distance <= 1;
+  const closesCue = said && attributed?.side === 'after' && !!attributed.cue;
+  if (isTitle(inner, count, before, language) && !announced && !closesCue) return true;
+  // “Stop!”: a cry of its own, right after the verb.
+  const cry = /^\p{Lu}[^.]*[?!][’'”"]*$/u.test(inner) && attributed?.side === 'before' && attributed.distance <= 1;
   if (kind === 'heading' && !attributed?.cue) return true;
   if (single && (!attributed || count < LEAST_WITHOUT_CUE)) return !(attributed && said && introduced);
   if (count < LEAST_WITH_CUE)
-    return !(adjacent && said && (introduced || attributed?.side === 'after' || span.start === 0));
+    return !(adjacent && said && (introduced || cry || attributed?.side === 'after' || span.start === 0));
+  if (attributed && !attributed.phrase && !said && count < LEAST_WITHOUT_CUE + 1) return true;
   if (count < LEAST_WITHOUT_CUE) return !(adjacent && (said || attributed?.side === 'before'));
   return false;
 }

@@ -92,7 +92,8 @@ function belongsTogether(left: string, right: string, language: Language): boole
   const closed = core.length < before.length;
   // Yahoo! in the middle of a sentence
   if (!closed && /\s\p{Lu}\p{Ll}+!$/u.test(core) && /^\p{Ll}{2}/u.test(next)) return true;
-  if (/[?!…]$/u.test(core)) return closed && beginsWithCue(next, language);
+  // “Why?” she asked.
+  if (/[?!…]$/u.test(core)) return closed && (/^\p{Ll}/u.test(next) || beginsWithCue(next, language));
   if (/(?:^|[^.])\. \. \.$/u.test(core) && !/\.\s\.\s\.\s\.$/u.test(core)) return true;
   if (closed && /^\([^)]{1,40}\)\./u.test(next)) return true;
   if (opensBracket(before, next)) return true;

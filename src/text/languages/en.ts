@@ -62,6 +62,7 @@ export const en: Language = {
     observer observers veteran veterans member members figure operative strategist consultant coach player protester
     protesters patient patients parent parents tenant tenants voter voters customer customers intermediary whistleblower
     contractor technician clerk staffer staffers guard judge pilot captain fisherman fishermen shopkeeper leader leaders
+    others someone somebody everyone everybody crowd audience
     director president chairman chairwoman chair chief head secretary professor scholar author editor founder mayor governor
   `),
   offices: words(`
