@@ -109,6 +109,15 @@ export interface Claim extends StatementBase {
   within?: string;
   /** Id of the claim of the article that this one repeats. */
   restates?: string;
+  /** Who the article says says it, where it reports words without quoting them. */
+  said?: Said;
+}
+
+/** Reported speech; spans are in the first place's block. */
+export interface Said {
+  content: Span;
+  cue: Span & { text: string };
+  speaker: Speaker;
 }
 
 export type QuoteForm = 'direct' | 'mixed' | 'indirect';

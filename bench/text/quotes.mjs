@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Rows with `text` get spans; rows with `tokens` get one label per token. */
 export default async function run({ rows }) {
-  const { module } = await runnerImport(`${root}src/statements/quotes.ts`, {
+  const { module } = await runnerImport(`${root}src/statements/attributions.ts`, {
     root,
     configFile: false,
     logLevel: 'error',
@@ -14,13 +14,13 @@ export default async function run({ rows }) {
   return Object.fromEntries(
     rows.map((row) => [
       row.id,
-      row.tokens ? labelsOf(row.tokens, module.readQuotes) : attributionsOf(row.text, module.readQuotes),
+      row.tokens ? labelsOf(row.tokens, module.findAttributions) : attributionsOf(row.text, module.findAttributions),
     ]),
   );
 }
 
 /** Paragraphs are blocks; offsets are of the whole text. */
-function attributionsOf(text, readQuotes) {
+function attributionsOf(text, findAttributions) {
   const offsets = new Map();
   const blocks = [];
   for (const match of text.matchAll(/[^\n]+/gu)) {
@@ -30,19 +30,14 @@ function attributionsOf(text, readQuotes) {
   }
   const page = { url: '', language: 'en', title: '', blocks, comments: [], links: [], claimReviews: [] };
   const span = ({ block, start, end }) => [start + offsets.get(block), end + offsets.get(block)];
-  const groups = new Map();
-  for (const { id, partOf, places: [place], cue, speaker, form } of readQuotes(page)) {
-    const key = `${place.block} ${partOf ?? id}`;
-    const group = groups.get(key) ?? { content: [], cue: [], source: [] };
-    group.content.push(span(place));
-    if (cue && !group.cue.length) group.cue.push(span(cue));
-    if (speaker?.place && !group.source.length) group.source.push(span(speaker.place));
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+  return findAttributions(page).map(({ block, content, cue, source }) => ({
+    content: content.map((part) => span({ block, ...part })),
+    cue: cue ? [span({ block, ...cue })] : [],
+    source: source ? [span(source)] : [],
+  }));
 }
 
-function labelsOf(tokens, readQuotes) {
+function labelsOf(tokens, findAttributions) {
   const starts = [];
   let text = '';
   for (const token of tokens) {
@@ -50,7 +45,7 @@ function labelsOf(tokens, readQuotes) {
     text += `${token} `;
   }
   const labels = tokens.map(() => 'O');
-  for (const { content, cue, source } of attributionsOf(text, readQuotes)) {
+  for (const { content, cue, source } of attributionsOf(text, findAttributions)) {
     for (const [name, spans] of Object.entries({ content, cue, source })) {
       for (const [from, to] of spans) {
         let first = true;

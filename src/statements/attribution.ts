@@ -52,7 +52,7 @@ export function attributedAfter(list: readonly Token[], source: string, language
   }
   for (let index = at + 1; index < Math.min(list.length, at + 40); index++) {
     const token = list[index];
-    if (!token || /^[;:.!?\uE000]$/u.test(token.text)) return null;
+    if (!token || /^[;:.!?]$|^\uE000/u.test(token.text)) return null;
     if (!isCue(list, index, language)) continue;
     const phrase = subjectBefore(list, index, at, source, language);
     if (phrase) return { cue: spanOf(token), phrase, distance: index - at, side: 'after' };
@@ -191,7 +191,7 @@ function besideApposition(
   let described: Phrase | null = null;
   for (let at = comma; at > from; at--) {
     const mark = list[at]?.text;
-    if (mark && /^[;:.!?\uE000]$/u.test(mark)) break;
+    if (mark && /^[;:.!?]$|^\uE000/u.test(mark)) break;
     if (mark !== ',' && mark !== '—' && mark !== '–') continue;
     const start = startOfPhrase(list, at - 1, from);
     if (start > at - 1) continue;

@@ -2,6 +2,7 @@
 import type { Block, Claim, PageDocument, Span } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
 import { MASK } from './attribution.ts';
+import type { Attribution } from './attributions.ts';
 import { identify } from './identity.ts';
 import { keywords } from './query.ts';
 import type { FoundQuote } from './quotes.ts';
@@ -22,7 +23,11 @@ interface Piece extends Span {
   within?: string;
 }
 
-export function findClaims(page: PageDocument, quotes: readonly FoundQuote[]): Claim[] {
+export function findClaims(
+  page: PageDocument,
+  quotes: readonly FoundQuote[],
+  attributions: readonly Attribution[] = [],
+): Claim[] {
   const language = languageOf(page.language);
   const byBlock = new Map<string, { quote: FoundQuote; span: Span }[]>();
   for (const quote of quotes) {

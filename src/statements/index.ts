@@ -1,18 +1,21 @@
 /** Finds the statements of a page that are worth checking: what is quoted in it, and what it claims. */
 import type { PageDocument, Quote, Statement } from '../model.ts';
 import { languageOf } from '../text/index.ts';
+import { findAttributions } from './attributions.ts';
 import { findClaims } from './claims.ts';
 import { keywords } from './query.ts';
-import { type FoundQuote, findQuotes } from './quotes.ts';
+import { type FoundQuote, findQuotes, readQuotes } from './quotes.ts';
 import { assess } from './reasons.ts';
 
 export { describeBacking } from './backing.ts';
 
 /** In page order, the article before the comments. */
 export function findStatements(page: PageDocument): Statement[] {
-  const found = findQuotes(page);
+  const read = readQuotes(page);
+  const attributions = findAttributions(page, read);
+  const found = findQuotes(read);
   const quotes = found.map((quote) => toStatement(quote));
-  const claims = findClaims(page, found);
+  const claims = findClaims(page, found, attributions);
   const order = new Map<string, number>();
   for (const block of page.blocks) order.set(block.id, order.size);
   for (const comment of page.comments) for (const block of comment.blocks) order.set(block.id, order.size);
@@ -25,7 +28,7 @@ export function findStatements(page: PageDocument): Statement[] {
   });
 }
 
-function toStatement(quote: FoundQuote): Quote {
+function toStatement({ source: _, ...quote }: FoundQuote): Quote {
   const inner = quote.text.replace(/^["“„«»‘']+|["”“»«’']+$/gu, '');
   const about = quote.speaker?.name ? [quote.speaker.name] : [];
   return {

@@ -3,7 +3,7 @@ import type { Language } from '../text/index.ts';
 import { isName, isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
 
 /** What no noun phrase reaches across. */
-export const BOUNDARY = /^[,;:.!?—–…“”"()[\]\uE000]$/u;
+export const BOUNDARY = /^[,;:.!?—–…“”"()[\]]$|^\uE000/u;
 
 export const nameFollows = (list: readonly Token[], at: number, language: Language) =>
   isName(list[at], language) || (isOfficeToken(list[at], language) && isName(list[at + 1], language));

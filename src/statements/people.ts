@@ -109,7 +109,7 @@ function afterName(list: readonly Token[], end: number, text: string, language: 
   let stop = start;
   while (stop < list.length && stop - start < 40) {
     const token = list[stop];
-    if (!token || /^[.;:!?—–“”"()\uE000]$/u.test(token.text)) break;
+    if (!token || /^[.;:!?—–“”"()]$|^\uE000/u.test(token.text)) break;
     if (token.text === ',') {
       const next = list[stop + 1];
       // "director of Hydrology, Coasts and Rivers": capitals go on with the list.

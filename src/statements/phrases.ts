@@ -10,7 +10,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\S/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|\S/gu;
 
 export function tokens(text: string, offset: number, language: Language): Token[] {
   const found: Token[] = [];
@@ -24,7 +24,7 @@ export function tokens(text: string, offset: number, language: Language): Token[
       last.text += '.';
       continue;
     }
-    const word = value.length > 1 || /[\p{L}\p{N}]/u.test(value);
+    const word = value[0] !== '\uE000' && (value.length > 1 || /[\p{L}\p{N}]/u.test(value));
     const small = value.toLowerCase();
     const lower = value.length > 1 && small.endsWith('.') ? small.slice(0, -1) : small;
     found.push({ text: value, lower, start, end: start + value.length, word, capital: word && small[0] !== value[0] });
@@ -167,7 +167,8 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
     const lead = list.slice(0, index - 1);
     // "Mayor Ana Costa of Lisk"
     const bearer = lead.length > 1 ? nameAtEnd(lead, language) : null;
-    if (bearer && bearer.index > 0 && bearer.tokens.length > 1 && !isOrganisation(bearer.tokens, language)) return bearer;
+    if (bearer && bearer.index > 0 && bearer.tokens.length > 1 && !isOrganisation(bearer.tokens, language))
+      return bearer;
     if (lead.some((token) => !token.capital || isOfficeToken(token, language))) return null;
     return { index: 0, tokens: [...list] };
   }

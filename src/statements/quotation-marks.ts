@@ -40,13 +40,22 @@ export function quotedSpans(source: string, language: Language): Quoted[] {
     spans.push({ start: at, end, inner: { start: at + 1, end: end - 1 }, closed: true });
     at = end;
   }
+  // Marks of two characters stand outside the words.
+  for (const { inner } of text === source ? [] : spans) {
+    if (text[inner.start] === JOINER) inner.start++;
+    if (text[inner.end - 1] === JOINER) inner.end--;
+  }
   return spans.filter((span) => text.slice(span.inner.start, span.inner.end).trim().length > 0);
 }
+
+const JOINER = '\u2060';
 
 /** Two apostrophes or grave accents are a mark in some archives; as long as before, so that offsets hold. */
 function withPlainMarks(text: string): string {
   if (!text.includes("''") && !text.includes('``')) return text;
-  return text.replace(/''|``/gu, (_, at: number) => (/[\s([—–-]/u.test(text[at - 1] ?? ' ') ? '"\u2060' : '\u2060"'));
+  return text.replace(/''|``/gu, (_, at: number) =>
+    /[\s([—–-]/u.test(text[at - 1] ?? ' ') ? `"${JOINER}` : `${JOINER}"`,
+  );
 }
 
 function opensParagraphOrClause(text: string, at: number): boolean {
@@ -79,7 +88,13 @@ function findClose(text: string, open: number, mark: string, closing: string): n
     const after = text[at + 1] ?? ' ';
     if (mark !== closing && here === mark && /[\s([—–]/u.test(before) && /\S/u.test(after)) depth++;
     // Marks are mixed where text was pasted: “…," closes too.
-    if (mark === '“' && here === '"' && depth === 0 && closesMixed(before, after) && !text.slice(open, at).includes('"'))
+    if (
+      mark === '“' &&
+      here === '"' &&
+      depth === 0 &&
+      closesMixed(before, after) &&
+      !text.slice(open, at).includes('"')
+    )
       return at + 1;
     if (here !== closing) continue;
     if (APOSTROPHES.has(closing) && !closesApostrophe(before, after)) continue;

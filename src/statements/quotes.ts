@@ -1,10 +1,10 @@
 /** Which words of a page are attributed, and to whom. */
-import type { Block, PageDocument, Place, Quote, Speaker } from '../model.ts';
+import type { Block, PageDocument, Place, Quote, Span, Speaker } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
 import { type Attributed, attributedAfter, attributedBefore, MASK } from './attribution.ts';
 import { identify } from './identity.ts';
 import { findPeople } from './people.ts';
-import { tokens } from './phrases.ts';
+import { type Token, tokens } from './phrases.ts';
 import { type Quoted, quotedSpans } from './quotation-marks.ts';
 import { isScareQuote } from './scare-quotes.ts';
 import { Speakers } from './speakers.ts';
@@ -22,14 +22,10 @@ interface Candidate extends Quoted {
   head?: Candidate;
 }
 
-export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'>;
+/** `source`: the words for the speaker, also where it stays unknown who that is. */
+export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'> & { source?: Span & { block: string } };
 
 const LEAST_UNATTRIBUTED = 8;
-
-/** What is said twice is one quote with two places. */
-export function findQuotes(page: PageDocument): FoundQuote[] {
-  return merge(readQuotes(page));
-}
 
 /** Every quotation at its place. */
 export function readQuotes(page: PageDocument): FoundQuote[] {
@@ -93,7 +89,8 @@ function candidatesOf(
     attributed ??= introduced;
     const previous = earlier.at(-1);
     const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
-    if (!continues && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
+    const goesOn = !!found.at(-1)?.attributed && standsAlone(text, span);
+    if (!continues && !goesOn && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
     const according = attributed?.cue && !language.cues.has(attributed.cue.text.toLowerCase());
     const told = toldTo([...before, ...after], according ? undefined : attributed?.cue, text, language);
     found.push({ ...span, block: number, attributed, continues, ...(told ? { toldTo: told } : {}) });
@@ -101,23 +98,36 @@ function candidatesOf(
   return found;
 }
 
+/** A sentence within marks, between sentences. */
+function standsAlone(text: string, { start, inner }: Quoted): boolean {
+  return /[.?!]\s+$/u.test(text.slice(0, start)) && /^\p{Lu}.*[.?!]$/su.test(text.slice(inner.start, inner.end));
+}
+
 /** Quotations become one mark each, closed as they were, so that their sentences do not count as the article's. */
-function mask(text: string, quoted: readonly Quoted[]): string {
+export function mask(text: string, quoted: readonly Quoted[]): string {
   let frame = text;
   for (const { inner } of quoted) {
     const last = text[inner.end - 1] ?? '';
     const filler = MASK.repeat(Math.max(0, inner.end - inner.start - 1)) + (/[,.?!…]/u.test(last) ? last : MASK);
     frame = frame.slice(0, inner.start) + filler.slice(0, inner.end - inner.start) + frame.slice(inner.end);
   }
-  return frame;
+  return frame.includes("''") ? frame.replaceAll("''", '""') : frame;
 }
 
 /** “…end.” Then a new sentence: what follows does not attribute it. */
 function endsSentence(text: string, span: Quoted, frame: string, language: Language): boolean {
   const ends = /\.[’'”"]*$/u.test(text.slice(span.inner.start, span.inner.end)) || text[span.end] === '.';
   if (!ends) return false;
-  const next = tokens(frame.slice(span.end, span.end + 80), span.end, language).find((token) => token.word);
+  const list = tokens(frame.slice(span.end, span.end + 80), span.end, language);
+  const next = list.find((token) => token.word);
+  if (next?.capital && saysWhose(list, language)) return false;
   return !next || next.capital || text[span.end] === '.';
+}
+
+/** “We heard nothing.” Lopez said. */
+function saysWhose(list: readonly Token[], language: Language): boolean {
+  const cue = list.findIndex((token) => language.cues.get(token.lower) === 'finite');
+  return cue > 0 && cue < 4 && list.slice(0, cue).every((token) => token.capital) && list[cue + 1]?.text === '.';
 }
 
 /** A paragraph that ends with a colon says who speaks in the next. */
@@ -223,6 +233,9 @@ function toQuote(candidate: Candidate, blocks: readonly Block[], language: Langu
     content: { start: candidate.start, end: candidate.end },
     ...(attributed?.cue && cueBlock ? { cue: { ...attributed.cue, block: cueBlock } } : {}),
     ...(speaker ? { speaker } : {}),
+    ...(attributed?.phrase && cueBlock
+      ? { source: { block: id, start: attributed.phrase.start, end: attributed.phrase.end } }
+      : {}),
     ...(candidate.toldTo ? { toldTo: candidate.toldTo } : {}),
     ...(candidate.head ? { partOf: idOf(candidate.head, blocks) } : {}),
   };
@@ -238,14 +251,14 @@ function formOf(text: string, { inner, start }: Candidate): Quote['form'] {
 }
 
 /** The same words again (a pull quote) are another place of the first. */
-function merge(quotes: FoundQuote[]): FoundQuote[] {
+export function findQuotes(quotes: readonly FoundQuote[]): FoundQuote[] {
   const kept = new Map<string, FoundQuote>();
   for (const quote of quotes) {
     const key = words(quote.text)
       .map((word) => word.text.toLowerCase())
       .join(' ');
     const known = kept.get(key);
-    if (!known) kept.set(key, quote);
+    if (!known) kept.set(key, { ...quote, places: [...quote.places] });
     else {
       known.places.push(...quote.places);
       if (!known.speaker && quote.speaker) known.speaker = quote.speaker;

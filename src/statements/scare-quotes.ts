@@ -26,9 +26,13 @@ export function isScareQuote(
 
   const announced = !!attributed?.cue && introduced && attributed.side === 'before' && attributed.distance <= 1;
   const closesCue = said && attributed?.side === 'after' && !!attributed.cue;
-  if (isTitle(inner, count, before, language) && !announced && !closesCue) return true;
-  // “Stop!”: a cry of its own, right after the verb.
-  const cry = /^\p{Lu}[^.]*[?!][’'”"]*$/u.test(inner) && attributed?.side === 'before' && attributed.distance <= 1;
+  // “Stop!” “Too many.”: a sentence of its own, right after the verb.
+  const cry =
+    /^\p{Lu}.*[.?!][’'”"]*$/u.test(inner) &&
+    attributed?.side === 'before' &&
+    attributed.distance <= 1 &&
+    !/^(?:call|dub|brand|label)/u.test(attributed.cue?.text ?? '');
+  if (isTitle(inner, count, before, language) && !announced && !closesCue && !cry) return true;
   if (kind === 'heading' && !attributed?.cue) return true;
   if (single && (!attributed || count < LEAST_WITHOUT_CUE)) return !(attributed && said && introduced);
   if (count < LEAST_WITH_CUE)

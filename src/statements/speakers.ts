@@ -33,8 +33,9 @@ export class Speakers {
     private readonly language: Language,
   ) {}
 
-  get last(): Speaker | undefined {
-    return this.history.at(-1)?.speaker;
+  /** Somebody who is known otherwise has spoken. */
+  heard(speaker: Speaker): void {
+    this.history.push({ speaker });
   }
 
   /** `cue`: the verb, which may say that the speaker before speaks on ("he added"). */

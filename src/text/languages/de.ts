@@ -108,6 +108,7 @@ export const de: Language = {
   }),
   percentWords: ['prozent', 'prozentpunkte'],
   decimalMark: ',',
+  reports: false,
   signs: {
     opinion:
       /(?<!\p{L})(?:ich (?:glaube|finde|denke|meine)|meiner Meinung nach|sollte|sollten|leider|hoffentlich|schlimm|wunderbar|beste|schlechteste)(?!\p{L})/iu,

@@ -13,7 +13,7 @@ const REGULAR = words(`
   blast slam deride mock tout plead ask shout whisper claim recommend assess clarify specify stipulate bark cry roar scream yell boast brag chide marvel counsel scoff sneer snap sigh
   lecture rail implore beg articulate relay narrate beam chant cheer mouth repeat intone recite holler grumble fume reflect
   tease deadpan pronounce fret complain bemoan croak murmur mutter mumble whine growl grin laugh smile shrug nod sob
-  gasp sniff bellow thunder drawl stammer interrupt cut crack thank crow gloat
+  gasp sniff bellow thunder drawl stammer interrupt cut crack thank crow gloat boom press
 `);
 const IRREGULAR = words(`
   said says told tells wrote writes thought thinks believed believes felt feels spoke speaks put puts swore swears
@@ -45,7 +45,10 @@ export function cuesOf(): Map<string, 'finite' | 'participle'> {
   // Words that are far more often something else than a sign that someone says something.
   for (const form of words('points charges reports saw sees went made makes began begins means meant knew knows'))
     cues.delete(form);
-  for (const form of words('cut cuts cutting reflected reflects smiles nods laughs cheers repeats cracks cracked cracking')) cues.delete(form);
+  for (const form of words(
+    'cut cuts cutting reflected reflects smiles nods laughs cheers repeats cracks cracked cracking',
+  ))
+    cues.delete(form);
   for (const form of words('questions answers comments requests demands posts brands labels credits signals'))
     cues.delete(form);
   return cues;

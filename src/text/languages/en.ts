@@ -248,6 +248,7 @@ export const en: Language = {
   }),
   percentWords: ['percent', 'per cent', 'percents', 'percentage points', 'percentage point', 'pct'],
   decimalMark: '.',
+  reports: true,
   signs: {
     opinion:
       /\b(?:I (?:think|believe|feel|agree|disagree|hope|doubt|guess|suspect|wish)|in my (?:view|opinion)|imho|should(?:n[’']t)?|ought to|concerning|troubling|puzzling|disgusting|ridiculous|absurd|shameful|terrible|awful|wonderful|amazing|great (?:news|article)|sadly|unfortunately|hopefully|best|worst|bizarre|crucial|essential|critical for|seems?|hard to see|difficult to see|good point|deserves?|disgrace|outrageous|beautiful|pathetic)\b/iu,

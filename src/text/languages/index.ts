@@ -49,6 +49,8 @@ export interface Language {
   currencies: ReadonlyMap<string, string>;
   percentWords: readonly string[];
   decimalMark: '.' | ',';
+  /** Whether reported speech is found in it, and not only quotations. */
+  reports: boolean;
   /** What kind of assertion a sentence is, by its words. */
   signs: {
     opinion: RegExp;
