@@ -1,27 +1,23 @@
 /** Which sentences of a page are check-worthy claims, and of what nature. */
-import type { Block, Claim, PageDocument, Span } from '../model.ts';
+import type { Block, Claim, PageDocument, Said, Span } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
 import { MASK } from './attribution.ts';
 import type { Attribution } from './attributions.ts';
 import { identify } from './identity.ts';
+import { asClause, type Piece, splitClauses } from './pieces.ts';
 import { keywords } from './query.ts';
 import type { FoundQuote } from './quotes.ts';
 import { type Assessment, assess } from './reasons.ts';
 import { Restatements } from './restating.ts';
 
 // A claim is shown from here on. Comments assert much that nobody could check; a quote is already a statement.
-const LEAST = { article: 0.45, comment: 0.6, quote: 0.6, heading: 0.6 };
+const LEAST = { article: 0.3, comment: 0.6, quote: 0.6, heading: 0.6 };
 // What a speaker claims is the speaker's before it is the article's.
 const WITHIN_QUOTE = 0.7;
 // What is no claim (an opinion, a prediction) is listed only where it looks most like one.
 const LEAST_NOT_CHECKABLE = 0.6;
 const LEAST_WORDS = 5;
 const LEAST_CONTENT_WORDS = 4;
-
-interface Piece extends Span {
-  text: string;
-  within?: string;
-}
 
 export function findClaims(
   page: PageDocument,
@@ -45,12 +41,15 @@ export function findClaims(
     return known ?? claim;
   };
 
+  const said = saidIn(page.blocks, attributions);
   for (const block of page.blocks) {
     for (const piece of piecesOf(block, byBlock.get(block.id) ?? [], language)) {
-      const assessment = assess(piece.text, language);
+      const assessment = assessPiece(piece, language);
       if (piece.within) assessment.score *= WITHIN_QUOTE;
+      if (onlyAttributes(piece, assessment, byBlock.get(block.id) ?? [])) continue;
       const least = piece.within ? LEAST.quote : block.kind === 'heading' ? LEAST.heading : LEAST.article;
-      if (isShown(assessment, least, !!piece.within)) keep(toClaim(block, piece, assessment, language));
+      if (isShown(assessment, least, !!piece.within))
+        keep(withSaid(toClaim(block, piece, assessment, language), said.get(block.id)));
     }
   }
   const article = [...merged.values()];
@@ -59,7 +58,7 @@ export function findClaims(
     for (const block of comment.blocks) {
       for (const piece of piecesOf(block, byBlock.get(block.id) ?? [], language)) {
         if (piece.within) continue;
-        const assessment = assess(piece.text, language);
+        const assessment = assessPiece(piece, language);
         const restates = restatements.find(piece.text);
         const restated = restates && (assessment.nature === 'checkable' || assessment.nature === 'opinion');
         if (!restated && !isShown(assessment, LEAST.comment, true)) continue;
@@ -69,6 +68,65 @@ export function findClaims(
     }
   }
   return [...merged.values()];
+}
+
+/** What a speaker is quoted with says nothing of how much the article's own words deserve. */
+function assessPiece({ text, own }: Piece, language: Language): Assessment {
+  const assessment = assess(text, language);
+  return own && own.length < text.length ? { ...assessment, score: assess(own, language).score } : assessment;
+}
+
+/** Who is reported to have said what, by block; the first to say something of a place. */
+function saidIn(blocks: readonly Block[], attributions: readonly Attribution[]): Map<string, Said[]> {
+  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  const said = new Map<string, Said[]>();
+  for (const { block, form, says, speaker, cue, content } of attributions) {
+    const [first] = content;
+    if (form === 'direct' || !says || !speaker || !cue || !first) continue;
+    const text = texts.get(block)?.slice(cue.start, cue.end) ?? '';
+    said.set(block, [
+      ...(said.get(block) ?? []),
+      { content: first, cue: { start: cue.start, end: cue.end, text }, speaker },
+    ]);
+  }
+  return said;
+}
+
+/** The attribution that holds most of a claim. */
+function withSaid(claim: Claim, said: readonly Said[] = []): Claim {
+  const [place] = claim.places;
+  if (!place || claim.within) return claim;
+  const inside = said.filter(
+    ({ content, cue }) =>
+      content.start < place.end && content.end > place.start && cue.end >= place.start && cue.start <= place.end,
+  );
+  const longest = inside.sort((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start))[0];
+  return longest && (longest.content.end - longest.content.start) * 3 > place.end - place.start
+    ? { ...claim, said: longest }
+    : claim;
+}
+
+/** “…,” the mayor told reporters on Friday: says no more than whose the quotation is. */
+function onlyAttributes(
+  piece: Piece,
+  { reasons, values }: Assessment,
+  quoted: readonly { quote: FoundQuote; span: Span }[],
+): boolean {
+  if (
+    piece.within ||
+    values.length ||
+    reasons.some((reason) => reason !== 'attribution' && reason !== 'entity' && reason !== 'date')
+  )
+    return false;
+  if (/,|\bthat\b|\bwho\b/u.test(piece.text)) return false;
+  return quoted.some(
+    ({ quote: { cue, places } }) =>
+      cue &&
+      places[0] &&
+      (places[0].end <= piece.start || places[0].start >= piece.end) &&
+      cue.start >= piece.start &&
+      cue.end <= piece.end,
+  );
 }
 
 function isShown({ nature, score }: Assessment, least: number, onlyCheckable: boolean): boolean {
@@ -92,23 +150,46 @@ function piecesOf(block: Block, quoted: readonly { quote: FoundQuote; span: Span
     frame = frame.slice(0, span.start) + filler.slice(-(span.end - span.start)) + frame.slice(span.end);
   }
   const pieces: Piece[] = [];
+  const add = (piece: Piece | null) => {
+    if (piece && isLongEnough(piece.text, language)) pieces.push(piece);
+  };
   for (const sentence of splitSentences(frame, language.tag)) {
+    const inside = quoted.filter(({ span }) => span.end > sentence.start && span.start < sentence.end);
     let from = sentence.start;
-    for (const { span } of [...quoted, { span: { start: sentence.end, end: sentence.end } }]) {
-      if (span.end < from || span.start > sentence.end) continue;
-      const piece = trimmed(text, from, Math.min(span.start, sentence.end));
-      if (isLongEnough(piece.text, language)) pieces.push(piece);
+    for (const { span } of inside) {
+      // What goes on into the quotation is whole only with it.
+      const cut = !/[,:;.?!…—–-]\s*$|^\s*$/u.test(text.slice(from, span.start)) && span.end <= sentence.end;
+      if (cut) continue;
+      if (span.start > from)
+        add(asClause(ownOf(trimmed(text, from, span.start), inside), from > sentence.start, language));
       from = Math.max(from, span.end);
     }
+    if (from >= sentence.end) continue;
+    const rest = ownOf(trimmed(text, from, sentence.end), inside);
+    for (const piece of from > sentence.start ? splitClauses(rest, language) : [rest])
+      add(asClause(piece, from > sentence.start, language));
   }
   for (const { quote, span } of quoted) {
     const inner = text.slice(span.start, span.end);
     for (const sentence of splitSentences(inner, language.tag)) {
       const piece = trimmed(text, span.start + sentence.start, span.start + sentence.end);
-      if (isLongEnough(piece.text, language)) pieces.push({ ...piece, within: quote.id });
+      const partial = quote.form === 'mixed' || !/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(piece.text);
+      const clause = asClause(piece, partial, language);
+      add(clause && { ...clause, within: quote.id });
     }
   }
   return pieces.sort((a, b) => a.start - b.start);
+}
+
+function ownOf(piece: Piece, quoted: readonly { span: Span }[]): Piece {
+  let own = '';
+  let from = piece.start;
+  for (const { span } of quoted) {
+    if (span.start < from || span.end > piece.end) continue;
+    own += piece.text.slice(from - piece.start, span.start - piece.start);
+    from = span.end;
+  }
+  return from === piece.start ? piece : { ...piece, own: own + piece.text.slice(from - piece.start) };
 }
 
 function trimmed(text: string, from: number, to: number): Piece {
