@@ -73,7 +73,7 @@ function combine(
       content: content.map((span) => withQuotes(span, inside)),
       cue,
       says,
-      ...(source ? { source: { ...source, block } } : {}),
+      ...spokenBy(source, cue, block, quotes),
     });
   }
   for (const quote of quotes) {
@@ -88,6 +88,18 @@ function combine(
     groups.set(key, group);
   }
   return [...groups.values(), ...mixed];
+}
+
+/** “A,” said Sherman, speaking of B: whose the quotation is, that is who speaks on. */
+function spokenBy(
+  source: Span | undefined,
+  cue: Span,
+  block: string,
+  quotes: readonly FoundQuote[],
+): Pick<Attribution, 'source'> {
+  if (source) return { source: { ...source, block } };
+  const before = quotes.findLast((quote) => quote.content.end <= cue.start)?.source;
+  return before ? { source: before } : {};
 }
 
 function withQuotes(span: Span, quotes: readonly FoundQuote[]): Span {

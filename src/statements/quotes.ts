@@ -18,6 +18,8 @@ interface Candidate extends Quoted {
   /** Whether it goes on from the paragraph before. */
   continues: boolean;
   speaker?: Speaker;
+  /** The words for the speaker, also where it stays unknown who that is. */
+  source?: Span & { block: string };
   /** The first quotation that the same words attribute. */
   head?: Candidate;
 }
@@ -40,7 +42,7 @@ function quotesOf(blocks: readonly Block[], language: Language, onlyAttributed: 
   const speakers = new Speakers(findPeople(blocks, language), blocks, language);
   const candidates: Candidate[] = [];
   for (const [number] of blocks.entries()) candidates.push(...candidatesOf(blocks, number, language, candidates));
-  attribute(candidates, speakers);
+  attribute(candidates, speakers, blocks);
   join(candidates);
   return candidates
     .filter((candidate) => (onlyAttributed ? candidate.attributed : isSaid(candidate, blocks)))
@@ -153,7 +155,7 @@ function setOff(blocks: readonly Block[], number: number, language: Language): C
   return [{ ...inner, inner, closed: true, block: number, attributed, continues: false }];
 }
 
-function attribute(candidates: Candidate[], speakers: Speakers): void {
+function attribute(candidates: Candidate[], speakers: Speakers, blocks: readonly Block[]): void {
   let previous: Candidate | undefined;
   for (const [index, candidate] of candidates.entries()) {
     const { attributed } = candidate;
@@ -162,9 +164,15 @@ function attribute(candidates: Candidate[], speakers: Speakers): void {
         ? candidate.block - 1
         : candidate.block;
     const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block, attributed.cue?.text) : undefined;
+    if (attributed?.phrase) {
+      const { start, end } = attributed.phrase;
+      candidate.source = { block: blocks[block]?.id ?? '', start, end };
+    }
     if (resolved) candidate.speaker = resolved;
-    else if (previous?.speaker && follows(candidate, previous, candidates[index + 1]))
+    else if (previous?.speaker && follows(candidate, previous, candidates[index + 1])) {
       candidate.speaker = speakers.again(previous.speaker, candidate.block);
+      if (previous.source) candidate.source ??= previous.source;
+    }
     previous = candidate;
   }
   // What waited for the next quotation's speaker, last first.
@@ -173,6 +181,7 @@ function attribute(candidates: Candidate[], speakers: Speakers): void {
     const next = candidates[index + 1];
     if (candidate && next?.speaker && !candidate.speaker && (waitsFor(candidate, next) || next.continues)) {
       candidate.speaker = speakers.again(next.speaker, candidate.block);
+      if (next.source) candidate.source ??= next.source;
     }
   }
 }
@@ -233,9 +242,7 @@ function toQuote(candidate: Candidate, blocks: readonly Block[], language: Langu
     content: { start: candidate.start, end: candidate.end },
     ...(attributed?.cue && cueBlock ? { cue: { ...attributed.cue, block: cueBlock } } : {}),
     ...(speaker ? { speaker } : {}),
-    ...(attributed?.phrase && cueBlock
-      ? { source: { block: id, start: attributed.phrase.start, end: attributed.phrase.end } }
-      : {}),
+    ...(candidate.source ? { source: candidate.source } : {}),
     ...(candidate.toldTo ? { toldTo: candidate.toldTo } : {}),
     ...(candidate.head ? { partOf: idOf(candidate.head, blocks) } : {}),
   };

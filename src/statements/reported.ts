@@ -112,7 +112,12 @@ function byVerb(
   const clauseEnd = cutOf(list, next, end);
   // “…, the mayor said.” and “The bill, the mayor said, would cost …”
   if (AFTER_CLAUSE.has(lemma) && subject.commaBefore > 0 && form !== 'participle') {
-    if (next >= end || list[next]?.text === ',' || CLOSES.test(after)) {
+    if (
+      next >= end ||
+      list[next]?.text === ',' ||
+      CLOSES.test(after) ||
+      (WITH_ADDRESSEE.has(lemma) && !hasVerbSoon(list, next, end, language, 14))
+    ) {
       const from = clauseStart(list, subject.commaBefore);
       const interrupted = list[next]?.text === ',' && next < end;
       if (!interrupted && subject.commaBefore < 3) return null;

@@ -22,7 +22,7 @@ export function isScareQuote(
   const said = /[,.?!…—-][’'”"]*$/u.test(inner);
   const adjacent = !!attributed && (attributed.side === 'after' ? attributed.distance <= 12 : attributed.distance <= 5);
   const introduced = /[,:]\s*$/u.test(text.slice(0, span.start));
-  const single = /^[‘'‚]/u.test(text.slice(span.start));
+  const single = /^(?:[‘‚]|'(?!'))/u.test(text.slice(span.start));
 
   const announced = !!attributed?.cue && introduced && attributed.side === 'before' && attributed.distance <= 1;
   const closesCue = said && attributed?.side === 'after' && !!attributed.cue;

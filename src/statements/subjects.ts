@@ -124,7 +124,12 @@ function clauseSubject(list: readonly Token[], before: number, language: Languag
       end > at &&
       token &&
       !token.capital &&
-      (reportingOf(token.lower)?.form === 'finite' ||
+      // A name ends before what it does.
+      ((list[end - 1]?.capital &&
+        list[at]?.capital &&
+        !/^(?:of|and|the|for|in|at|[’']s)$/u.test(token.lower) &&
+        !language.nameParticles.has(token.text)) ||
+        reportingOf(token.lower)?.form === 'finite' ||
         BE.test(token.lower) ||
         MODAL.test(token.lower) ||
         language.betweenSubjectAndVerb.has(token.lower))
