@@ -4,7 +4,7 @@ import { languageOf } from '../text/index.ts';
 import { findAttributions } from './attributions.ts';
 import { findClaims } from './claims.ts';
 import { keywords } from './query.ts';
-import { type FoundQuote, findQuotes, readQuotes } from './quotes.ts';
+import { type FoundQuote, mergeQuotes, readQuotes } from './quotes.ts';
 import { assess } from './reasons.ts';
 
 export { describeBacking } from './backing.ts';
@@ -13,7 +13,7 @@ export { describeBacking } from './backing.ts';
 export function findStatements(page: PageDocument): Statement[] {
   const read = readQuotes(page);
   const attributions = findAttributions(page, read);
-  const found = findQuotes(read);
+  const found = mergeQuotes(read);
   const quotes = found.map((quote) => toStatement(quote));
   const claims = findClaims(page, found, attributions);
   const order = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Block, PageDocument } from '../model.ts';
-import { findQuotes, readQuotes } from './quotes.ts';
+import { findQuotes } from './quotes.ts';
 
 function pageOf(paragraphs: readonly (string | Partial<Block>)[], language = 'en'): PageDocument {
   const blocks = paragraphs.map(
@@ -16,7 +16,7 @@ function pageOf(paragraphs: readonly (string | Partial<Block>)[], language = 'en
 
 /** Each quote as `first words | speaker | told to`. */
 function summary(paragraphs: readonly (string | Partial<Block>)[], language?: string): string[] {
-  return findQuotes(readQuotes(pageOf(paragraphs, language))).map(({ text, speaker, toldTo }) => {
+  return findQuotes(pageOf(paragraphs, language)).map(({ text, speaker, toldTo }) => {
     const words = text
       .replace(/^\P{L}+/u, '')
       .split(' ')
@@ -197,11 +197,9 @@ test('German marks and cues', () => {
 
 test('a description is given to the name', () => {
   const [quote] = findQuotes(
-    readQuotes(
-      pageOf([
-        'Marta Lindqvist, head of Rivers, Coasts and Lakes at the North Institute, wrote: “We were never asked about it.”',
-      ]),
-    ),
+    pageOf([
+      'Marta Lindqvist, head of Rivers, Coasts and Lakes at the North Institute, wrote: “We were never asked about it.”',
+    ]),
   );
   expect(quote?.speaker).toMatchObject({
     name: 'Marta Lindqvist',
@@ -213,19 +211,17 @@ test('a description is given to the name', () => {
 test('a pull quote is another place of the quote', () => {
   const text = '“The river is higher than in any spring we know,”';
   const quotes = findQuotes(
-    readQuotes(
-      pageOf([
-        `${text} said Marta Lindqvist.`,
-        { kind: 'pull-quote', text: '“The river is higher than in any spring we know”' },
-      ]),
-    ),
+    pageOf([
+      `${text} said Marta Lindqvist.`,
+      { kind: 'pull-quote', text: '“The river is higher than in any spring we know”' },
+    ]),
   );
   expect(quotes.map((quote) => quote.places.length)).toEqual([2]);
 });
 
 test('the content span includes the marks, and the place finds it', () => {
   const page = pageOf(['Ana Costa said: “Every ship has been accounted for.” Then she left.']);
-  const [quote] = findQuotes(readQuotes(page));
+  const [quote] = findQuotes(page);
   const text = page.blocks[0]?.text ?? '';
   expect(text.slice(quote?.content.start, quote?.content.end)).toBe('“Every ship has been accounted for.”');
   expect(quote?.places[0]?.target.prefix).toBe('Ana Costa said: ');

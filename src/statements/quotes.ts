@@ -29,6 +29,8 @@ export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'> & { source?: S
 
 const LEAST_UNATTRIBUTED = 8;
 
+export const findQuotes = (page: PageDocument): FoundQuote[] => mergeQuotes(readQuotes(page));
+
 /** Every quotation at its place. */
 export function readQuotes(page: PageDocument): FoundQuote[] {
   const language = languageOf(page.language);
@@ -258,7 +260,7 @@ function formOf(text: string, { inner, start }: Candidate): Quote['form'] {
 }
 
 /** The same words again (a pull quote) are another place of the first. */
-export function findQuotes(quotes: readonly FoundQuote[]): FoundQuote[] {
+export function mergeQuotes(quotes: readonly FoundQuote[]): FoundQuote[] {
   const kept = new Map<string, FoundQuote>();
   for (const quote of quotes) {
     const key = words(quote.text)
