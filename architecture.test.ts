@@ -53,7 +53,7 @@ const mayImport: { [room: string]: readonly string[] } = {
 /** Packages, by the room that may use them. `src/` uses none: it must run anywhere. */
 const mayUse: { [room: string]: readonly string[] } = {
   'extension/browser': ['webextension-polyfill'],
-  'extension/panel': ['preact'],
+  'extension/panel': ['preact', '@preact/signals'],
   'extension/options': ['preact'],
   'extension/welcome': ['preact'],
   'extension/paste': ['preact'],

@@ -4,11 +4,22 @@ import type { Evidence, Finding, Statement, Verdict } from '../../src/model.ts';
 
 declare const messages: { [key: string]: { message: string } };
 
+declare global {
+  /** What the spec may ask: how often an entry was drawn, and a new finding for one. */
+  var panelStory: { drawn: number; find(finding: Finding): void };
+}
+
 const fetched = { sha256: '', length: 1 };
 const record: Evidence = {
   ...{ kind: 'record', id: 'e1', source: 'wikidata', url: 'https://www.wikidata.org/wiki/Q1', title: 'Marit Solberg' },
   ...{ publisher: 'Wikidata', retrieved: '2026-03-13T10:00:00Z', fetched, entity: 'Q1', entityLabel: 'Marit Solberg' },
-  ...{ statementId: 'Q1$1', property: 'P569', propertyLabel: 'date of birth', value: '+1967-04-19', precision: 11 },
+  ...{
+    statementId: 'Q1$1',
+    property: 'P569',
+    propertyLabel: 'date of birth',
+    value: '+1967-04-19T00:00:00Z',
+    precision: 11,
+  },
   ...{ qualifiers: [], rank: 'normal', references: 2 },
 };
 const passage: Evidence = {
@@ -121,8 +132,11 @@ const model: PanelModel = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  message: (key, ...given) =>
-    (messages[key]?.message ?? key).replace(/\$(\d)/g, (_, index) => String(given[Number(index) - 1] ?? '')),
+  message(key, ...given) {
+    // Asked for once by every entry that is drawn, and by nothing else.
+    if (key === 'panel_more' || key === 'panel_details') panelStory.drawn++;
+    return (messages[key]?.message ?? key).replace(/\$(\d)/g, (_, index) => String(given[Number(index) - 1] ?? ''));
+  },
   language: 'en',
   actions: {
     ...{ goTo: nothing, reveal: nothing, lookUp: nothing, drop: nothing, report: nothing, holdCard: nothing },
@@ -133,6 +147,11 @@ const model: PanelModel = {
     place: (side, width) => change({ side, width }),
     fold: (folded) => change({ folded }),
   },
+};
+
+globalThis.panelStory = {
+  drawn: 0,
+  find: (finding) => change({ findings: new Map(state.findings).set(finding.statement, finding) }),
 };
 
 const host = document.createElement('div');

@@ -28,6 +28,7 @@ async function bundle(entry: string): Promise<string> {
   return chunk?.type === 'chunk' ? chunk.code : '';
 }
 
+test.describe.configure({ timeout: 30_000 });
 test.beforeAll(async () => {
   const executablePath = findChromium();
   browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
@@ -57,7 +58,10 @@ async function story(options: Parameters<Browser['newContext']>[0] = {}): Promis
 for (const { name, options } of modes) {
   test(`no accessibility violation: ${name}`, async () => {
     const page = await story(options);
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    // All that is folded, and what was folded in it.
+    const folded = page.locator('details:not([open])');
+    while (await folded.count())
+      await folded.first().evaluate((details: HTMLDetailsElement) => details.toggleAttribute('open'));
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
     await page.screenshot({ path: test.info().outputPath('panel.png') });
@@ -78,6 +82,46 @@ test('every state has words, and equal empty cards are one line', async () => {
     /Could not be checked: Wikipedia could not be reached/,
   );
   await expect(page.locator('[data-entry="s0"] mark')).toHaveText('Statement 0 ');
+  await page.context().close();
+});
+
+test('a record is read as a date, and says which words it bears on', async () => {
+  const page = await story();
+  const evidence = page.locator('[data-entry="s0"] [data-evidence]').first();
+  await expect(evidence.locator('dd').first()).toHaveText('19 April 1967');
+  await expect(evidence.locator('.stance')).toHaveText('Supports “Statement 0 ”');
+  await expect(page.locator('[data-entry="s1"] [data-evidence] .stance')).toHaveText('Contradicts “Statement 1 ”');
+  await page.context().close();
+});
+
+test('a family shows what differs, and its members', async () => {
+  const page = await story();
+  const family = page.locator('[data-entry="f0"]');
+  await expect(family.locator('mark')).toHaveText(['0.', '1.']);
+  await expect(family.locator('[data-member]')).toHaveCount(2);
+  await page.context().close();
+});
+
+test('a new finding draws its own entry, and no other', async () => {
+  const page = await story();
+  const entries = await page.locator('[data-entry][data-kind=claim], [data-entry][data-kind=quote]').count();
+  expect(entries).toBeGreaterThan(4);
+  await page.evaluate(() => {
+    panelStory.drawn = 0;
+    panelStory.find({
+      ...{ statement: 's8', asked: [], evidence: [], state: 'failed' },
+      problem: { code: 'timeout', at: 'wikidata' },
+    });
+  });
+  await expect(page.locator('[data-entry="s8"] .standing')).toHaveText(/Wikidata took too long to answer/);
+  expect(await page.evaluate(() => panelStory.drawn)).toBe(1);
+  await page.context().close();
+});
+
+test('what is new is told politely, all in one', async () => {
+  const page = await story();
+  const status = page.locator('header [role=status]');
+  await expect(status).toHaveText(/6 of 9 looked up Supported 1, Contradicted 1, Sources disagree 1/);
   await page.context().close();
 });
 

@@ -1,73 +1,106 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../src/model.ts';
-import { usePanel } from './context.ts';
-import { HowDecided, judgedSpans, Searches, SpeakerLine, StandingLine, StatementActions } from './Entry.tsx';
+import { usePanel, useSlice } from './context.ts';
+import { SpeakerLine, StandingLine } from './Entry.tsx';
 import { EvidenceView } from './EvidenceView.tsx';
 import { Family } from './Family.tsx';
+import { HowDecided, judgedSpans } from './HowDecided.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { CardState } from './model.ts';
+import { Searches, StatementActions } from './StatementActions.tsx';
 import { standingOf } from './standing.ts';
 
-const WIDTH = 360;
+const WIDTH = 376;
 const GAP = 6;
-const MOST_HEIGHT = 480;
-const LEAST_HEIGHT = 120;
+const MOST_HEIGHT = 500;
+const LEAST_HEIGHT = 140;
 const MOST_STATEMENTS = 3;
+const MOST_EVIDENCE = 2;
+const MOST_MEMBERS = 4;
 
 function CardEntry({ statement }: { statement: Statement }) {
-  const { state, say, reveal } = usePanel();
-  const finding = state.findings.get(statement.id);
+  const { say, reveal, next } = usePanel();
+  const { id, language } = statement;
+  const finding = useSlice(({ findings }) => findings.get(id), [id]);
+  const show = (): void => {
+    next.focus = id;
+    reveal(id);
+  };
   return (
-    <article data-card={statement.id} data-state={standingOf(statement, finding)}>
-      <button type="button" class="go title" title={say('card_in_panel')} onClick={() => reveal(statement.id)}>
+    <article data-card={id} data-state={standingOf(statement, finding)}>
+      <StandingLine statement={statement} finding={finding} />
+      <button type="button" class="go title" title={say('card_in_panel')} onClick={show}>
         <MarkedText
           text={statement.text}
           marked={judgedSpans(finding)}
-          language={statement.language}
+          language={language}
           as={standingOf(statement, finding)}
         />
       </button>
       <SpeakerLine statement={statement} />
-      <StandingLine statement={statement} finding={finding} />
       {finding && finding.evidence.length > 0 && (
-        <EvidenceView finding={finding} language={statement.language} most={2} />
+        <EvidenceView statement={statement} finding={finding} most={MOST_EVIDENCE} showAll={show} />
       )}
-      {finding && (
-        <div class="how">
-          <HowDecided finding={finding} />
-        </div>
-      )}
-      <Searches statement={statement} />
-      <StatementActions statement={statement} finding={finding} />
+      {finding && <HowDecided finding={finding} withAsked={false} />}
+      <footer>
+        <Searches statement={statement} />
+        <StatementActions statement={statement} finding={finding} />
+      </footer>
     </article>
   );
 }
 
+/** The part of the window that the panel leaves to the page: a card must not cover what it leads to. */
+function freeArea(root: Node): { right: number; bottom: number; left: number } {
+  const { clientWidth: width } = document.documentElement;
+  const panel = (root as ShadowRoot).querySelector?.('.panel')?.getBoundingClientRect();
+  if (!panel) return { left: 0, right: width, bottom: innerHeight };
+  if (panel.width >= width - 1) return { left: 0, right: width, bottom: panel.top };
+  const left = panel.left <= 0 ? panel.right : 0;
+  const right = panel.left <= 0 ? width : panel.left;
+  // Where nearly nothing is left, the card may lie over the panel.
+  return right - left > WIDTH ? { left, right, bottom: innerHeight } : { left: 0, right: width, bottom: innerHeight };
+}
+
 /** What is known of the words under the pointer; it can be entered, and Escape closes it. */
 export function Card({ card }: { card: CardState }) {
-  const { state, say, holdCard, closeCard } = usePanel();
+  const { say, holdCard, closeCard } = usePanel();
   const box = useRef<HTMLDivElement>(null);
+  /** What had the focus when the card took it. */
+  const opener = useRef<HTMLElement | null>(null);
   const [at, setAt] = useState({ left: 0, top: 0, height: MOST_HEIGHT });
   const { anchor } = card;
+  const statements = useSlice(
+    (state) => card.statements.flatMap((id) => state.statements.find((one) => one.id === id) ?? []),
+    [card],
+    (a, b) => a.length === b.length && a.every((one, index) => one === b[index]),
+  );
+  const family = useSlice(({ families }) => families.find(({ id }) => id === card.family), [card]);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     // In the coordinates of the host, whose corner may stand anywhere in the window.
     const here = element.getBoundingClientRect();
     const origin = { x: here.left - at.left, y: here.top - at.top };
-    const below = innerHeight - (anchor.bottom + origin.y) - 2 * GAP;
+    const free = freeArea(element.getRootNode());
+    const below = free.bottom - (anchor.bottom + origin.y) - 2 * GAP;
     const over = anchor.top + origin.y - 2 * GAP;
     const full = Math.min(element.scrollHeight + 2, MOST_HEIGHT);
     const above = below < full && over > below;
     const height = Math.max(LEAST_HEIGHT, Math.min(full, above ? over : below));
-    const most = document.documentElement.clientWidth - here.width - GAP - origin.x;
-    const left = Math.max(GAP - origin.x, Math.min(anchor.left, most));
+    const most = free.right - here.width - GAP - origin.x;
+    const left = Math.max(free.left + GAP - origin.x, Math.min(anchor.left, most));
     const top = above ? anchor.top - height - GAP : anchor.bottom + GAP;
     const same = [left - at.left, top - at.top, height - at.height].every((off) => Math.abs(off) < 1);
     if (!same) setAt({ left, top, height });
   });
-  const statements = card.statements.flatMap((id) => state.statements.find((one) => one.id === id) ?? []);
-  const family = state.families.find(({ id }) => id === card.family);
+  // Opened by key at its badge: the focus goes in, and back to the badge when it closes.
+  useEffect(() => {
+    if (!card.byKey || !box.current) return;
+    const { activeElement } = box.current.getRootNode() as ShadowRoot;
+    if (activeElement instanceof HTMLElement && !box.current.contains(activeElement)) opener.current = activeElement;
+    box.current.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
+  }, [card]);
   if (statements.length === 0 && !family) return null;
   return (
     <div
@@ -79,7 +112,8 @@ export function Card({ card }: { card: CardState }) {
         left: `${at.left}px`,
         maxHeight: `${at.height}px`,
         top: `${at.top}px`,
-        width: `min(${WIDTH}px, calc(100vw - 16px))`,
+        // Never wider than the page is seen: it would give the page a scrollbar.
+        width: `${Math.min(WIDTH, document.documentElement.clientWidth - 2 * GAP)}px`,
       }}
       onPointerEnter={() => holdCard(true)}
       onPointerLeave={() => holdCard(false)}
@@ -87,14 +121,23 @@ export function Card({ card }: { card: CardState }) {
       onFocusOut={(event) => {
         if (!box.current?.contains(event.relatedTarget as Node | null)) holdCard(false);
       }}
-      onKeyDown={(event) => event.key === 'Escape' && closeCard()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        const back = opener.current;
+        // The badge would open the card again: see badges.ts.
+        if (back?.isConnected) {
+          back.dataset.quiet = '';
+          back.focus({ preventScroll: true });
+        }
+        closeCard();
+      }}
     >
       {statements.slice(0, MOST_STATEMENTS).map((statement) => (
         <CardEntry key={statement.id} statement={statement} />
       ))}
       {family && (
         <ul class="list">
-          <Family family={family} most={4} />
+          <Family family={family} most={MOST_MEMBERS} inCard />
         </ul>
       )}
     </div>

@@ -1,14 +1,23 @@
-import type { Evidence, Finding, Record as RecordOf, Span } from '../../src/model.ts';
-import { usePanel } from './context.ts';
+import type { Evidence, Finding, Judgement, Record as RecordOf, Span, Stance, Statement } from '../../src/model.ts';
+import { recordTime } from '../../src/text/record-time.ts';
+import { usePanel, useSources } from './context.ts';
+import { judgementsOf } from './HowDecided.tsx';
+import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { dayWords, sourceName } from './words.ts';
 
 const isSafe = (url: string): boolean => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(url);
 
 function SourceLine({ evidence }: { evidence: Evidence }) {
-  const { model, state, say } = usePanel();
-  const where = evidence.publisher ?? sourceName(evidence.source, state.check);
-  const dated = evidence.published ? dayWords(evidence.published, model.language) : '';
+  const { model, say } = usePanel();
+  const check = useSources();
+  const references = evidence.kind === 'record' ? evidence.references : undefined;
+  const parts = [
+    evidence.publisher ?? sourceName(evidence.source, check),
+    evidence.published && dayWords(evidence.published, model.language),
+    references !== undefined && say(references === 1 ? 'card_reference_one' : 'card_references', references),
+    say('card_retrieved', dayWords(evidence.retrieved, model.language)),
+  ];
   return (
     <p class="source">
       {isSafe(evidence.url) ? (
@@ -18,73 +27,123 @@ function SourceLine({ evidence }: { evidence: Evidence }) {
       ) : (
         evidence.title
       )}
-      <span class="aside">
-        {[where, dated, say('card_retrieved', dayWords(evidence.retrieved, model.language))]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <span class="aside">{parts.filter(Boolean).join(' · ')}</span>
     </p>
   );
 }
 
+/** A value as a reader writes it; as it was fetched, where the pointer rests on it. */
+function Value({
+  value,
+  label,
+  precision,
+}: {
+  value: string;
+  label?: string | undefined;
+  precision?: number | undefined;
+}) {
+  const { model } = usePanel();
+  const words = label ?? recordTime(value, precision, model.language) ?? value;
+  return <dd title={words === value ? undefined : value}>{words}</dd>;
+}
+
 function RecordView({ record }: { record: RecordOf }) {
-  const { say } = usePanel();
-  const raw = (value: string, label: string | undefined) => (label && label !== value ? `${label} (${value})` : value);
   return (
     <dl class="record">
       <dt>{record.propertyLabel}</dt>
-      <dd>{raw(record.value, record.valueLabel)}</dd>
+      <Value value={record.value} label={record.valueLabel} precision={record.precision} />
       {record.qualifiers.map((qualifier) => (
         <div key={qualifier.property + qualifier.value}>
           <dt>{qualifier.propertyLabel}</dt>
-          <dd>{raw(qualifier.value, qualifier.valueLabel)}</dd>
+          <Value value={qualifier.value} label={qualifier.valueLabel} precision={qualifier.precision} />
         </div>
       ))}
-      <dt>{say('card_references')}</dt>
-      <dd>{record.references}</dd>
     </dl>
   );
 }
 
-/** Everything found for a statement: words verbatim, records with their raw values, cited ones first. */
-export function EvidenceView({ finding, language, most }: { finding: Finding; language: string; most?: number }) {
+interface Bearing {
+  stance: Exclude<Stance, 'neutral'>;
+  words: string;
+}
+
+/** What a piece of evidence was taken to say of which words: it may support some and contradict others. */
+export function bearingsOf(id: string, judgements: readonly Judgement[], { text }: Statement): Bearing[] {
+  const bearings: Bearing[] = [];
+  for (const { judged, citations } of judgements) {
+    const words = judged.map(({ start, end }) => text.slice(start, end)).join(' … ') || text;
+    for (const { evidence, stance } of citations) {
+      if (evidence !== id || stance === 'neutral') continue;
+      if (!bearings.some((one) => one.stance === stance && one.words === words)) bearings.push({ stance, words });
+    }
+  }
+  // What speaks against a statement is not to be found below what speaks for it.
+  return bearings.sort((a, b) => Number(a.stance === 'supports') - Number(b.stance === 'supports'));
+}
+
+interface Props {
+  statement: Statement;
+  finding: Finding;
+  most?: number;
+  /** Where there are more than `most`: what a click on their number does. */
+  showAll?: () => void;
+}
+
+/** Everything found for a statement: words verbatim, records as they say it, cited ones first. */
+export function EvidenceView({ statement, finding, most, showAll }: Props) {
   const { say } = usePanel();
-  const judgements =
-    finding.state === 'checked'
-      ? [...(finding.verdict?.judgements ?? []), ...(finding.attribution?.judgements ?? [])]
-      : [];
+  const judgements = judgementsOf(finding);
   const citations = judgements.flatMap((judgement) => judgement.citations);
-  const rank = ({ id }: Evidence) => (citations.some(({ evidence }) => evidence === id) ? 0 : 1);
-  const sorted = [...finding.evidence].sort((a, b) => rank(a) - rank(b));
+  const rank = ({ id, about }: Evidence): number => {
+    if (about === 'speaker') return Number.POSITIVE_INFINITY;
+    const stances = citations.filter(({ evidence }) => evidence === id).map(({ stance }) => stance);
+    return ['refutes', 'supports', 'neutral'].findIndex((stance) => stances.includes(stance as Stance)) >>> 0;
+  };
+  const sorted = finding.evidence.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
   const shown = most === undefined ? sorted : sorted.slice(0, most);
+  const rest = sorted.length - shown.length;
   return (
-    <ul class="evidence">
-      {shown.map((evidence) => {
-        const cited = citations.filter((one) => one.evidence === evidence.id);
-        const stance = cited.find((one) => one.stance !== 'neutral')?.stance;
-        const marked: Span[] =
-          evidence.kind === 'passage'
-            ? cited.flatMap(({ words }) => {
-                const start = words ? evidence.text.indexOf(words) : -1;
-                return words && start >= 0 ? [{ start, end: start + words.length }] : [];
-              })
-            : [];
-        return (
-          <li key={evidence.id} data-evidence={evidence.id} data-stance={stance}>
-            {stance && <p class="stance">{say(stance === 'supports' ? 'card_supports' : 'card_refutes')}</p>}
-            {evidence.about === 'speaker' && <p class="aside">{say('card_about_speaker')}</p>}
-            {evidence.kind === 'passage' ? (
-              <blockquote>
-                <MarkedText text={evidence.text} marked={marked} language={language} />
-              </blockquote>
-            ) : (
-              <RecordView record={evidence} />
-            )}
-            <SourceLine evidence={evidence} />
-          </li>
-        );
-      })}
-      {shown.length < sorted.length && <li class="aside">{say('card_more', sorted.length - shown.length)}</li>}
-    </ul>
+    <>
+      <ul class="evidence" data-all={most === undefined ? '' : undefined}>
+        {shown.map((evidence) => {
+          const cited = citations.filter((one) => one.evidence === evidence.id);
+          const bearings = bearingsOf(evidence.id, judgements, statement);
+          const marked: Span[] =
+            evidence.kind === 'passage'
+              ? cited.flatMap(({ words }) => {
+                  const start = words ? evidence.text.indexOf(words) : -1;
+                  return words && start >= 0 ? [{ start, end: start + words.length }] : [];
+                })
+              : [];
+          return (
+            <li key={evidence.id} data-evidence={evidence.id} data-stance={bearings[0]?.stance}>
+              {bearings.map(({ stance, words }) => (
+                <p key={stance + words} class="stance" data-stance={stance}>
+                  <Icon name={stance === 'supports' ? 'supported' : 'refuted'} />
+                  {say(stance === 'supports' ? 'card_supports' : 'card_refutes', words)}
+                </p>
+              ))}
+              {evidence.about === 'speaker' && <p class="aside">{say('card_about_speaker')}</p>}
+              {evidence.kind === 'passage' ? (
+                <blockquote>
+                  <MarkedText text={evidence.text} marked={marked} language={statement.language} />
+                </blockquote>
+              ) : (
+                <RecordView record={evidence} />
+              )}
+              <SourceLine evidence={evidence} />
+            </li>
+          );
+        })}
+      </ul>
+      {rest > 0 &&
+        (showAll ? (
+          <button type="button" class="rest" onClick={showAll}>
+            {say('card_more', rest)}
+          </button>
+        ) : (
+          <p class="aside rest">{say('card_more', rest)}</p>
+        ))}
+    </>
   );
 }

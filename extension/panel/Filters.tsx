@@ -1,9 +1,9 @@
-import { usePanel } from './context.ts';
+import { sameText, usePanel, useSlice } from './context.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import type { Kind, MessageKey } from './model.ts';
 import { standingNames } from './names.ts';
-import { type Standing, standingOf, standings } from './standing.ts';
+import { countsOf } from './standing.ts';
 
 const kindNames: { readonly [Name in Kind]: MessageKey } = {
   claim: 'panel_claims',
@@ -11,19 +11,15 @@ const kindNames: { readonly [Name in Kind]: MessageKey } = {
   family: 'panel_families',
 };
 
-function Toggle({
-  icon,
-  name,
-  count,
-  on,
-  toggle,
-}: {
+interface Props {
   icon: IconName;
   name: string;
   count: number;
   on: boolean;
   toggle: () => void;
-}) {
+}
+
+function Toggle({ icon, name, count, on, toggle }: Props) {
   return (
     <button type="button" class="chip" aria-pressed={on} data-filter={icon} onClick={toggle}>
       <Icon name={icon} />
@@ -37,18 +33,20 @@ const flip = <Name,>(list: readonly Name[], name: Name): readonly Name[] =>
 
 /** By kind and by state; what is switched off leaves the list and the text. */
 export function Filters() {
-  const { state, say, setFilter } = usePanel();
-  const { filter } = state;
-  const counts = new Map<Standing, number>();
-  for (const statement of state.statements) {
-    const standing = standingOf(statement, state.findings.get(statement.id));
-    counts.set(standing, (counts.get(standing) ?? 0) + 1);
-  }
-  const kinds: [Kind, number][] = [
-    ['quote', state.statements.filter(({ kind }) => kind === 'quote').length],
-    ['claim', state.statements.filter(({ kind }) => kind === 'claim').length],
-    ['family', state.families.length],
-  ];
+  const { say, setFilter } = usePanel();
+  const filter = useSlice((state) => state.filter);
+  const counts = useSlice(({ statements, findings }) => countsOf(statements, findings), [], sameText);
+  const kinds = useSlice(
+    ({ statements, families }): [Kind, number][] => [
+      ['quote', statements.filter(({ kind }) => kind === 'quote').length],
+      ['claim', statements.filter(({ kind }) => kind === 'claim').length],
+      ['family', families.length],
+    ],
+    [],
+    sameText,
+  );
+  // What was switched off can be switched on again, also when nothing is left in it.
+  const gone = filter.standings.filter((standing) => !counts.some(([one]) => one === standing));
   return (
     <fieldset class="filters" aria-label={say('panel_filters')}>
       {kinds.map(([kind, count]) => (
@@ -62,18 +60,16 @@ export function Filters() {
         />
       ))}
       <span class="divider" />
-      {standings
-        .filter((standing) => counts.has(standing) || filter.standings.includes(standing))
-        .map((standing) => (
-          <Toggle
-            key={standing}
-            icon={standing}
-            name={say(standingNames[standing])}
-            count={counts.get(standing) ?? 0}
-            on={!filter.standings.includes(standing)}
-            toggle={() => setFilter({ ...filter, standings: flip(filter.standings, standing) })}
-          />
-        ))}
+      {[...counts, ...gone.map((standing) => [standing, 0] as const)].map(([standing, count]) => (
+        <Toggle
+          key={standing}
+          icon={standing}
+          name={say(standingNames[standing])}
+          count={count}
+          on={!filter.standings.includes(standing)}
+          toggle={() => setFilter({ ...filter, standings: flip(filter.standings, standing) })}
+        />
+      ))}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { usePanel } from './context.ts';
+import { usePanel, useSlice } from './context.ts';
 
 export const NARROWEST = 300;
 export const WIDEST = 900;
@@ -9,9 +9,11 @@ const within = (width: number): number => Math.round(Math.min(WIDEST, Math.max(N
 
 /** The edge of the panel: dragged, or moved by the arrow keys. */
 export function Resizer({ resize }: { resize: (width: number | undefined) => void }) {
-  const { state, say, place } = usePanel();
+  const { say, place } = usePanel();
+  const side = useSlice((state) => state.side);
+  const width = useSlice((state) => state.width);
   const [dragging, setDragging] = useState(false);
-  const widthAt = (x: number) => within(state.side === 'right' ? document.documentElement.clientWidth - x : x);
+  const widthAt = (x: number) => within(side === 'right' ? document.documentElement.clientWidth - x : x);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a widget, and <hr> is none.
     <div
@@ -20,7 +22,7 @@ export function Resizer({ resize }: { resize: (width: number | undefined) => voi
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={say('panel_width')}
-      aria-valuenow={state.width}
+      aria-valuenow={width}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
       onPointerDown={(event) => {
@@ -33,14 +35,14 @@ export function Resizer({ resize }: { resize: (width: number | undefined) => voi
         if (!dragging) return;
         setDragging(false);
         resize(undefined);
-        place(state.side, widthAt(event.clientX));
+        place(side, widthAt(event.clientX));
       }}
       onKeyDown={(event) => {
-        const wider = state.side === 'right' ? 'ArrowLeft' : 'ArrowRight';
-        const narrower = state.side === 'right' ? 'ArrowRight' : 'ArrowLeft';
+        const wider = side === 'right' ? 'ArrowLeft' : 'ArrowRight';
+        const narrower = side === 'right' ? 'ArrowRight' : 'ArrowLeft';
         if (event.key !== wider && event.key !== narrower) return;
         event.preventDefault();
-        place(state.side, within(state.width + (event.key === wider ? STEP : -STEP)));
+        place(side, within(width + (event.key === wider ? STEP : -STEP)));
       }}
     />
   );

@@ -10,6 +10,8 @@ interface Held {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const SIZE = 18;
+/** Smaller than this, a shape cannot be told from another. */
+const LEAST = 12;
 const GAP = 4;
 
 function drawIcon(name: IconName): SVGSVGElement {
@@ -43,9 +45,15 @@ export const createBadges: PanelFile['createBadges'] = (layer, origin, listeners
     button.type = 'button';
     button.className = 'badge';
     const one = { button, wanted };
+    button.setAttribute('aria-haspopup', 'dialog');
     const open = (event: Event): void => {
-      if (event.isTrusted) listeners.open(one.wanted, button, event.type !== 'pointerenter');
+      if (!event.isTrusted) return;
+      // The focus has come back from the card that was closed: it stays closed.
+      if (event.type === 'focus' && button.dataset.quiet !== undefined) return;
+      // A click without a pointer is the Enter key: the focus goes into the card.
+      listeners.open(one.wanted, button, event.type === 'click' && (event as MouseEvent).detail === 0);
     };
+    button.addEventListener('blur', () => delete button.dataset.quiet, { signal });
     for (const type of ['click', 'focus', 'pointerenter']) button.addEventListener(type, open, { signal });
     for (const type of ['blur', 'pointerleave']) button.addEventListener(type, () => listeners.leave(), { signal });
     return one;
@@ -81,6 +89,12 @@ export const createBadges: PanelFile['createBadges'] = (layer, origin, listeners
       const y = line.top + (line.height - SIZE) / 2;
       if (left - outwards >= 0) return { one, x: left - outwards, y, size: SIZE };
       if (right + outwards <= width) return { one, x: right + outwards - SIZE, y, size: SIZE };
+      // A narrow margin holds a smaller badge, and a second one below the first.
+      const room = Math.min(SIZE, Math.max(left, width - right) - 2);
+      if (room >= LEAST) {
+        const x = left >= width - right ? left - room - 1 : right + 1;
+        return { one, x, y: line.top + (line.height - room) / 2 + slot * (room + 1), size: room };
+      }
       return { one, x: line.left + slot * 12, y: line.top - 8, size: 9 };
     });
     for (const { one, x, y, size } of writes) {

@@ -1,11 +1,15 @@
-/** What every part of the panel may ask for. */
+/** What every part of the panel may ask for: the one signal of the state, in slices, so that a part draws only for its own. */
+import { computed, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
+import type { CheckState } from '../messages.ts';
 import type { PanelModel, PanelState } from './model.ts';
 
 export interface Shared {
   model: PanelModel;
-  state: PanelState;
+  state: ReadonlySignal<PanelState>;
+  /** The entry that takes the focus when it is shown: a reader who came from a card by key goes on from there. */
+  next: { focus?: string };
 }
 
 export const PanelContext = createContext<Shared | null>(null);
@@ -15,3 +19,35 @@ export function usePanel(): Shared & PanelModel['actions'] & { say: PanelModel['
   if (!shared) throw new Error('Only parts of the panel may ask for its state.');
   return { ...shared, ...shared.model.actions, say: shared.model.message };
 }
+
+/** What a part needs of the state. It is drawn again only when this is another than before. */
+export function useSlice<T>(
+  select: (state: PanelState) => T,
+  on: readonly unknown[] = [],
+  same: (a: T, b: T) => boolean = Object.is,
+): T {
+  const { state } = usePanel();
+  // The caller names what its selection closes over.
+  const slice = useMemo(() => {
+    let kept: { value: T } | undefined;
+    return computed(() => {
+      const value = select(state.value);
+      if (!kept || !same(kept.value, value)) kept = { value };
+      return kept.value;
+    });
+  }, [state, ...on]);
+  return slice.value;
+}
+
+export const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The names of the sources, which every line of words may need; a source that fails does not rename it. */
+export function useSources(): Pick<CheckState, 'sources'> {
+  return useSlice(
+    ({ check }) => check,
+    [],
+    (a, b) => sameText(a.sources.map(namesOf), b.sources.map(namesOf)),
+  );
+}
+
+const namesOf = ({ id, name }: { id: string; name: string }) => [id, name];

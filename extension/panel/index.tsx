@@ -1,25 +1,41 @@
 /** The panel's file: leaves its one door in the world that it shares with the content script. */
+import { signal } from '@preact/signals';
 import { render } from 'preact';
+import backing from './backing.css?inline';
 import badges from './badges.css?inline';
 import { createBadges } from './badges.ts';
 import base from './base.css?inline';
+import card from './card.css?inline';
 import conditions from './conditions.css?inline';
 import entries from './entries.css?inline';
 import head from './head.css?inline';
 import type { PanelFile } from './model.ts';
 import { Panel } from './Panel.tsx';
+import strip from './strip.css?inline';
 
 const panel: PanelFile = {
   createBadges,
   mount(root, model) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(badges + base + head + entries + conditions);
+    sheet.replaceSync(badges + base + head + backing + entries + card + strip + conditions);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     const container = document.createElement('div');
     container.className = 'room';
     root.append(container);
-    render(<Panel model={model} />, container);
+    const state = signal(model.state());
+    // Draws at most once a frame, however many findings arrive in it. A hidden tab has no frames: what arrives
+    // meanwhile is drawn when it is seen again.
+    let frame = 0;
+    const unsubscribe = model.subscribe(() => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        state.value = model.state();
+      });
+    });
+    render(<Panel shared={{ model, state, next: {} }} />, container);
     return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
       render(null, container);
       container.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);

@@ -24,7 +24,7 @@ export interface CardState {
   family?: string;
   /** The line of text that it belongs to. */
   anchor: { left: number; top: number; bottom: number; width: number };
-  /** Opened from a badge by key: the card takes part in the focus order. */
+  /** Opened at a badge by the Enter key: the focus goes into the card. */
   byKey: boolean;
 }
 

@@ -39,3 +39,19 @@ export function saysSomething(standing: Standing, finding: Finding | undefined):
 export function isLookedUp(finding: Finding | undefined): boolean {
   return finding?.state === 'checked';
 }
+
+/** How many statements stand where, in the order of `standings`; none of what there is none of. */
+export function countsOf(
+  statements: readonly Statement[],
+  findings: ReadonlyMap<string, Finding>,
+): (readonly [Standing, number])[] {
+  const counts = new Map<Standing, number>();
+  for (const statement of statements) {
+    const standing = standingOf(statement, findings.get(statement.id));
+    counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  }
+  return standings.flatMap((standing) => {
+    const count = counts.get(standing);
+    return count ? [[standing, count] as const] : [];
+  });
+}

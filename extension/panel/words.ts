@@ -1,5 +1,6 @@
 /** The fixed words for states and failures. The subject is always the sentence, never its author. */
 import type { Asked, Finding, Problem, Statement } from '../../src/model.ts';
+import { dateLanguage } from '../../src/text/record-time.ts';
 import type { CheckState } from '../messages.ts';
 import type { Message, MessageKey } from './model.ts';
 import { standingOf } from './standing.ts';
@@ -109,6 +110,20 @@ export function detailWords(
   return [face, failed && message('card_could_not_ask', failed)].filter(Boolean).join('; ');
 }
 
+/** What many equal and empty entries have in common. */
+export function foldedWords(
+  message: Message,
+  statement: Statement,
+  finding: Finding | undefined,
+  check: Sources,
+): string {
+  // Opinions and predictions stand in one fold: each says inside what it is.
+  if (standingOf(statement, finding) === 'not-checkable') return message('panel_state_unfit');
+  const words = standingWords(message, statement, finding, check);
+  const detail = detailWords(message, statement, finding, check);
+  return finding?.state === 'checked' && detail ? detail : [words, detail].filter(Boolean).join(' – ');
+}
+
 function askedNames(asked: readonly Asked[], outcomes: readonly Asked['outcome'][], check: Sources): string {
   return [
     ...new Set(
@@ -160,11 +175,22 @@ export function askedWords(message: Message, asked: Asked, check: Sources): stri
   return message(key[asked.outcome], name);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A day as the reader writes it; what is no date stays as it is. */
 export function dayWords(date: string, language: string): string {
   const at = new Date(date);
   if (Number.isNaN(at.getTime())) return date;
   // A bare day is no moment: it must not slip to the day before, west of Greenwich.
-  const zone = /^\d{4}-\d\d-\d\d$/.test(date) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone }).format(at);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(date);
+  const key = `${language} ${isDay}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(dateLanguage(language), {
+      dateStyle: 'medium',
+      ...(isDay ? { timeZone: 'UTC' } : {}),
+    });
+    formats.set(key, format);
+  }
+  return format.format(at);
 }

@@ -1,5 +1,6 @@
 /** What became of a statement, in words: its state, its sources, and the text of one finding for the clipboard. */
 import type { Attribution, Evidence, Finding, Problem, Quote, Statement, Verdict } from '../model.ts';
+import { recordTime } from '../text/record-time.ts';
 import { english, type Phrases, say } from './phrases.ts';
 
 /** Which face a statement has, apart from its words: for a mark beside it. */
@@ -81,15 +82,26 @@ export function speakerText(quote: Quote, phrases: Phrases = english): string {
 /** What the evidence says, as it was fetched. */
 export function evidenceText(evidence: Evidence, phrases: Phrases = english): string {
   if (evidence.kind === 'passage') return evidence.text;
-  const qualifiers = evidence.qualifiers.map(
-    ({ propertyLabel, valueLabel, value }) => `${propertyLabel}: ${valueLabel ?? value}`,
-  );
+  const qualifiers = evidence.qualifiers.map((qualifier) => `${qualifier.propertyLabel}: ${valueText(qualifier)}`);
   const record = say(phrases.evidence.record, {
     entity: evidence.entityLabel,
     property: evidence.propertyLabel,
-    value: evidence.valueLabel ?? evidence.value,
+    value: valueText(evidence),
   });
   return qualifiers.length > 0 ? `${record} (${qualifiers.join('; ')})` : record;
+}
+
+/** As a reader writes it: the label of an entity, a recorded time as exact as it was recorded. */
+function valueText({
+  value,
+  valueLabel,
+  precision,
+}: {
+  value: string;
+  valueLabel?: string;
+  precision?: number;
+}): string {
+  return valueLabel ?? recordTime(value, precision, 'en') ?? value;
 }
 
 /** Title, publisher, dates. */

@@ -1,0 +1,42 @@
+import type { Finding, Judgement, Span } from '../../src/model.ts';
+import { usePanel, useSources } from './context.ts';
+import { askedWords, dayWords } from './words.ts';
+
+export function judgedSpans(finding: Finding | undefined): readonly Span[] {
+  return finding?.state === 'checked' && finding.verdict ? finding.verdict.judged : [];
+}
+
+export function judgementsOf(finding: Finding): Judgement[] {
+  if (finding.state !== 'checked') return [];
+  return [...(finding.verdict?.judgements ?? []), ...(finding.attribution?.judgements ?? [])];
+}
+
+/** How it was decided: what was compared, for which words, as of when, and what was asked. */
+export function HowDecided({ finding, withAsked = true }: { finding: Finding; withAsked?: boolean }) {
+  const { model, say } = usePanel();
+  const check = useSources();
+  const verdict = finding.state === 'checked' ? finding.verdict : undefined;
+  const compared = [...new Set(judgementsOf(finding).map((judgement) => judgement.compared))].filter(Boolean);
+  // The justification is often nothing but what was compared, joined.
+  const justification = compared.every((one) => verdict?.justification.includes(one)) ? [] : compared;
+  return (
+    <div class="how">
+      {verdict?.justification && <p>{verdict.justification}</p>}
+      {justification.map((one) => (
+        <p key={one}>{say('card_our_reading', one)}</p>
+      ))}
+      {verdict && !verdict.whole && verdict.judged.length > 0 && <p class="aside">{say('card_only_marked')}</p>}
+      {verdict?.asOf && <p class="aside">{say('card_as_of', dayWords(verdict.asOf, model.language))}</p>}
+      {withAsked && finding.asked.length > 0 && (
+        <ul class="asked">
+          {finding.asked.map((asked, index) => (
+            <li key={`${asked.source}${index}`}>
+              {askedWords(say, asked, check)}
+              {asked.query && <span class="aside"> · {say('card_asked_words', asked.query)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
