@@ -1,7 +1,7 @@
 /** The whole check, from a page to its findings. */
 import { gatherEvidence, type SourceToAsk } from './evidence/index.ts';
 import type { Asked, Backing, Context, Evidence, Finding, PageDocument, Statement, WordingFamily } from './model.ts';
-import { describeBacking, findStatements } from './statements/index.ts';
+import { describeBacking, findStatementsInParts } from './statements/index.ts';
 import { reachVerdict } from './verdict/index.ts';
 import { findFamilies } from './wording/index.ts';
 
@@ -13,9 +13,32 @@ export interface Reading {
 
 /** What a page says, without asking anybody. */
 export function read(page: PageDocument, now: Date): Reading {
-  const statements = findStatements(page);
+  const statements = new Map<string, Statement>();
+  for (const { statements: part, rest } of readInParts(page, now)) {
+    for (const statement of part) statements.set(statement.id, statement);
+    if (rest) return { statements: [...statements.values()], ...rest };
+  }
+  throw new Error('A reading ends with what belongs to the whole page.');
+}
+
+/**
+ * The same in parts, in page order: the article's statements are known before the first comment is read. A statement
+ * that comes again replaces itself. The last part brings what belongs to the whole page.
+ */
+export function* readInParts(
+  page: PageDocument,
+  now: Date,
+): Generator<{ statements: Statement[]; rest?: Omit<Reading, 'statements'> }, void> {
+  const all = new Map<string, Statement>();
+  for (const statements of findStatementsInParts(page)) {
+    for (const statement of statements) all.set(statement.id, statement);
+    yield { statements };
+  }
   const families = findFamilies(page.comments, page.blocks);
-  return { statements, families, backing: describeBacking(page, statements, families, now) };
+  yield {
+    statements: [],
+    rest: { families, backing: describeBacking(page, [...all.values()], families, now) },
+  };
 }
 
 /** All that sources and verifiers may know of a page. */

@@ -34,11 +34,14 @@ const ENDINGS = [
 /** The same page for the same count. */
 export function longThread(count) {
   let seed = 7;
-  const pick = (list) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return list[seed % list.length];
+  const below = (limit) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
   };
-  const sentence = () => `${pick(OPENINGS)} ${pick(MIDDLES)}, ${pick(ENDINGS)}`;
+  const pick = (list) => list[below(list.length)];
+  /** Figures of its own in every sentence, so that hardly one is said twice. */
+  const sentence = () =>
+    `${pick(OPENINGS)} ${pick(MIDDLES).replace(/\d+/g, (figure) => String(Number(figure) + below(900)))}, ${pick(ENDINGS)}`;
   const comments = [];
   for (let number = 0; number < count; number++) {
     const depth = number % 5 === 3 ? 2 : 1;
@@ -46,7 +49,7 @@ export function longThread(count) {
     comments.push(`<li class="comment depth-${depth}" id="comment-${number}"><article class="comment-body">
 <footer class="comment-meta"><div class="comment-author vcard"><img class="avatar" src="data:," alt=""><b class="fn">${name}</b> <span class="says">says:</span></div>
 <div class="comment-metadata"><a href="#comment-${number}"><time datetime="2026-03-${String(1 + (number % 28)).padStart(2, '0')}T10:00:00Z">March 2026</time></a></div></footer>
-<div class="comment-content"><p>${sentence()}</p><p>${sentence()} No. ${number}.</p></div>
+<div class="comment-content"><p>${sentence()}</p><p>${sentence()}</p></div>
 <div class="reply"><a href="#respond">Reply</a></div></article></li>`);
   }
   const paragraphs = Array.from({ length: 12 }, () => `<p>${sentence()} ${sentence()} ${sentence()}</p>`);

@@ -12,14 +12,24 @@ export interface Model {
   weights: string;
 }
 
-const weights = Int8Array.from(atob(model.weights), (character) => character.charCodeAt(0));
+let decoded: Int8Array | undefined;
+
+/** Decoded when first asked for: the background starts without it. */
+function weights(): Int8Array {
+  if (decoded) return decoded;
+  const bytes = atob(model.weights);
+  decoded = new Int8Array(bytes.length);
+  for (let index = 0; index < bytes.length; index++) decoded[index] = bytes.charCodeAt(index);
+  return decoded;
+}
 
 /** Log-odds that a sentence is worth checking. */
 export function logOdds(sentence: string): number {
   let sum = model.bias;
+  const known = weights();
   if (model.dimensions > 0) {
     for (const [feature, value] of features(sentence, model.dimensions))
-      sum += (weights[feature] ?? 0) * model.scale * value;
+      sum += (known[feature] ?? 0) * model.scale * value;
   }
   return sum;
 }

@@ -19,10 +19,12 @@ const LEAST_NOT_CHECKABLE = 0.6;
 const LEAST_WORDS = 5;
 const LEAST_CONTENT_WORDS = 4;
 
+/** `article`: what comments may restate, where these blocks are not all of it. */
 export function findClaims(
   page: PageDocument,
   quotes: readonly FoundQuote[],
   attributions: readonly Attribution[] = [],
+  article?: Restatements,
 ): Claim[] {
   const language = languageOf(page.language);
   const byBlock = new Map<string, { quote: FoundQuote; span: Span }[]>();
@@ -52,8 +54,7 @@ export function findClaims(
         keep(withSaid(toClaim(block, piece, assessment, language), said.get(block.id)));
     }
   }
-  const article = [...merged.values()];
-  const restatements = new Restatements(article, page.language);
+  const restatements = article ?? new Restatements([...merged.values()], page.language);
   for (const comment of page.comments) {
     for (const block of comment.blocks) {
       for (const piece of piecesOf(block, byBlock.get(block.id) ?? [], language)) {

@@ -1,27 +1,80 @@
 /** Finds the statements of a page that are worth checking: what is quoted in it, and what it claims. */
 import type { PageDocument, Quote, Statement } from '../model.ts';
-import { languageOf } from '../text/index.ts';
+import { languageOf, words } from '../text/index.ts';
 import { findAttributions } from './attributions.ts';
 import { findClaims } from './claims.ts';
 import { keywords } from './query.ts';
 import { type FoundQuote, mergeQuotes, readQuotes } from './quotes.ts';
 import { assess } from './reasons.ts';
+import { Restatements } from './restating.ts';
 
 export { describeBacking } from './backing.ts';
 
+/** How many comments are read together. */
+const PART = 50;
+
 /** In page order, the article before the comments. */
 export function findStatements(page: PageDocument): Statement[] {
-  const read = readQuotes(page);
-  const attributions = findAttributions(page, read);
-  const found = mergeQuotes(read);
-  const quotes = found.map((quote) => toStatement(quote));
-  const claims = findClaims(page, found, attributions);
+  const found = new Set<Statement>();
+  for (const part of findStatementsInParts(page)) for (const statement of part) found.add(statement);
+  return inOrder([...found], orderOf(page));
+}
+
+/**
+ * The same in parts: what the article says, then the comments, some at a time. A statement whose words are said again
+ * comes again, with all its places.
+ */
+export function* findStatementsInParts(page: PageDocument): Generator<Statement[], void> {
+  const kept = new Map<string, Statement>();
+  const order = orderOf(page);
+  const read = (part: PageDocument, article?: Restatements): Statement[] => {
+    const quoted = readQuotes(part);
+    const attributions = findAttributions(part, quoted);
+    const quotes = mergeQuotes(quoted);
+    const found = unique([...quotes.map(toStatement), ...findClaims(part, quotes, attributions, article)]);
+    const changed = new Set<Statement>();
+    for (const statement of found) {
+      const key = `${statement.kind} ${wordingOf(statement.text)}`;
+      const known = kept.get(key);
+      if (known) saidAgain(known, statement);
+      else kept.set(key, statement);
+      changed.add(known ?? statement);
+    }
+    return inOrder([...changed], order);
+  };
+  const article = read({ ...page, comments: [] });
+  yield article;
+  const claims = article.filter((statement) => statement.kind === 'claim');
+  const restatements = new Restatements(claims, page.language);
+  for (let from = 0; from < page.comments.length; from += PART) {
+    yield read({ ...page, blocks: [], comments: page.comments.slice(from, from + PART) }, restatements);
+  }
+}
+
+function saidAgain(known: Statement, again: Statement): void {
+  known.places.push(...again.places);
+  if (known.kind === 'quote' && again.kind === 'quote' && !known.speaker && again.speaker)
+    known.speaker = again.speaker;
+  if (known.kind === 'claim' && again.kind === 'claim' && again.restates && again.restates !== known.id)
+    known.restates ??= again.restates;
+}
+
+const wordingOf = (text: string): string =>
+  words(text)
+    .map((word) => word.text.toLowerCase())
+    .join(' ');
+
+function orderOf(page: PageDocument): ReadonlyMap<string, number> {
   const order = new Map<string, number>();
   for (const block of page.blocks) order.set(block.id, order.size);
   for (const comment of page.comments) for (const block of comment.blocks) order.set(block.id, order.size);
+  return order;
+}
+
+function inOrder(statements: Statement[], order: ReadonlyMap<string, number>): Statement[] {
   const position = ({ places: [place] }: Statement) =>
     [order.get(place?.block ?? '') ?? 0, place?.start ?? 0, -(place?.end ?? 0)] as const;
-  return unique([...quotes, ...claims]).sort((a, b) => {
+  return statements.sort((a, b) => {
     const [blockA, startA, endA] = position(a);
     const [blockB, startB, endB] = position(b);
     return blockA - blockB || startA - startB || endA - endB;

@@ -18,6 +18,8 @@ const PERSONAL = [
 ] as const;
 
 export function maskPersonal(text: string): string {
+  // Whatever is masked has one of these; most texts are spared the patterns.
+  if (!/[@\d]/u.test(text)) return text;
   let masked = text;
   for (const pattern of PERSONAL) masked = masked.replace(pattern, '');
   return masked === text ? text : masked.replace(/[ \t]{2,}/gu, ' ').trim();
