@@ -27,7 +27,11 @@ export type ToCheck =
 
 /** To the page: `read` first (and again after a `drop`: of what is left), then `findings` as they come, `state` at each change. */
 export type FromCheck =
-  | { type: 'read'; statements: Statement[]; families: WordingFamily[]; backing: Backing }
+  /**
+   * In parts, in page order, so that the article is marked before the comments are read. The first part takes the
+   * place of all that was read before; a statement that comes again takes its own. The last brings `whole`.
+   */
+  | { type: 'read'; first: boolean; statements: Statement[]; whole?: { families: WordingFamily[]; backing: Backing } }
   | { type: 'findings'; findings: Finding[] }
   | { type: 'state'; state: CheckState }
   | { type: 'problem'; problem: Problem };
@@ -45,8 +49,8 @@ export interface CheckState {
 
 /** From the content script to the background. */
 export interface ContentToBackground {
-  /** Injects the panel's file into the sender's frame; answers when it has run. */
-  loadPanel(): void;
+  /** Injects the panel's file into the sender's frame; answers, when it has run, with where the reader wants it. */
+  loadPanel(): { side: 'left' | 'right'; width: number };
   /** Opens the welcome page; the choice made there returns to the sender's tab. */
   openWelcome(): void;
   openOptions(): void;
@@ -60,8 +64,8 @@ export interface ContentToBackground {
 
 /** From the background to the content script of a tab. */
 export interface BackgroundToContent {
-  /** The toolbar button, its keyboard command, or a choice made: checks, or shows what was found; never closes. `selection`: only the selected text. */
-  start(request: { selection: boolean; panel: { side: 'left' | 'right'; width: number } }): void;
+  /** Checks, or shows what was found; never closes. `selection`: only the selected text. Where the file is injected it starts by itself. */
+  start(request: { selection: boolean }): void;
   toggleMarks(): void;
   goTo(which: 'next' | 'previous'): void;
 }

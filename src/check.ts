@@ -14,9 +14,9 @@ export interface Reading {
 /** What a page says, without asking anybody. */
 export function read(page: PageDocument, now: Date): Reading {
   const statements = new Map<string, Statement>();
-  for (const { statements: part, rest } of readInParts(page, now)) {
+  for (const { statements: part, whole } of readInParts(page, now)) {
     for (const statement of part) statements.set(statement.id, statement);
-    if (rest) return { statements: [...statements.values()], ...rest };
+    if (whole) return { statements: [...statements.values()], ...whole };
   }
   throw new Error('A reading ends with what belongs to the whole page.');
 }
@@ -28,7 +28,7 @@ export function read(page: PageDocument, now: Date): Reading {
 export function* readInParts(
   page: PageDocument,
   now: Date,
-): Generator<{ statements: Statement[]; rest?: Omit<Reading, 'statements'> }, void> {
+): Generator<{ statements: Statement[]; whole?: Omit<Reading, 'statements'> }, void> {
   const all = new Map<string, Statement>();
   for (const statements of findStatementsInParts(page)) {
     for (const statement of statements) all.set(statement.id, statement);
@@ -37,7 +37,7 @@ export function* readInParts(
   const families = findFamilies(page.comments, page.blocks);
   yield {
     statements: [],
-    rest: { families, backing: describeBacking(page, [...all.values()], families, now) },
+    whole: { families, backing: describeBacking(page, [...all.values()], families, now) },
   };
 }
 

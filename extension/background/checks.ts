@@ -1,5 +1,5 @@
 /** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
-import { contextOf, lookUp, read } from '../../src/check.ts';
+import { contextOf, lookUp } from '../../src/check.ts';
 import type { Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
@@ -7,8 +7,10 @@ import type { Settings } from '../settings.ts';
 import { accessOf, type Doing } from './access.ts';
 import { commentBlocks, notChecked, whyNot } from './allowed.ts';
 import { baseOf, type Grants, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
+import { createBatch } from './batch.ts';
 import type { Outside } from './http.ts';
 import type { Journal } from './journal.ts';
+import { postReading } from './reading.ts';
 import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
 
@@ -16,8 +18,8 @@ import { toCheckFrom } from './validate.ts';
 const BUDGET = 25;
 /** The most for one statement that the reader asks for. */
 const BUDGET_OF_ONE = 12;
-/** Findings travel together: a panel that draws for each would be slow. */
-const BATCH = 50;
+/** More findings in one message would be a long task of the page. */
+const MOST_AT_ONCE = 500;
 
 /** What a check needs of the extension, as functions. */
 export interface Surroundings {
@@ -51,6 +53,7 @@ export function startCheck(surroundings: Surroundings): Check {
   let whole: PageDocument | undefined;
   let page: PageDocument | undefined;
   let statements: Statement[] = [];
+  let read: Promise<Statement[] | null> | undefined;
   /** The statements that the page still waits for; all where it did not say. */
   let open: ReadonlySet<string> | undefined;
   let journal: Journal | undefined;
@@ -68,12 +71,18 @@ export function startCheck(surroundings: Surroundings): Check {
     if (!ended.signal.aborted) post({ type: 'state', state: structuredClone(state) });
   };
 
-  const readPage = () => {
+  /** Reads what is left of the document; whatever was under way before is called off. */
+  const readPage = async () => {
+    run?.abort();
+    const mine = new AbortController();
+    run = mine;
     page = whole && without(whole, dropped);
     if (!page) return;
-    const found = read(page, now());
-    statements = found.statements;
-    post({ type: 'read', ...found });
+    read = postReading(page, now(), post, AbortSignal.any([mine.signal, ended.signal]));
+    const found = await read;
+    if (!found) return;
+    statements = found;
+    return go();
   };
 
   /** Looks up what is open; whatever was under way before is called off. */
@@ -104,7 +113,9 @@ export function startCheck(surroundings: Surroundings): Check {
       // What was found before the choice was changed stays found.
       else if (!settled.has(statement.id)) kept.push(notChecked(statement, reason));
     }
-    if (kept.length > 0) post({ type: 'findings', findings: kept });
+    for (let from = 0; from < kept.length; from += MOST_AT_ONCE) {
+      post({ type: 'findings', findings: kept.slice(from, from + MOST_AT_ONCE) });
+    }
     if (settings.consent !== 'look-up') {
       return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
     }
@@ -216,18 +227,16 @@ export function startCheck(surroundings: Surroundings): Check {
             whole = assembly.add(message) ?? whole;
             if (message.index !== message.count - 1 || !whole) return;
             journal = surroundings.journal(message.check);
-            readPage();
-            return go();
+            return readPage();
           }
           case 'resume':
             open = new Set(message.open);
-            return go();
+            return statements.length > 0 ? go() : undefined;
           case 'look-up':
-            return askOne(message.statement);
+            return Promise.resolve(read).then(() => askOne(message.statement));
           case 'drop': {
             for (const id of message.ids) dropped.add(id);
-            readPage();
-            return go();
+            return readPage();
           }
         }
       });
@@ -261,35 +270,4 @@ function languageOf({ language }: PageDocument): string {
 function problemOf(error: unknown): Problem {
   if (error instanceof RangeError) return { code: 'too-many' };
   return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
-}
-
-/** Gathers findings for a moment; what is written goes in the order in which it came. */
-function createBatch(write: (findings: Finding[], changed: boolean) => Promise<void>) {
-  let findings: Finding[] = [];
-  let changed = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let last: Promise<void> = Promise.resolve();
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const [these, has] = [findings, changed];
-    findings = [];
-    changed = false;
-    if (these.length > 0 || has) last = last.then(() => write(these, has));
-    return last;
-  };
-  const soon = () => {
-    timer ??= setTimeout(() => void flush().catch(() => undefined), BATCH); // told by end()
-  };
-  return {
-    add(finding: Finding) {
-      findings.push(finding);
-      soon();
-    },
-    changed() {
-      changed = true;
-      soon();
-    },
-    end: flush,
-  };
 }

@@ -6,6 +6,7 @@ import { onSettingsChanged, readSettings } from '../settings.ts';
 import { startCheck } from './checks.ts';
 import { welcomeAtFirst } from './consent.ts';
 import { ledgerIn } from './ledger.ts';
+import { warmUp } from './reading.ts';
 import { answer, answersBy } from './requests.ts';
 import { classify, isPrivate, type Sender } from './senders.ts';
 import { doors, entrance, forgetPrivate, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
@@ -90,7 +91,8 @@ function whereOf(tab: { id?: number; url?: string; incognito: boolean }) {
 }
 
 async function clicked(where: Where, selection: boolean): Promise<void> {
-  const settings = await readSettings();
-  await enter(where, selection, settings.panel, entrance());
-  await welcomeAtFirst(where, settings, doors());
+  const entered = enter(where, selection, entrance());
+  warmUp();
+  await entered;
+  await welcomeAtFirst(where, await readSettings(), doors());
 }

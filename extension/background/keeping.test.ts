@@ -142,13 +142,14 @@ describe('the way into a tab', () => {
     };
     return {
       done,
-      go: (url?: string) => enter({ tab: 1, frame: 0, url }, false, { side: 'right', width: 400 }, means),
+      go: (url?: string) => enter({ tab: 1, frame: 0, url }, false, means),
     };
   }
 
   it.each([
-    ['text/html', true, 'https://news.example/', ['start']],
-    ['text/html', false, 'https://news.example/', ['inject', 'start']],
+    ['text/html', true, 'https://news.example/', ['inject']],
+    ['text/html', false, 'https://news.example/', ['inject']],
+    ['', true, 'chrome-extension://ours/paste.html', ['inject', 'start']],
     ['application/pdf', false, 'https://news.example/a.pdf', ['inject', 'paste pdf']],
     ['', false, 'chrome://settings', ['inject', 'paste browser-page']],
     ['', false, 'https://addons.mozilla.org/x', ['inject', 'paste store']],

@@ -23,6 +23,7 @@ export interface Origin {
 /** What the answers need of the extension, as functions. */
 export interface Means {
   injectPanel(tab: number, frame: number): Promise<unknown>;
+  panel(): Promise<Settings['panel']>;
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
   openOptions(): Promise<void>;
@@ -43,7 +44,8 @@ export function answersBy(means: Means): Answers {
   return {
     // A page of our own brings its panel along: nothing can be injected into it, and nothing need be.
     loadPanel: async ({ sender, tab, frame }) => {
-      if (sender !== 'paste') await means.injectPanel(tab, frame);
+      const [panel] = await Promise.all([means.panel(), sender !== 'paste' && means.injectPanel(tab, frame)]);
+      return panel;
     },
     openWelcome: ({ tab }) => means.openWelcome(tab),
     openOptions: () => means.openOptions(),

@@ -96,7 +96,16 @@ export function surroundingsOf(
 export function entrance(): Entrance {
   return {
     send: (tab, frameId, message) => browser.tabs.sendMessage(tab, message, { frameId }),
-    inject: (tab, frame) => inject(tab, frame, contentFile),
+    inject: async (tabId, frame, selection) => {
+      if (selection) {
+        const target = { tabId, frameIds: [frame] };
+        const func = (): void => {
+          globalThis.factCheckerSelection = true;
+        };
+        await browser.scripting.executeScript({ target, func });
+      }
+      await inject(tabId, frame, contentFile);
+    },
     contentType: async (tabId, frame) => {
       const [first] = await browser.scripting.executeScript({
         target: { tabId, frameIds: [frame] },
@@ -132,7 +141,7 @@ export function doors(): Doors {
       const tab = await browser.tabs.update(id, { active: true });
       if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     },
-    start: async (tab) => enter({ tab, frame: 0 }, false, (await readSettings()).panel, quietly(entrance())),
+    start: async (tab) => enter({ tab, frame: 0 }, false, quietly(entrance())),
   };
 }
 
@@ -146,6 +155,7 @@ export function meansBy(shared: Shared): Means {
   const ledger: Ledger = ledgerIn(disk.ledger);
   return {
     injectPanel: (tab, frame) => inject(tab, frame, panelFile),
+    panel: async () => (await readSettings()).panel,
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
     openOptions: () => browser.runtime.openOptionsPage(),
@@ -156,8 +166,7 @@ export function meansBy(shared: Shared): Means {
       await browser.storage.session.remove(PASTED);
       return typeof kept === 'string' ? kept : '';
     },
-    checkPasted: async (tab) =>
-      tell({ tab, frame: 0 }, 'start', [{ selection: true, panel: (await readSettings()).panel }], entrance()),
+    checkPasted: async (tab) => tell({ tab, frame: 0 }, 'start', [{ selection: true }], entrance()),
     sources: async () => {
       const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? 'en';
       return describeSources(sources, await readSettings(), [...new Set(['en', language])], grants());

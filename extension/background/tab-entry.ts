@@ -1,12 +1,11 @@
-/** The way into a tab: its content script is injected once, and started; where it cannot be, our own page opens instead. */
+/** The way into a tab: its content script is injected, and starts by itself; where it cannot be, our own page opens instead. */
 import type { BackgroundToContent } from '../messages.ts';
-import type { Settings } from '../settings.ts';
 
 /** What is needed of the browser, so that a test can stand in for it. */
 export interface Entrance {
   send(tab: number, frame: number, message: unknown): Promise<unknown>;
-  /** Injects the content script. */
-  inject(tab: number, frame: number): Promise<unknown>;
+  /** Injects the content script, which starts a check, or shows the one that is there. */
+  inject(tab: number, frame: number, selection: boolean): Promise<unknown>;
   contentType(tab: number, frame: number): Promise<string>;
   openPaste(reason: Reason, text: string | undefined, incognito: boolean): Promise<void>;
 }
@@ -23,22 +22,16 @@ export interface Where {
   incognito?: boolean | undefined;
 }
 
-export async function enter(
-  where: Where,
-  selection: boolean,
-  panel: Settings['panel'],
-  entrance: Entrance,
-): Promise<void> {
+export async function enter(where: Where, selection: boolean, entrance: Entrance): Promise<void> {
   const { tab, frame, url, selected } = where;
-  const start = () => tell(where, 'start', [{ selection, panel }], entrance);
-  // It may be there already: one message is quicker than its injection.
-  if (await start()) return;
   let type = '';
   try {
-    [type] = await Promise.all([entrance.contentType(tab, frame), entrance.inject(tab, frame)]);
-    if (canBeRead(type) && (await start())) return;
+    // The file begins to read as soon as it is there: every message before that is a mark that comes later.
+    [, type] = await Promise.all([entrance.inject(tab, frame, selection), entrance.contentType(tab, frame)]);
+    if (canBeRead(type)) return;
   } catch {
-    // Not ours to enter, as the reason says.
+    // Not ours to enter, as the reason says; but a page of our own listens.
+    if (await tell(where, 'start', [{ selection }], entrance)) return;
   }
   await entrance.openPaste(reasonFor(url, type), selection ? selected : undefined, where.incognito === true);
 }
@@ -58,6 +51,7 @@ export async function tell<Name extends keyof BackgroundToContent>(
   }
 }
 
+/** The same as in the content script, which must not begin with what we shall not show. */
 function canBeRead(type: string): boolean {
   return type === 'text/html' || type === 'application/xhtml+xml' || type === 'text/plain';
 }

@@ -55,10 +55,13 @@ export interface Anchors {
   strokes(block: string, state: PanelState): { layer: Layer; range: StaticRange }[];
   /** The statements and families of a block, for the pointer. */
   at(block: string): { id: string; kind: 'statement' | 'family'; range: StaticRange }[];
-  /** Looks every statement up again; true where one has moved, gone or come back. */
-  refresh(signal: AbortSignal): Promise<boolean>;
+  /** Gives the blocks in which they stand. One that is known by its id is replaced. */
+  add(statements: readonly Statement[]): Iterable<string>;
+  addFamilies(families: readonly WordingFamily[]): Iterable<string>;
+  /** Looks every statement up again; gives the blocks of those that have moved, gone or come back. */
+  refresh(signal: AbortSignal): Promise<ReadonlySet<string>>;
   lost(): ReadonlySet<string>;
-  blockOf(id: string): string | undefined;
+  blocksOf(id: string): string[];
 }
 
 type Held = {
@@ -71,38 +74,23 @@ type Held = {
   target?: Place;
 };
 
-export function createAnchors(
-  reading: PageReading,
-  statements: readonly Statement[],
-  families: readonly WordingFamily[],
-): Anchors {
-  const held: Held[] = [];
+export function createAnchors(reading: PageReading): Anchors {
   const byBlock = new Map<string, Held[]>();
-  const first = new Map<string, Held>();
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const hold = (one: Held): void => {
-    held.push(one);
-    const list = byBlock.get(one.place.block);
-    if (list) list.push(one);
-    else byBlock.set(one.place.block, [one]);
-    if (!first.has(one.id)) first.set(one.id, one);
-  };
-  for (const { id, places } of statements) {
-    for (const place of places) {
-      hold({ id, kind: 'statement', place, words: place.target.exact, target: place });
-    }
-  }
+  const all = new Map<string, Held[]>();
+  const byId = new Map<string, Statement>();
   const comments = new Map(reading.page.comments.map((comment) => [comment.id, comment]));
-  for (const family of families) {
-    for (const member of family.members) {
-      const comment = comments.get(member.comment);
-      if (!comment) continue;
-      for (const place of inBlocks(comment, member.shared)) {
-        const text = comment.blocks.find(({ id }) => id === place.block)?.text ?? '';
-        hold({ id: family.id, kind: 'family', place, words: text.slice(place.start, place.end) });
-      }
+  const hold = (one: Held): string => {
+    push(byBlock, one.place.block, one);
+    push(all, one.id, one);
+    return one.place.block;
+  };
+  const forget = (id: string): void => {
+    for (const { place } of all.get(id) ?? []) {
+      const others = byBlock.get(place.block)?.filter((one) => one.id !== id) ?? [];
+      byBlock.set(place.block, others);
     }
-  }
+    all.delete(id);
+  };
   const rangeFor = (one: Held): StaticRange | null => {
     if (one.range === undefined) one.range = reading.rangeOf(one.place);
     return one.range;
@@ -134,13 +122,42 @@ export function createAnchors(
   }
 
   return {
+    add(statements) {
+      const touched = new Set<string>();
+      for (const statement of statements) {
+        const { id, places } = statement;
+        if (byId.has(id)) forget(id);
+        byId.set(id, statement);
+        for (const place of places)
+          touched.add(hold({ id, kind: 'statement', place, words: place.target.exact, target: place }));
+      }
+      return touched;
+    },
+    addFamilies(families) {
+      const touched = new Set<string>();
+      for (const { id, members } of families) {
+        for (const member of members) {
+          const comment = comments.get(member.comment);
+          if (!comment) continue;
+          for (const place of inBlocks(comment, member.shared)) {
+            const text = comment.blocks.find((block) => block.id === place.block)?.text ?? '';
+            touched.add(hold({ id, kind: 'family', place, words: text.slice(place.start, place.end) }));
+          }
+        }
+      }
+      return touched;
+    },
     rangeOf(id) {
-      const one = first.get(id);
+      const one = all.get(id)?.[0];
       return one ? rangeFor(one) : null;
     },
-    blockOf: (id) => first.get(id)?.place.block,
+    blocksOf: (id) => (all.get(id) ?? []).map(({ place }) => place.block),
     blocks: () => byBlock.keys(),
-    lost: () => new Set([...first.values()].filter((one) => one.range === null && one.target).map(({ id }) => id)),
+    lost() {
+      const lost = new Set<string>();
+      for (const [id, [first]] of all) if (first?.range === null && first.target) lost.add(id);
+      return lost;
+    },
     at: (block) =>
       (byBlock.get(block) ?? []).filter((one): one is Held & { range: StaticRange } => rangeFor(one) !== null),
     strokes(block, state) {
@@ -154,20 +171,31 @@ export function createAnchors(
       });
     },
     async refresh(signal) {
-      let changed = false;
+      const changed = new Set<string>();
       // Reading the page anew is dear: what was gone a moment ago is not looked for at every change.
       const thorough = performance.now() - searched > SEARCH_EVERY;
       if (thorough) searched = performance.now();
-      await eachInTurn(held, signal, (one) => {
-        if (one.range === undefined || (one.range === null && !thorough)) return;
-        if (!stillSays(one.range, one.words)) {
-          const found = one.target ? locate(document, reading, one.target) : reading.rangeOf(one.place);
-          const range = found?.startContainer.isConnected ? found : null;
-          if (range || one.range) changed = true;
-          one.range = range;
+      const gone: Held[] = [];
+      await eachInTurn(byBlock.values(), signal, (block) => {
+        for (const one of block) {
+          if (one.range === undefined || (one.range === null && !thorough)) continue;
+          if (!stillSays(one.range, one.words)) gone.push(one);
         }
+      });
+      if (gone.length === 0) return changed;
+      await eachInTurn(gone, signal, (one) => {
+        const found = one.target ? locate(document, reading, one.target) : reading.rangeOf(one.place);
+        const range = found?.startContainer.isConnected ? found : null;
+        if (range || one.range) changed.add(one.place.block);
+        one.range = range;
       });
       return changed;
     },
   };
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }

@@ -28,7 +28,7 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
       standing,
       label: message('mark_badge', message(standingNames[standing]), words),
       range,
-      block: reading.elementOf(anchors.blockOf(statement.id) ?? ''),
+      block: reading.elementOf(anchors.blocksOf(statement.id)[0] ?? ''),
     });
   }
   if (state.filter.kinds.includes('family')) return wanted;

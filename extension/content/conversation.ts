@@ -29,7 +29,8 @@ const LEAST_WAIT = 250;
 const MOST_TRIES = 8;
 
 export function converse(ends: Ends, signal: AbortSignal): Conversation {
-  const check = crypto.randomUUID();
+  // Not randomUUID, which pages without https do not have.
+  const check = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
   let port: Port | null = null;
   let tries = 0;
 

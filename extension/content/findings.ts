@@ -1,6 +1,6 @@
 /** What is known of this page: the only state of the content script. Nobody here writes to it but the check and the reader. */
 import type { Finding, Statement } from '../../src/model.ts';
-import type { PanelState, Side } from '../panel/model.ts';
+import type { PanelState } from '../panel/model.ts';
 import { standingOf } from '../panel/standing.ts';
 
 export interface Findings {
@@ -11,7 +11,7 @@ export interface Findings {
   subscribe(listener: (state: PanelState, before: PanelState) => void): () => void;
 }
 
-export function createFindings(panel: { side: Side; width: number }, selection: boolean): Findings {
+export function createFindings(selection: boolean): Findings {
   let state: PanelState = {
     selection,
     statements: [],
@@ -20,8 +20,8 @@ export function createFindings(panel: { side: Side; width: number }, selection: 
     lost: new Set(),
     check: { phase: 'reading', budget: 0, requests: 0, sources: [] },
     notices: [],
-    side: panel.side,
-    width: panel.width,
+    side: 'right',
+    width: 400,
     folded: false,
     marks: true,
     filter: { kinds: [], standings: [] },

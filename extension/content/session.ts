@@ -1,6 +1,7 @@
 /** One check of one page, from the click to the close: everything it starts hangs on one signal. */
+import type { PageDocument, Statement } from '../../src/model.ts';
 import { type PageReading, readPage } from '../../src/page/index.ts';
-import type { BackgroundToContent, FromCheck } from '../messages.ts';
+import type { FromCheck } from '../messages.ts';
 import type { Badges, BadgeWanted, PanelModel } from '../panel/model.ts';
 import { createActions } from './actions.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
@@ -12,11 +13,9 @@ import { createHighlights, type Highlights } from './highlights.ts';
 import { type Host, makeHost } from './host.ts';
 import { type Hover, watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
+import { painter } from './painter.ts';
 import { readSelection } from './selection.ts';
-import { eachInTurn } from './slices.ts';
 import { watchPage } from './watch.ts';
-
-export type Start = Parameters<BackgroundToContent['start']>[0];
 
 /** What the parts of a check share. */
 export interface Session {
@@ -34,27 +33,44 @@ export interface Session {
 
 export interface Running extends Session {
   actions: PanelModel['actions'];
-  /** True where the page still says what was read. */
-  isCurrent(): boolean;
+  /** True where a new reading says what this check has read. */
+  says(now: PageReading): boolean;
 }
 
-const wordsOf = ({ page }: PageReading): string =>
-  JSON.stringify([
-    page.title,
-    page.blocks.map(({ text }) => text),
-    page.comments.map(({ blocks }) => blocks.map(({ text }) => text)),
-  ]);
+/** What is selected, or the page, read in turns; null where it was called off. */
+export async function readFor(selection: boolean, signal: AbortSignal): Promise<PageReading | null> {
+  return signal.aborted ? null : ((selection ? readSelection(getSelection()) : null) ?? readPage(document));
+}
 
-export function beginCheck(start: Start, ended: () => void): Running {
+function sameWords({ page: one }: PageReading, { page: other }: PageReading): boolean {
+  const texts = (page: PageDocument) => [
+    page.title,
+    ...[...page.blocks, ...page.comments.flatMap(({ blocks }) => blocks)].map(({ text }) => text),
+  ];
+  const [before, after] = [texts(one), texts(other)];
+  return before.length === after.length && before.every((text, index) => text === after[index]);
+}
+
+/** A statement that comes again takes its own place. */
+function replaced(before: readonly Statement[], again: readonly Statement[]): Statement[] {
+  const all = new Map(before.map((statement) => [statement.id, statement]));
+  for (const statement of again) all.set(statement.id, statement);
+  return [...all.values()];
+}
+
+export function beginCheck(reading: PageReading, selection: boolean, ended: () => void): Running {
   const controller = new AbortController();
   const { signal } = controller;
   const address = location.href;
-  const reading = (start.selection ? readSelection(getSelection()) : null) ?? readPage(document);
-  const findings = createFindings(start.panel, start.selection);
+  const findings = createFindings(selection);
   findings.change({ document: reading.page });
   const host = makeHost(interfaceLanguage(), signal);
   const highlights = createHighlights(signal);
   let anchors: Anchors | null = null;
+  /** What was marked before the page was read again, and is not read yet. */
+  let stale: ReadonlySet<string> = new Set();
+  /** False while parts of the reading are still to come. */
+  let isRead = false;
   let unmount: (() => void) | undefined;
 
   const hover = watchPointer(
@@ -76,14 +92,16 @@ export function beginCheck(start: Start, ended: () => void): Running {
   const conversation = converse(
     {
       page: () => findings.state().document ?? reading.page,
-      open: () => (findings.state().statements.length > 0 ? openStatements(findings.state()) : undefined),
+      open: () => (isRead ? openStatements(findings.state()) : undefined),
       heard,
       // To wait for a choice of the reader is no reason to wake the worker every half minute.
       isOver: () => !['reading', 'looking-up'].includes(findings.state().check.phase),
       orphaned() {
         // Without the extension nothing here can be acted on: our marks go, the sentence that says why stays.
+        const marked = anchors?.blocks() ?? [];
+        anchors = null;
+        paint(marked);
         findings.change({ notices: [{ kind: 'reload' }], statements: [], families: [], findings: new Map() });
-        void paintAll();
       },
     },
     signal,
@@ -91,24 +109,40 @@ export function beginCheck(start: Start, ended: () => void): Running {
 
   function heard(news: FromCheck): void {
     const { change } = findings;
-    if (news.type === 'findings') findings.add(news.findings);
-    else if (news.type === 'state') change({ check: news.state });
+    if (news.type === 'findings') {
+      findings.add(news.findings);
+      paint(news.findings.flatMap(({ statement }) => anchors?.blocksOf(statement) ?? []));
+    } else if (news.type === 'state') change({ check: news.state });
     else if (news.type === 'problem') {
       const others = findings.state().notices.filter(({ kind }) => kind !== 'problem');
       change({ notices: [...others, { kind: 'problem', problem: news.problem }] });
       void showPanel();
     } else {
-      anchors = createAnchors(reading, news.statements, news.families);
-      const nothing = news.statements.length === 0 && news.families.length === 0;
-      change({
-        statements: news.statements,
-        families: news.families,
-        backing: news.backing,
-        lost: new Set(),
-        notices: nothing ? [{ kind: 'nothing-here' }] : [],
-      });
+      hearReading(news);
       void showPanel();
     }
+  }
+
+  function hearReading({ first, statements, whole }: Extract<FromCheck, { type: 'read' }>): void {
+    if (first) {
+      stale = new Set(anchors?.blocks());
+      anchors = createAnchors(reading);
+      isRead = false;
+      findings.change({ statements: [], families: [], lost: new Set(), notices: [] });
+    }
+    if (!anchors) return;
+    // The marks before the list: painting is what the reader waits for.
+    paint(anchors.add(statements));
+    const known = new Set(statements.map(({ id }) => id));
+    const again = findings.state().statements.some(({ id }) => known.has(id));
+    const before = findings.state().statements;
+    findings.change({ statements: again ? replaced(before, statements) : [...before, ...statements] });
+    if (!whole) return;
+    isRead = true;
+    const { families, backing } = whole;
+    paint([...stale, ...anchors.addFamilies(families)]);
+    const nothing = findings.state().statements.length + families.length === 0;
+    findings.change({ families, backing, notices: nothing ? [{ kind: 'nothing-here' }] : [] });
   }
 
   let drawing: Promise<void> | undefined;
@@ -120,7 +154,8 @@ export function beginCheck(start: Start, ended: () => void): Running {
       setTimeout(resolve, 200);
     })
       .then(() => request('loadPanel'))
-      .then(() => {
+      .then((panel) => {
+        findings.change(panel);
         const file = globalThis.factCheckerPanel;
         if (signal.aborted || !file) return;
         unmount = file.mount(host.root, model);
@@ -134,32 +169,24 @@ export function beginCheck(start: Start, ended: () => void): Running {
     return drawing;
   }
 
-  let paints = 0;
-  async function paintAll(): Promise<void> {
-    const mine = ++paints;
-    const known = anchors;
-    const blocks = known ? [...known.blocks()] : [];
-    await eachInTurn(blocks, signal, (block) => {
-      if (mine === paints) highlights.paint(block, known?.strokes(block, findings.state()) ?? []);
-    });
-    if (mine !== paints || signal.aborted) return;
-    showBadges();
-    const lost = known?.lost();
-    if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
-  }
+  const paint = painter(
+    (block) => highlights.paint(block, anchors?.strokes(block, findings.state()) ?? []),
+    () => {
+      showBadges();
+      const lost = anchors?.lost();
+      if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
+    },
+    signal,
+  );
   function showBadges(): void {
     const state = findings.state();
     badges?.show(anchors && state.marks ? badgesFor(state, anchors, reading) : []);
   }
 
   findings.subscribe((state, before) => {
-    const painted = ['statements', 'families', 'findings', 'filter', 'lost'] as const;
-    if (painted.some((key) => state[key] !== before[key])) void paintAll();
-    else if (state.current !== before.current) showBadges();
-    if (state.marks !== before.marks) {
-      highlights.show(state.marks);
-      showBadges();
-    }
+    if (state.filter !== before.filter) paint(anchors?.blocks() ?? []);
+    if (state.marks !== before.marks) highlights.show(state.marks);
+    if (state.current !== before.current || state.marks !== before.marks) showBadges();
   });
 
   watchPage(
@@ -169,7 +196,7 @@ export function beginCheck(start: Start, ended: () => void): Running {
       changed() {
         const known = anchors;
         void known?.refresh(signal).then((moved) => {
-          if (moved && known === anchors && !signal.aborted) findings.change({ lost: known.lost() });
+          if (moved.size > 0 && known === anchors && !signal.aborted) paint(moved);
         });
       },
     },
@@ -206,6 +233,6 @@ export function beginCheck(start: Start, ended: () => void): Running {
   return {
     ...session,
     actions,
-    isCurrent: () => address === location.href && (start.selection || wordsOf(reading) === wordsOf(readPage(document))),
+    says: (now) => address === location.href && (selection || sameWords(reading, now)),
   };
 }

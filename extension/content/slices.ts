@@ -20,17 +20,26 @@ export function slicesOf(page: PageDocument): PageDocument[] {
   return slices;
 }
 
-/** Lets the page have its turn. */
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.onmessage = () => waiting.shift()?.();
+
+/** Lets the page have its turn: a message stands in line with the page's own tasks, where `scheduler.yield` goes before them. */
 export function pause(): Promise<void> {
-  const scheduler = (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler;
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    port2.postMessage(0);
+  });
 }
 
-/** Does something for each, and pauses whenever it has worked for eight milliseconds; stops when called off. */
-export async function eachInTurn<T>(list: readonly T[], signal: AbortSignal, work: (item: T) => void): Promise<void> {
+/** After so many milliseconds of work the page has its turn. */
+const TURN = 8;
+
+/** Does something for each, also for those that are added meanwhile, in turns with the page; stops when called off. */
+export async function eachInTurn<T>(list: Iterable<T>, signal: AbortSignal, work: (item: T) => void): Promise<void> {
   let since = performance.now();
   for (const item of list) {
-    if (performance.now() - since > 8) {
+    if (performance.now() - since > TURN) {
       await pause();
       since = performance.now();
     }

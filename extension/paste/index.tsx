@@ -1,7 +1,7 @@
 /** Where a page cannot be entered: says why, takes a pasted text, and checks it as a page is checked. */
 import { render } from 'preact';
 import { ask } from '../ask.ts';
-import '../content/index.ts';
+import '../content/listen.ts';
 import { type MessageKey, message } from '../i18n.ts';
 import '../panel/index.tsx';
 import { Paste } from './Paste.tsx';

@@ -1,0 +1,61 @@
+/** Reads a document in parts, and posts each as it comes. */
+import { readInParts } from '../../src/check.ts';
+import type { PageDocument, Statement } from '../../src/model.ts';
+import type { FromCheck } from '../messages.ts';
+
+/** What waits longer, or is more, is sent; every message is a little work on the reader's page. */
+const WAITS = 250;
+const MOST = 200;
+/** After so much work, whoever waits for the background has a turn. */
+const TURN = 30;
+
+/** The statements, or null where it was called off. */
+export async function postReading(
+  page: PageDocument,
+  now: Date,
+  post: (message: FromCheck) => void,
+  signal: AbortSignal,
+): Promise<Statement[] | null> {
+  const all = new Map<string, Statement>();
+  let waiting = new Map<string, Statement>();
+  let posted = 0;
+  let since = performance.now();
+  for (const { statements, whole } of readInParts(page, now)) {
+    if (signal.aborted) return null;
+    for (const statement of statements) {
+      all.set(statement.id, statement);
+      waiting.set(statement.id, statement);
+    }
+    const time = performance.now();
+    if (posted === 0 || whole || waiting.size >= MOST || time - posted > WAITS) {
+      post({ type: 'read', first: posted === 0, statements: [...waiting.values()], ...(whole ? { whole } : {}) });
+      waiting = new Map();
+      posted = time;
+    }
+    if (time - since > TURN) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      since = performance.now();
+    }
+  }
+  return [...all.values()];
+}
+
+const SAMPLE = [
+  'The mayor, Ada Lind, 61, said on March 3, 2024, that 1.2 million people had come. “It was the largest fair in thirty years,” she added.',
+  'More than 40 percent of the members of the party have left since 2019, according to its own report.',
+];
+
+/** While the page is being entered the background has nothing else to do: what is slow at its first use is used. */
+export function warmUp(): void {
+  const block = (text: string, number: number) => ({ id: `b${number}`, kind: 'paragraph' as const, text });
+  const page: PageDocument = {
+    url: '',
+    language: 'en',
+    title: '',
+    blocks: SAMPLE.map(block),
+    comments: [],
+    links: [],
+    claimReviews: [],
+  };
+  readInParts(page, new Date()).next();
+}
