@@ -77,9 +77,8 @@ describe('which is private', () => {
       contentType: async () => '',
       openPaste: async (...given) => void opened.push(given),
     };
-    const panel = { side: 'right', width: 400 } as const;
-    await enter({ tab: 1, frame: 0, selected: 'words', incognito: true }, true, panel, entrance);
-    await enter({ tab: 1, frame: 0, incognito: false }, false, panel, entrance);
+    await enter({ tab: 1, frame: 0, selected: 'words', incognito: true }, true, entrance);
+    await enter({ tab: 1, frame: 0, incognito: false }, false, entrance);
     expect(opened).toEqual([
       ['browser-page', 'words', true],
       ['browser-page', undefined, false],
