@@ -48,3 +48,17 @@ test.each<[string, string, string]>([
 ])('a pronoun is %s', (_, paragraph, expected) => {
   expect(lastSpeaker([before, paragraph])).toBe(expected);
 });
+
+test.each<[string, string]>([
+  ['Ursula von der Leyen', 'von der Leyen'],
+  ['Clémentine Ngo Bassong', 'Ngo Bassong'],
+  ['Dmitri al-Masri', 'al-Masri'],
+  ['Annelies van der Kolk', 'Van der Kolk'],
+  ['Li St. John', 'St. John'],
+  ['Theresa May', 'May'],
+  ['Will Carter', 'Carter'],
+])('%s is meant by %s', (name, short) => {
+  expect(
+    lastSpeaker([`${name}, director of the lower lock, came late.`, `${short} said: “Nothing leaks here at all.”`]),
+  ).toBe(name);
+});

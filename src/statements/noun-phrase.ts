@@ -1,6 +1,6 @@
 /** Noun phrases that name or describe somebody: where they begin and end. */
 import type { Language } from '../text/index.ts';
-import { isName, isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
+import { isName, isOfficeToken, isParticle, type Phrase, readPhrase, type Token } from './phrases.ts';
 
 /** What no noun phrase reaches across. */
 export const BOUNDARY = /^[,;:.!?—–…“”"()[\]]$|^\uE000/u;
@@ -13,7 +13,7 @@ export function nameEnd(list: readonly Token[], from: number, language: Language
   while (end < list.length) {
     const token = list[end];
     const inside = isOfficeToken(token, language) && nameFollows(list, end + 1, language);
-    const particle = language.nameParticles.has(token?.text ?? '') && isName(list[end + 1], language);
+    const particle = isParticle(list, end, language);
     const of =
       end > from &&
       /^(?:of|for)$/u.test(token?.lower ?? '') &&

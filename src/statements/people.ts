@@ -1,7 +1,16 @@
 /** Who is named in an article: full names with what is said of them. */
 import type { Block } from '../model.ts';
 import type { Language } from '../text/index.ts';
-import { isName, isOfficeToken, isOrganisation, readPhrase, type Token, tokens } from './phrases.ts';
+import {
+  isName,
+  isOfficeToken,
+  isOrganisation,
+  isParticle,
+  isSurname,
+  readPhrase,
+  type Token,
+  tokens,
+} from './phrases.ts';
 
 export interface Person {
   name: string;
@@ -25,9 +34,10 @@ export function findPeople(blocks: readonly Block[], language: Language): Person
       const office = /^(?:of|for)$/u.test(list[at - 1]?.lower ?? '') && isOfficeToken(list[at - 2], language);
       const phrase = readPhrase(list.slice(office ? at - 2 : at, end), block.text, language);
       const run = phrase?.kind === 'name' ? list.slice(at, end).filter((token) => token.start >= phrase.nameStart) : [];
-      if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5 && !isOrganisation(run, language)) {
+      if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5) {
         const key = phrase.name.toLowerCase();
         const description = describe(list, at, end, block.text, language, phrase.description);
+        if (isOrganisation(run, language) && !(description && isSurname(run.at(-1), language))) continue;
         const known = people.get(key);
         if (!known) {
           people.set(key, {
@@ -42,7 +52,11 @@ export function findPeople(blocks: readonly Block[], language: Language): Person
       at = end - 1;
     }
   }
-  return [...people.values()];
+  // "Ngo Bassong" is no other than Clémentine Ngo Bassong.
+  const all = [...people.values()];
+  return all.filter(
+    ({ words }) => !all.some((other) => other.words.length > words.length && endsWith(other.words, words)),
+  );
 }
 
 function endOfName(list: readonly Token[], from: number, language: Language): number {
@@ -50,8 +64,7 @@ function endOfName(list: readonly Token[], from: number, language: Language): nu
   while (end < list.length) {
     const token = list[end];
     const name = isName(token, language);
-    const particle = end > from && language.nameParticles.has(token?.text ?? '') && isName(list[end + 1], language);
-    if (!name && !particle) break;
+    if (!name && !(end > from && isParticle(list, end, language))) break;
     end++;
     if (/[’']s$/u.test(token?.text ?? '')) break;
   }

@@ -7,10 +7,15 @@ export interface Token extends Span {
   lower: string;
   word: boolean;
   capital: boolean;
+  /** A name by where it stands, though its word is another's: "Theresa May", "Will Smith". */
+  named?: boolean;
 }
 
 const TOKEN =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|\S/gu;
+
+/** Names whose first letter is small: al-Masri, d’Angelo. */
+const PREFIXED = /^(?:a[dlnrst]|ash|el|ben|bin|ibn|d[’']|l[’'])[-‑]?\p{Lu}\p{Ll}/u;
 
 export function tokens(text: string, offset: number, language: Language): Token[] {
   const found: Token[] = [];
@@ -27,9 +32,31 @@ export function tokens(text: string, offset: number, language: Language): Token[
     const word = value[0] !== '\uE000' && (value.length > 1 || /[\p{L}\p{N}]/u.test(value));
     const small = value.toLowerCase();
     const lower = value.length > 1 && small.endsWith('.') ? small.slice(0, -1) : small;
-    found.push({ text: value, lower, start, end: start + value.length, word, capital: word && small[0] !== value[0] });
+    const capital = word && (small[0] !== value[0] || PREFIXED.test(value));
+    found.push({ text: value, lower, start, end: start + value.length, word, capital });
   }
+  for (const [at, token] of found.entries()) if (isNamedHere(found, at, language)) token.named = true;
   return found;
+}
+
+/** Months and helping verbs that are names too. */
+function isNamedHere(list: readonly Token[], at: number, language: Language): boolean {
+  const token = list[at];
+  const next = list[at + 1];
+  const before = list[at - 1];
+  if (!token?.capital || !(language.months.has(token.lower) || /^(?:may|will)$/u.test(token.lower))) return false;
+  if (/^\d/u.test(next?.text ?? '')) return false;
+  const says = (one: Token | undefined) => !!one && !one.capital && language.cues.get(one.lower) === 'finite';
+  if (says(next) || (says(before) && !next?.word)) return true;
+  if (isName(before, language)) return true;
+  return isName(next, language) && !(before?.word && !says(before) && !before.capital);
+}
+
+/** "von der" in "Ursula von der Leyen": small words with a name after them. */
+export function isParticle(list: readonly Token[], at: number, language: Language): boolean {
+  let end = at;
+  while (end < at + 3 && language.nameParticles.has(list[end]?.text ?? '')) end++;
+  return end > at && isName(list[end], language);
 }
 
 export type Phrase = Span & { text: string } & (
@@ -113,6 +140,7 @@ function withoutIntroduction(list: Token[], language: Language): Token[] {
 
 export function isName(token: Token | undefined, language: Language): boolean {
   if (!token?.capital) return false;
+  if (token.named) return true;
   return (
     !language.stopWords.has(token.lower) &&
     !language.weekdays.has(token.lower) &&
@@ -126,11 +154,14 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   while (start > 0) {
     const token = list[start - 1];
     if (!token) break;
-    const particle = language.nameParticles.has(token.text) && start < list.length && isName(list[start - 2], language);
-    if (!isName(token, language) && !particle) break;
+    if (!isName(token, language) && !(start < list.length && language.nameParticles.has(token.text))) break;
     start--;
   }
   if (start === list.length) return null;
+  // "said von der Leyen" has its particles, "the fall of al Qadr" none that are not between names.
+  if (!isName(list[start], language) && !isParticleFirst(list, start, language)) {
+    while (start < list.length && !isName(list[start], language)) start++;
+  }
   // "Smith’s lawyer" is no name; nor is "Friday".
   let index = start;
   const run = list.slice(start);
@@ -175,9 +206,19 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   return { index, tokens: name };
 }
 
+/** "von der Leyen", but not "de Rotterdam" after a lower-case word that goes with it. */
+function isParticleFirst(list: readonly Token[], start: number, language: Language): boolean {
+  return start === 0 || isOfficeToken(list[start - 1], language) || language.cues.has(list[start - 1]?.lower ?? '');
+}
+
+/** Short for something that no person holds. */
+const NO_OFFICE = /^(?:st|mt|vs|viz|e\.g|i\.e|eg|approx|cf)$/u;
+
 export function isOfficeToken(token: Token | undefined, language: Language): boolean {
   if (!token) return false;
-  return language.offices.has(token.lower) || language.abbreviationsBefore.has(token.lower);
+  return (
+    language.offices.has(token.lower) || (language.abbreviationsBefore.has(token.lower) && !NO_OFFICE.test(token.lower))
+  );
 }
 
 export function isOrganisation(name: readonly Token[], language: Language): boolean {
@@ -192,6 +233,13 @@ export function isOrganisation(name: readonly Token[], language: Language): bool
     name.every((token) => /^\p{Lu}{2,}$/u.test(token.text) && token.text.length > 2)
   );
 }
+
+/** Words that end the names of places and churches, and of people. */
+export const isSurname = (token: Token | undefined, language: Language) =>
+  !!token && language.organisationWords.has(token.lower) && SURNAMES.test(token.lower);
+
+const SURNAMES =
+  /^(?:park|church|lake|bridge|west|north|east|post|house|court|street|forest|river|banks|guard|service)$/u;
 
 /** What hides somebody's condition of speaking is not part of who they are. */
 const CONDITION =

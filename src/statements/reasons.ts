@@ -88,10 +88,14 @@ function countEntities(list: readonly Token[], language: Language): number {
   return count;
 }
 
+/** "Gov. Doe" holds an office, "Dr. Doe" need not. */
+const SHORT_OFFICE = /^(?:sen|rep|gov|gen|adm|amb|pres|cllr)$/u;
+
 /** An office beside a name or "of/at/for" something: what Wikidata and an institution's own page can tell. */
 function holdsOffice(list: readonly Token[], language: Language): boolean {
   return list.some((token, at) => {
-    if (!isOfficeToken(token, language) || language.abbreviationsBefore.has(token.lower)) return false;
+    const address = language.abbreviationsBefore.has(token.lower) && !SHORT_OFFICE.test(token.lower);
+    if (!isOfficeToken(token, language) || address) return false;
     const next = list[at + 1];
     const before = list[at - 1];
     const bearer = isName(next, language) && !isOfficeToken(next, language) && token.capital;

@@ -15,7 +15,7 @@ export const en: Language = {
     ['„', '“'],
   ],
   abbreviationsBefore: words(`
-    mr mrs ms messrs mx dr prof gen maj col lt cmdr capt sgt adm sen rep gov pres hon rev fr st msgr supt insp det pvt cpl
+    mr mrs ms messrs mx dr prof gen maj col lt cmdr capt sgt adm sen rep gov pres hon rev cllr fr st msgr supt insp det pvt cpl
     atty vs viz e.g i.e eg approx mt dist amb ald cf
   `),
   abbreviationsBeforeNumbers: words('no nos p pp vol ch sec fig figs eq art ref ca c para par sect v ver nr n° ext'),
