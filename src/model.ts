@@ -232,6 +232,8 @@ export interface Record extends EvidenceBase {
   entityLabel: string;
   /** The words of the statement that were taken for the entity. */
   named?: string;
+  /** Set where nothing but its name says that this person is meant: another of that name may have no record. */
+  byNameAlone?: true;
   statementId: string;
   property: string;
   propertyLabel: string;

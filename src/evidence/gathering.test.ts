@@ -146,6 +146,38 @@ describe('who speaks', () => {
   });
 });
 
+describe('the only one of a name', () => {
+  const dora = {
+    ...{ id: 'Q900000901', type: 'item', aliases: {}, sitelinks: {} },
+    labels: { en: { language: 'en', value: 'Dora Winkelried' } },
+    descriptions: { en: { language: 'en', value: 'Swiss curler' } },
+    claims: {
+      P31: [fact('P31', { type: 'wikibase-entityid', value: { 'entity-type': 'item', id: 'Q5' } })],
+      P569: [fact('P569', { type: 'time', value: { time: '+1990-03-02T00:00:00Z', precision: 11 } })],
+    },
+  };
+  function fact(property: string, datavalue: object) {
+    const mainsnak = { snaktype: 'value', property, datavalue };
+    const references = [{ snaks: { P248: [{ snaktype: 'value', property: 'P248', datavalue }] } }];
+    return { mainsnak, type: 'statement', id: `Q900000901$${property}`, rank: 'normal', references };
+  }
+  const recordsFor = async (text: string) => {
+    const one = claim(text);
+    const { evidence } = await look([one], { entities: { Q900000901: dora }, articles: [] });
+    return evidence(one).flatMap((each) => (each.kind === 'record' ? [each] : []));
+  };
+
+  it('need not be the one that is meant, and the record says so', async () => {
+    expect(await recordsFor('Dora Winkelried, 52, bakes in the old mill.')).toMatchObject([{ byNameAlone: true }]);
+  });
+
+  it('is meant where the article says what the record says', async () => {
+    const [born] = await recordsFor('Dora Winkelried, 35, a curler, bakes in the old mill.');
+    expect(born?.property).toBe('P569');
+    expect(born?.byNameAlone).toBeUndefined();
+  });
+});
+
 describe('what bears', () => {
   const articles = [
     { title: 'Halden Ferry', text: 'The Halden Ferry has crossed the sound since 1904. It carries timber and cattle.' },

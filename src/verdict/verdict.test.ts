@@ -61,6 +61,13 @@ async function judge(text: string, evidence: Evidence[] = ada, more: Partial<Con
   };
 }
 
+it('is not refuted by somebody of whom only the name says who is meant', async () => {
+  const alone = { ...born, byNameAlone: true as const };
+  expect((await judge('Ada Holm, 63, spoke first.', [born])).label).toBe('refuted');
+  expect((await judge('Ada Holm, 63, spoke first.', [alone])).label).toBe('not-enough-evidence');
+  expect((await judge('Ada Holm, 65, spoke first.', [alone])).label).toBe('supported');
+});
+
 describe('supports', () => {
   it.each([
     ['Ada Holm, 65, spoke first.', ['65']],

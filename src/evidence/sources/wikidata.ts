@@ -3,7 +3,7 @@ import type { Asked, Context, Statement } from '../../model.ts';
 import type { Gathered, Source } from '../../provider.ts';
 import { languageCode } from '../mediawiki.ts';
 import { type Mention, mentionsIn, resolveSurnames } from '../mentions.ts';
-import { chooseEntity, chooseSpeaker } from '../wikidata/choose.ts';
+import { chooseEntity, chooseSpeaker, isByNameAlone } from '../wikidata/choose.ts';
 import { recordsOf } from '../wikidata/entities.ts';
 import { Look, type Need } from '../wikidata/look.ts';
 import { type Wanted, wantedIn } from '../wikidata/properties.ts';
@@ -102,7 +102,8 @@ function* ofNames({ statement, mentions, wanted }: Plan, context: Context, look:
     const entity = chooseEntity(look.candidatesOf(mention.name), question, (id) => look.names(id));
     if (!entity || taken.has(entity.id)) continue;
     taken.add(entity.id);
-    const naming = { ...namingIn(look), named: mention.text };
+    const byNameAlone = isByNameAlone(entity, question, (id) => look.names(id));
+    const naming = { ...namingIn(look), named: mention.text, ...(byNameAlone ? { byNameAlone } : {}) };
     for (const { property, label } of wanted) yield* recordsOf(entity, property, label, naming);
   }
 }

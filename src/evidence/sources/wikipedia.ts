@@ -76,6 +76,7 @@ interface Seeking {
 function* answered(one: Seeking): Iterable<Gathered> {
   const origin = { source: ID, publisher: 'Wikipedia', licence: 'CC BY-SA 4.0' };
   for (const { article, sentence } of one.found) {
+    one.asked.add(article.by);
     const evidence = passageFrom(article.text, { ...origin, title: article.title }, sentence.start, sentence.end);
     yield { statement: one.statement.id, evidence };
   }

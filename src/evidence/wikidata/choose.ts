@@ -16,6 +16,8 @@ export interface Question {
 }
 
 const MARGIN = 2;
+/** Encyclopedias that have somebody whom a bare name may mean. */
+const KNOWN = 20;
 const DISAMBIGUATION = new Set(['Q4167410', 'Q22808320', 'Q101352', 'Q202444', 'Q12308941']);
 const COMMON = new Set(
   'the a an of in and or for to at by on as is was from with who that his her its city country'.split(' '),
@@ -36,6 +38,19 @@ export function chooseEntity(
   const prominent =
     prominence(best.entity) >= 20 && prominence(best.entity) >= 4 * Math.max(1, prominence(second.entity));
   return best.score + (prominent ? MARGIN : 0) - second.score >= MARGIN ? best.entity : undefined;
+}
+
+/** Whether a bare name may be taken for it: no person, or one whom many encyclopedias have. */
+export function isKnown(entity: Entity): boolean {
+  return !valueIds(entity, ['P31']).includes('Q5') || prominence(entity) >= KNOWN;
+}
+
+/** Whether nothing but the name says that a person is meant: the only one on record need not be. */
+export function isByNameAlone(entity: Entity, question: Question, names: (id: string) => Names | undefined): boolean {
+  if (isKnown(entity)) return false;
+  const mention = stems(question.mention);
+  const said = stems(`${question.text} ${question.around} ${question.title}`);
+  return ![...toldOf(entity, question.language, names)].some((stem) => said.has(stem) && !mention.has(stem));
 }
 
 /** Of a quote that names its speaker: a person, of whom the record says something that the article says too. */

@@ -139,6 +139,7 @@ export interface Naming {
   language: string;
   /** The words of the statement that were taken for the entity. */
   named: string;
+  byNameAlone?: true;
 }
 
 export function recordsOf(entity: Entity, property: string, propertyLabel: string, naming: Naming): EvidenceRecord[] {
@@ -178,6 +179,7 @@ export function recordsOf(entity: Entity, property: string, propertyLabel: strin
         entity: entity.id,
         entityLabel: label,
         named: naming.named,
+        ...(naming.byNameAlone ? { byNameAlone: true as const } : {}),
         statementId: statement.id,
         property,
         propertyLabel,

@@ -3,6 +3,7 @@ import type { Problem } from '../../model.ts';
 import { type Budgeted, ProviderProblem } from '../../provider.ts';
 import { isCountry } from '../countries.ts';
 import { askMediaWiki, inLanguage, problemFrom } from '../mediawiki.ts';
+import { isKnown } from './choose.ts';
 import { type Entity, type Names, namesOf, readEntities, statementsOf, valueIds } from './entities.ts';
 import { traits } from './properties.ts';
 
@@ -134,7 +135,9 @@ export class Look {
     }
     for (const name of new Set(needs.map((need) => need.name))) {
       const candidates = this.candidatesOf(name);
-      if (candidates.length > 1) for (const entity of candidates) add(valueIds(entity, traits));
+      // One alone is enough only where a bare name may mean nobody else.
+      if (candidates.length > 1 || !candidates.every(isKnown))
+        for (const entity of candidates) add(valueIds(entity, traits));
     }
     const open = [...needed];
     for (let at = 0; at < open.length; at += IDS_AT_ONCE) {

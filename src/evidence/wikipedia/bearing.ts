@@ -25,7 +25,14 @@ export function subjectOf(
   mentions: readonly Mention[],
   institutions: readonly string[],
 ): Subject {
-  const names = [...new Set([...mentions.map(({ name }) => name), ...institutions])]
+  // "America" of "United States of America" names nothing of its own.
+  const outermost = mentions.filter(
+    (one) =>
+      !mentions.some(
+        (other) => other.start <= one.start && other.end >= one.end && other.text.length > one.text.length,
+      ),
+  );
+  const names = [...new Set([...outermost.map(({ name }) => name), ...institutions])]
     .map((name) => ({ name, stems: stemsOf(name) }))
     .filter(({ stems }) => stems.length > 0);
   const named = new Set(mentions.flatMap(({ name, text }) => [...stemsOf(name), ...stemsOf(text)]));
@@ -102,9 +109,9 @@ function scoreOf(
   const names = named * 2 + placed + (event ? 2 : 0) + (byLastName && named === 0 ? 1 : 0);
   const enough =
     names >= 3
-      ? shared.length >= 2 && coverage >= 0.1
+      ? (shared.length >= 2 && coverage >= 0.1) || coverage >= 0.3
       : names === 2
-        ? special.length >= 2 && coverage >= 0.15
+        ? (special.length >= 2 && coverage >= 0.15) || coverage >= 0.5
         : names === 1
           ? special.length >= 3 && coverage >= 0.25
           : subject.telling.length + subject.places.length === 0 && special.length >= 4 && coverage >= 0.4;

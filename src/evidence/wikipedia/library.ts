@@ -15,6 +15,8 @@ export interface Article {
   text: FetchedText;
   sentences: Sentence[];
   whole: boolean;
+  /** What was sent that led to it. */
+  by: string;
 }
 
 interface RawPage {
@@ -106,14 +108,17 @@ export class Library {
       });
       for (const one of asked) this.sent.add(one);
       const answer = json['query'] as Answer | undefined;
+      const names = new Map(asked.map((name) => [pageFor(name, answer)?.title, name]));
       for (const page of Array.isArray(answer?.pages) ? answer.pages : []) {
         if (typeof page?.title !== 'string' || typeof page.extract !== 'string') continue;
         if (page.pageprops?.disambiguation !== undefined || page.extract.trim() === '') continue;
         if (this.articles.has(page.title) && !whole) continue;
+        const by = this.articles.get(page.title)?.by ?? names.get(page.title) ?? asked[0] ?? page.title;
         const url = `${this.base}/wiki/${encodeURIComponent(page.title.replaceAll(' ', '_'))}`;
         this.articles.set(page.title, {
           ...{
             title: page.title,
+            by,
             whole: whole || isAll(page.extract, page.length),
             text: await textWithin(fetched, page.extract, url),
           },

@@ -115,7 +115,10 @@ export function best(records: readonly EvidenceRecord[]): EvidenceRecord[] {
   return preferred.length > 0 ? preferred : [...records];
 }
 
-/** A clash counts in full only where the record itself has a reference; otherwise it keeps from agreeing, no more. */
+/**
+ * A clash counts in full only where the record itself has a reference, and more than a name says whose record it is;
+ * otherwise it keeps from agreeing, no more.
+ */
 export function judgement(
   judged: readonly Span[],
   records: readonly EvidenceRecord[],
@@ -123,12 +126,16 @@ export function judgement(
   compared: string,
 ): Judgement {
   const referenced = records.some((record) => record.references > 0);
-  const strength = stance === 'supports' ? (referenced ? 1 : 0.9) : referenced ? 1 : 0.5;
+  const byNameAlone = records.some((record) => record.byNameAlone);
+  const strength = stance === 'supports' ? (referenced ? 1 : 0.9) : referenced && !byNameAlone ? 1 : 0.5;
+  const weak = byNameAlone
+    ? 'Only the name says that this is who is meant.'
+    : 'The record gives no reference of its own.';
   return {
     verifier: 'structured',
     judged: [...judged],
     citations: records.map((record) => ({ evidence: record.id, stance })),
     strength,
-    compared: strength < 1 && stance === 'refutes' ? `${compared} The record gives no reference of its own.` : compared,
+    compared: strength < 1 && stance === 'refutes' ? `${compared} ${weak}` : compared,
   };
 }
