@@ -47,6 +47,7 @@ export async function launch({
   dark = false,
   userDataDir,
   grant = [],
+  display,
 }) {
   const { chromium } = await import('@playwright/test');
   const executablePath = findChromium();
@@ -55,8 +56,9 @@ export async function launch({
   const dist = grant.length ? granted(built, grant) : built;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    headless,
-    viewport: headless ? viewport : null,
+    headless: headless && !display,
+    ...(display ? { env: { ...process.env, DISPLAY: display.name } } : {}),
+    viewport: headless && !display ? viewport : null,
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -221,6 +223,18 @@ export async function launch({
     evaluateInExtension: (fn, ...args) => page.evaluate(`(${fn})(...${JSON.stringify(args)})`),
     /** Here they are granted at the start: see `granted`. */
     async grantHosts() {},
+    /** By keys: the question is drawn by the browser, and nothing tells when it has come. */
+    async answerPrompt(answer, isAnswered) {
+      await poll(
+        `the question to be answered: ${answer}`,
+        async () => {
+          display?.key(...(answer === 'allow' ? ['Tab', 'Return'] : ['Escape']));
+          return isAnswered();
+        },
+        20_000,
+        700,
+      );
+    },
     async stopWorker() {
       const { targetInfos } = await root.send('Target.getTargets');
       const own = targetInfos.find((one) => one.type === 'service_worker' && one.url.startsWith(origin));

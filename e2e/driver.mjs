@@ -10,6 +10,7 @@ import { join } from 'node:path';
  * @property {{ width: number, height: number }} [viewport]
  * @property {boolean} [dark]
  * @property {string} [userDataDir] Kept after closing.
+ * @property {{ name: string, key(...keys: string[]): void }} [display] Where the window is shown, and its prompts answered (Chromium).
  * @property {string[]} [grant] Host patterns that are granted without a prompt (Chromium; Firefox grants all it is asked for).
  * @property {{ [name: string]: string | number | boolean }} [prefs] Firefox only.
  */
@@ -39,6 +40,7 @@ import { join } from 'node:path';
  * @property {(width: number, height: number) => Promise<void>} setViewport
  * @property {(on: boolean) => Promise<void>} setDark
  * @property {(origins: string[]) => Promise<void>} grantHosts Without a question, where a test is about something else.
+ * @property {(answer: 'allow' | 'deny', isAnswered: () => Promise<boolean>) => Promise<unknown>} answerPrompt The browser's own question.
  * @property {() => Promise<boolean>} stopWorker Whether there was one to stop.
  * @property {(act: () => Promise<unknown>) => Promise<{ name: string, text: string }>} download
  * @property {Promise<unknown>} closed

@@ -257,6 +257,18 @@ export async function launch({
         }),
       );
     },
+    async answerPrompt(answer, isAnswered) {
+      await poll(`the question to be answered: ${answer}`, async () => {
+        await wire.chromeScript(
+          `for (const window of Services.wm.getEnumerator("navigator:browser")) {
+            const asked = window.document.getElementById("addon-webext-permissions-notification");
+            if (asked && window.PopupNotifications.isPanelOpen) (arguments[0] === "allow" ? asked.button : asked.secondaryButton).click();
+          }`,
+          answer,
+        );
+        return isAnswered();
+      });
+    },
     async stopWorker() {
       return wire.inChrome((ask) =>
         ask('WebDriver:ExecuteAsyncScript', {

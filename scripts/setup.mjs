@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findChromium } from '../e2e/chromium.mjs';
+import { missingForDisplay } from '../e2e/display.mjs';
 import { findFirefox } from '../e2e/firefox.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -51,7 +52,8 @@ const SYSTEM_PACKAGES = {
 export function installBrowsers(wanted = ['chromium', 'firefox']) {
   const missing = () => wanted.filter((name) => !(name === 'chromium' ? findChromium() : findFirefox()));
   const before = missing();
-  if (before.length === 0) return;
+  const screen = process.platform === 'linux' && missingForDisplay().length > 0;
+  if (before.length === 0 && !screen) return;
   const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && has('apt-get');
   if (canInstall) {
     const packages = [

@@ -8,6 +8,8 @@ export interface Conversation {
   /** Its id, by which the background knows what belongs to it. */
   check: string;
   send(message: ToCheck): void;
+  /** Calls off what is under way, as long as the page is out of sight. */
+  rest(): void;
   /** Sends the page again with what is still open: after the page came back. */
   resume(): void;
   /** Connects again where the worker was let go while nothing was asked of it. */
@@ -68,10 +70,12 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
     for (const message of waiting) mine.postMessage(message);
   };
 
-  signal.addEventListener('abort', () => {
-    port?.disconnect();
+  const rest = (): void => {
+    const old = port;
     port = null;
-  });
+    old?.disconnect();
+  };
+  signal.addEventListener('abort', rest);
   void connect([]);
   return {
     check,
@@ -82,10 +86,9 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
       if (port) port.postMessage(message);
       else void connect([message]);
     },
+    rest,
     resume() {
-      const old = port;
-      port = null;
-      old?.disconnect();
+      rest();
       tries = 0;
       void connect([]);
     },

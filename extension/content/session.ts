@@ -202,7 +202,11 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
     },
     signal,
   );
-  window.addEventListener('pageshow', (event) => event.persisted && conversation.resume(), { signal });
+  // Firefox keeps the port of a page that was left: what nobody sees any more would still be looked up.
+  window.addEventListener('pagehide', (event) => event.isTrusted && conversation.rest(), { signal });
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && conversation.resume(), {
+    signal,
+  });
 
   const close = (): void => {
     if (signal.aborted) return;
