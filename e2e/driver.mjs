@@ -93,7 +93,7 @@ export async function savedBy(act, folder) {
 /** Source of an expression that calls `fn(root, ...args)`, or gives null where there is no root yet. */
 export function findShadow(open, fn, args) {
   return `(() => {
-    const host = document.documentElement.querySelector('${HOST_NAME}');
+    const host = document.documentElement.querySelector('${HOST_NAME}') ?? document.querySelector('html > div');
     const root = host && (${open})(host);
     return root ? (${fn})(root, ...${JSON.stringify(args)}) : null;
   })()`;

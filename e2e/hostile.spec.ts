@@ -1,4 +1,5 @@
 /** A page that is written to mislead us, to be harmed by us, or to keep us out. */
+import { poll } from './driver.mjs';
 import type { Driver, Report } from './extension.ts';
 import { expect, firstCheck, pageWithoutUs, reader, shadow, test, toBackground } from './extension.ts';
 
@@ -53,6 +54,10 @@ const page = (head: string, body = ''): string =>
 /** Nothing of the page ran, nothing of ours broke, and the panel can be seen. */
 async function isUnharmed(driver: Driver): Promise<void> {
   expect(await driver.evaluate('() => window.hurt ?? 0')).toBe(0);
+  await isOurs(driver);
+}
+
+async function isOurs(driver: Driver): Promise<void> {
   const ours = await driver.inShadow(`(root) => ({
     markup: root.querySelectorAll('img, script, iframe, object, embed, style[onload]').length,
     handlers: [...root.querySelectorAll('*')].filter((one) => [...one.attributes].some(({ name }) => name.startsWith('on'))).length,
@@ -126,18 +131,21 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
   await test.step('prototypes that are not what they were', async () => {
     const report = await check(
       'prototypes',
+      // It tells by its title: whatever a test runs in such a page is caught by it as well.
       page(`<script>
-        for (const name of ['map', 'filter', 'forEach', 'push', Symbol.iterator]) Array.prototype[name] = () => { window.hurt = 11; return []; };
-        Object.prototype.apiKey = 'x'; JSON.parse = JSON.stringify = () => { window.hurt = 12; return {}; };
-        Element.prototype.attachShadow = function () { window.hurt = 13; return this; };
-        Document.prototype.createElement = function () { window.hurt = 14; throw new Error('no'); };
-        Node.prototype.appendChild = Element.prototype.append = () => { window.hurt = 15; };
-        window.getSelection = window.requestAnimationFrame = () => { window.hurt = 16; };
-        Highlight = function () { window.hurt = 17; }; CSS.highlights.set = () => { window.hurt = 18; };
+        const hurt = () => { document.title = 'hurt'; };
+        for (const name of ['map', 'filter', 'forEach', 'push', Symbol.iterator]) Array.prototype[name] = () => { hurt(); return []; };
+        Object.prototype.apiKey = 'x'; JSON.parse = JSON.stringify = () => { hurt(); return {}; };
+        Element.prototype.attachShadow = function () { hurt(); return this; };
+        Document.prototype.createElement = function () { hurt(); throw new Error('no'); };
+        Node.prototype.appendChild = Element.prototype.append = () => { hurt(); };
+        window.getSelection = window.requestAnimationFrame = () => { hurt(); };
+        Highlight = function () { hurt(); }; CSS.highlights.set = () => { hurt(); };
       </script>`),
     );
     expect(report.statements.length).toBeGreaterThan(3);
-    await isUnharmed(driver);
+    expect(await driver.inShadow('() => document.title')).toBe('The wall');
+    await isOurs(driver);
   });
 
   await test.step('an element of our name that is not ours', async () => {
@@ -251,6 +259,28 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
     // Loose, because other work shares the machine: what is looked for is a page that stands still.
     expect(longest).toBeLessThan(100);
     await isUnharmed(driver);
+  });
+
+  await test.step('a page that takes away what is shown', async () => {
+    pages.pages['/taken'] = page(`<script>
+      window.taken = 0;
+      new MutationObserver(() => {
+        for (const own of document.querySelectorAll('html > :not(head, body)')) { own.remove(); window.taken += 1; }
+      }).observe(document.documentElement, { childList: true });
+    </script>`);
+    await driver.open(`${pages.base}/taken`);
+    await reader.click(driver, { panel: false });
+    // It is not fought over for ever: our own page says so.
+    await driver.switchTo(reader.PASTE);
+    const words = await poll('the sentence', () =>
+      driver.evaluate('() => document.querySelector(".reason")?.innerText'),
+    );
+    expect(words).toMatch(/takes away.*stopped.*paste/);
+    await driver.closeTab();
+    await driver.switchTo('/taken');
+    expect(await driver.evaluate('() => window.taken')).toBeLessThanOrEqual(6);
+    expect(await driver.evaluate('() => document.querySelectorAll("html > :not(head, body)").length')).toBe(0);
+    expect(driver.errors).toEqual([]);
   });
 
   // The choices are still the reader's.

@@ -54,6 +54,8 @@ export interface ContentToBackground {
   /** Opens the welcome page; the choice made there returns to the sender's tab. */
   openWelcome(): void;
   openOptions(): void;
+  /** The page takes away whatever is shown on it. */
+  refused(): void;
   /** The ledger of this check, for the export. */
   requestsOf(check: string): LedgerEntry[];
   /** A file, by the formats of src/report. */

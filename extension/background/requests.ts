@@ -8,6 +8,7 @@ import type { Answer, SourceSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
 import type { SenderClass } from './senders.ts';
+import type { Reason } from './tab-entry.ts';
 import { type Api, type Name, requestFrom } from './validate.ts';
 
 /** Where a request came from, by what the browser says. */
@@ -27,6 +28,8 @@ export interface Means {
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
   openOptions(): Promise<void>;
+  /** Our page for text, with the sentence that says why. */
+  openPaste(reason: Reason, text: undefined, incognito: boolean): Promise<void>;
   write(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;
   pastedText(): Promise<string>;
   checkPasted(tab: number): Promise<unknown>;
@@ -49,6 +52,7 @@ export function answersBy(means: Means): Answers {
     },
     openWelcome: ({ tab }) => means.openWelcome(tab),
     openOptions: () => means.openOptions(),
+    refused: ({ incognito }) => means.openPaste('refused', undefined, incognito),
     requestsOf: ({ ledger, tab }, check) => ledger.of(tab, check),
     writeReport: ({ sender }, format, report) => {
       // The address of a page of ours tells Firefox's installations apart, and says nothing of the text.

@@ -159,6 +159,7 @@ export function meansBy(shared: Shared): Means {
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
     openOptions: () => browser.runtime.openOptionsPage(),
+    openPaste: entrance().openPaste,
     write: writeSettings,
     ledger,
     pastedText: async () => {

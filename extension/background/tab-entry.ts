@@ -10,7 +10,7 @@ export interface Entrance {
   openPaste(reason: Reason, text: string | undefined, incognito: boolean): Promise<void>;
 }
 
-export type Reason = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-html' | 'unknown';
+export type Reason = 'browser-page' | 'store' | 'pdf' | 'file' | 'not-html' | 'refused' | 'unknown';
 
 export interface Where {
   tab: number;

@@ -8,7 +8,7 @@ export type Name = keyof Api;
 type Check = (value: unknown) => boolean;
 type Shape = { [key: string]: Check };
 
-const MOST_TEXT = 200_000;
+const MOST_TEXT = 2_000_000;
 
 const text: Check = (value) => typeof value === 'string' && value.length <= MOST_TEXT;
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -73,6 +73,7 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   loadPanel: { from: fromContent, args: [] },
   openWelcome: { from: fromContent, args: [] },
   openOptions: { from: [...fromContent, 'welcome'], args: [] },
+  refused: { from: ['page', 'frame'], args: [] },
   requestsOf: { from: fromContent, args: [identifier] },
   writeReport: { from: fromContent, args: [identifier, report] },
   placePanel: { from: fromContent, args: [oneOf('left', 'right'), count] },

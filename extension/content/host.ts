@@ -22,14 +22,19 @@ const GUARDED = {
   contain: 'none',
 } as const;
 
-export function makeHost(language: string, signal: AbortSignal): Host {
-  const element = document.createElement('fact-checker-host');
+/** A page that takes it away so often within so many milliseconds does not want it. */
+const MOST_RETURNS = 5;
+const FIGHT = 10_000;
+
+/** `refused` is called once where the page does not let it stand. */
+export function makeHost(language: string, refused: () => void, signal: AbortSignal): Host {
+  const { element, root } = closed();
   element.style.cssText = 'all:initial;inset:0 auto auto 0;width:0;height:0;overflow:visible;';
   for (const [name, value] of Object.entries(GUARDED)) element.style.setProperty(name, value, 'important');
   element.lang = language;
   // `all` leaves the direction alone: a page from right to left would turn ours.
   element.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
-  const root = element.attachShadow({ mode: 'closed' });
+  let gone: number[] = [];
   const layer = document.createElement('div');
   layer.className = 'layer';
   root.append(layer);
@@ -40,9 +45,25 @@ export function makeHost(language: string, signal: AbortSignal): Host {
     layer,
     element,
     origin() {
-      if (!element.isConnected) document.documentElement.append(element);
+      if (!element.isConnected && !signal.aborted) {
+        const now = performance.now();
+        gone = [...gone.filter((at) => now - at < FIGHT), now];
+        if (gone.length > MOST_RETURNS) refused();
+        else document.documentElement.append(element);
+      }
       const { left, top } = element.getBoundingClientRect();
       return { x: left, y: top };
     },
   };
+}
+
+/** A page may have made our name an element of its own, without room for a root: no page can do that to a `div`. */
+function closed(): { element: HTMLElement; root: ShadowRoot } {
+  try {
+    const element = document.createElement('fact-checker-host');
+    return { element, root: element.attachShadow({ mode: 'closed' }) };
+  } catch {
+    const element = document.createElement('div');
+    return { element, root: element.attachShadow({ mode: 'closed' }) };
+  }
 }

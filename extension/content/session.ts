@@ -64,7 +64,11 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
   const address = location.href;
   const findings = createFindings(selection);
   findings.change({ document: reading.page });
-  const host = makeHost(interfaceLanguage(), signal);
+  const refused = (): void => {
+    close();
+    request('refused').catch(() => undefined); // then the extension has gone too
+  };
+  const host = makeHost(interfaceLanguage(), refused, signal);
   const highlights = createHighlights(signal);
   let anchors: Anchors | null = null;
   /** What was marked before the page was read again, and is not read yet. */

@@ -6,7 +6,7 @@ import { type MessageKey, message } from '../i18n.ts';
 import '../panel/index.tsx';
 import { Paste } from './Paste.tsx';
 
-const reasons = ['browser_page', 'store', 'pdf', 'file', 'not_html', 'unknown'] as const;
+const reasons = ['browser_page', 'store', 'pdf', 'file', 'not_html', 'refused', 'unknown'] as const;
 
 function reasonText(): string | undefined {
   const given = new URLSearchParams(location.search).get('reason')?.replaceAll('-', '_');
