@@ -49,6 +49,17 @@ export function accessOf(source: Source, base: string, outside: Outside, changed
   };
 }
 
+/** Where the browser has granted no host, a header of ours would cost a request more: it would ask first whether it may be sent. */
+export function withoutHeaders(access: Access): Access {
+  return {
+    ...access,
+    fetch(url, init) {
+      const { headers: _, ...rest } = init ?? {};
+      return access.fetch(url, rest);
+    },
+  };
+}
+
 /** How much of the patience a failure takes: what says nothing of the source takes none, waiting in vain takes all. */
 function weightOf({ code }: Problem): number {
   if (code === 'timeout') return PATIENCE;

@@ -4,9 +4,9 @@ import type { Finding, PageDocument, Problem, Statement } from '../../src/model.
 import type { Source } from '../../src/provider.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Settings } from '../settings.ts';
-import { accessOf, type Doing } from './access.ts';
+import { accessOf, type Doing, withoutHeaders } from './access.ts';
 import { commentBlocks, notChecked, whyNot } from './allowed.ts';
-import { baseOf, type Grants, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
+import { baseOf, type Grants, isEnabled, maySendComments, type Off, originsOf, sortSources } from './asked-sources.ts';
 import { createBatch } from './batch.ts';
 import type { Outside } from './http.ts';
 import type { Journal } from './journal.ts';
@@ -143,13 +143,19 @@ export function startCheck(surroundings: Surroundings): Check {
       state.requests += 1;
     };
     const outside = { ...surroundings.outside(assembly.check() ?? '', sent), signal };
-    const sources = ready.map((source) => ({
-      source,
-      access: accessOf(source, baseOf(source, settings), outside, (how) => {
-        doing.set(source.id, how);
-        batch.changed();
+    const language = languageOf(page);
+    const sources = await Promise.all(
+      ready.map(async (source) => {
+        const base = baseOf(source, settings);
+        const access = accessOf(source, base, outside, (how) => {
+          doing.set(source.id, how);
+          batch.changed();
+        });
+        const isGranted = await surroundings.grants.contains({ origins: originsOf(base, [language, 'en']) });
+        return { source, access: isGranted ? access : withoutHeaders(access) };
       }),
-    }));
+    );
+    if (signal.aborted) return;
     const byId = new Map(asked.map((statement) => [statement.id, statement]));
     const batch = createBatch(async (findings, changed) => {
       for (const finding of findings) {

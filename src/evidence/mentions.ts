@@ -31,7 +31,11 @@ const STARTERS = new Set(
   really recent see speaking still such survivors then there through today tomorrow two under until unlike up updated
   was were whether which within without yes yesterday january february march april june july august september october
   november december monday tuesday wednesday thursday friday saturday sunday may doctors officials experts critics
-  sources reporters will can could should would did does do is are had has have let`.split(/\s+/),
+  sources reporters will can could should would did does do is are had has have let
+  give get take make put tell ask think look come go imagine nothing nobody everything everyone everybody somebody someone
+  anyone none never always maybe perhaps please thank thanks well sure here just like whoever whatever anything`.split(
+    /\s+/,
+  ),
 );
 const EVENT =
   /^\s+(fire|crash|attacks?|bombings?|earthquake|shooting|massacre|disaster|explosion|riots|flood|war|election|protests|summit|derailment|hurricane|eruption)\b/u;

@@ -12,6 +12,7 @@ import { institutionsIn, mentionsOf, namesFor, searchesFor, type Topics, topicsO
 import { type Article, Library } from '../wikipedia/library.ts';
 import type { Sentence } from '../wikipedia/sentences.ts';
 import { introductionOf } from '../wikipedia/speakers.ts';
+import { stemsOf } from '../wikipedia/stems.ts';
 
 const ID = 'wikipedia';
 const PASSAGES = 3;
@@ -112,11 +113,11 @@ class Look {
       for (const one of strong) open.delete(one);
       return strong;
     };
-    await this.names(all);
+    const subject = await this.names(all);
     yield* settle();
     const isKnown = (name: string) => this.library.of(name) !== undefined;
     for (const one of open) {
-      one.searches = searchesFor(one.statement, one.mentions, this.topics, isKnown);
+      one.searches = searchesFor(one.statement, one.mentions, this.topics, isKnown, subject);
     }
     const most = Math.ceil(this.access.left() * FOR_SEARCHES);
     for (let done = 0; done < most && this.access.left() > 0; ) {
@@ -132,8 +133,8 @@ class Look {
     for (const one of open) if (one.found.length > 0) yield one;
   }
 
-  /** Twenty names in a request: those of the statements that come first, and those that many share. */
-  private async names(all: readonly Seeking[]): Promise<void> {
+  /** Tells what the page is about. Twenty names in a request: those of the statements that come first, and those that many share. */
+  private async names(all: readonly Seeking[]): Promise<string | undefined> {
     const weights = new Map<string, number>();
     for (const { names, statement } of all) {
       for (const name of names) {
@@ -147,13 +148,20 @@ class Look {
     const without = all.filter(({ names }) => names.length > 0 && !names.some((name) => this.library.wasSent(name)));
     const more = without.flatMap(({ names }) => names);
     if (more.length > 0 && this.access.left() > 4) await this.library.byNames([...new Set([...more, ...ordered])]);
+    // What names nothing of its own is told of what the page is about.
+    const subject = ordered.find((name) => isTelling(name) && this.library.of(name) !== undefined);
     for (const one of all) {
       for (const name of one.names) this.note(one, name);
+      if (subject !== undefined && one.names.length === 0) {
+        this.note(one, subject);
+        one.subject.places.push(stemsOf(subject));
+      }
       const { statement } = one;
       if (statement.kind !== 'quote' || !statement.speaker) continue;
       const introduction = introductionOf(statement.speaker, (name) => this.library.of(name));
       if (introduction) one.introduction = introduction;
     }
+    return subject;
   }
 
   /** Every open statement's first search comes before anybody's second. */

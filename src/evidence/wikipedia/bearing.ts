@@ -64,13 +64,17 @@ export function rarityIn(articles: readonly Article[]): Rarity {
   return (one) => Math.log(2 + (all + 50) / (1 + (counts.get(one) ?? 0))) * (isGeneral(one) ? 0.4 : 1);
 }
 
+/** Content words of a sentence that says one thing. */
+const ONE_THING = 9;
 const PER_ARTICLE = 2;
 const WORTH_OF_THE_BEST = 0.6;
 
 /** The best first; none where nothing bears on the statement. */
 export function bearingOn(subject: Subject, articles: readonly Article[], rarity: Rarity, most: number): Bearing[] {
   if (subject.content.length === 0) return [];
-  const whole = subject.content.reduce((sum, one) => sum + rarity(one), 0);
+  const total = subject.content.reduce((sum, one) => sum + rarity(one), 0);
+  // A long sentence says more than one thing: a passage need not bear on all of them.
+  const whole = total * Math.min(1, ONE_THING / subject.content.length);
   const found = articles.flatMap((article) => {
     const title = new Set(stemsOf(article.title));
     const own = article.sentences.flatMap((sentence): Bearing[] => {
@@ -109,7 +113,7 @@ function scoreOf(
   const names = named * 2 + placed + (event ? 2 : 0) + (byLastName && named === 0 ? 1 : 0);
   const enough =
     names >= 3
-      ? (shared.length >= 2 && coverage >= 0.1) || coverage >= 0.3
+      ? (special.length >= 2 && coverage >= 0.1) || coverage >= 0.3
       : names === 2
         ? (special.length >= 2 && coverage >= 0.15) || coverage >= 0.5
         : names === 1

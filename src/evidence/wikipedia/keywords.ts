@@ -72,8 +72,11 @@ export function searchesFor(
   mentions: readonly Mention[],
   topics: Topics,
   isKnown: (name: string) => boolean,
+  subject?: string,
 ): string[] {
   const own = [...new Set(mentions.map((mention) => plain(mention.name)))];
+  // "The flood of 1926" is told of the town that the page is about.
+  if (own.length === 0 && subject !== undefined) own.push(subject);
   const telling = own.filter(isTelling);
   const name = telling.find(isKnown);
   const places = own.filter((one) => !isTelling(one) && (isCountry(one) || isKnown(one))).slice(0, 3);
@@ -83,8 +86,8 @@ export function searchesFor(
   const chosen = new Set(contentWords(plain(statement.query)));
   const weighed = new Map<string, number>();
   for (const word of contentWords(plain(statement.text))) {
-    if (word.length > 3 && !/\d/.test(word) && !inNames.has(stem(word)))
-      weighed.set(word, weightOf(word, topics) + (chosen.has(word) ? 0.3 : 0));
+    const usable = /^(?:1[5-9]|20)\d\d$/.test(word) || (word.length > 3 && !/\d/.test(word));
+    if (usable && !inNames.has(stem(word))) weighed.set(word, weightOf(word, topics) + (chosen.has(word) ? 0.3 : 0));
   }
   const nouns = [...weighed].sort(([, a], [, b]) => b - a).map(([word]) => word);
   const wanted = names.length === 0 ? 3 : names.length === 1 ? 2 : 1;
@@ -99,6 +102,8 @@ const DOING = /(?:ing|ed|ise|ize|ises|izes)$/;
 /** What the page is about, by its nouns; a word at home everywhere finds everything. */
 function weightOf(word: string, topics: Topics): number {
   const one = stem(word);
+  // What happened in a year is found by it.
+  if (/^\d+$/.test(word)) return 1.5;
   return (
     Math.min(topics(one), 4) / 4 +
     Math.min(word.length, 10) / 20 -
