@@ -118,8 +118,11 @@ function attributes(text: string, list: readonly Token[], language: Language): b
   );
 }
 
-function natureOf(text: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {
-  if (/\?["”’»)]*$/u.test(text)) return 'question';
+function natureOf(whole: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {
+  // What is quoted says how its speaker means it, not how the sentence around it does.
+  const around = whole.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, ' ');
+  const text = around.split(/\s+/u).length > 4 ? around : whole;
+  if (/\?["”’»)]*$/u.test(whole)) return 'question';
   if (signs.instruction.test(text)) return 'instruction';
   const strong = reasons.includes('number') || (reasons.includes('date') && reasons.includes('event'));
   if (signs.prediction.test(text)) return 'prediction';
