@@ -45,7 +45,12 @@ test.each<[string, string, string]>([
     'Lower Lock Rovers won. Rovers’s president, Marta Lindqvist, was not there. “I was looking for the key,” she said.',
     'Marta Lindqvist',
   ],
-])('a pronoun is %s', (_, paragraph, expected) => {
+  [
+    'the name that the verb’s description stands beside',
+    '“I have the key in my coat,” said its keeper, Dr Marta Lindqvist. “You may look.”',
+    'Marta Lindqvist',
+  ],
+])('who speaks is %s', (_, paragraph, expected) => {
   expect(lastSpeaker([before, paragraph])).toBe(expected);
 });
 
@@ -61,4 +66,12 @@ test.each<[string, string]>([
   expect(
     lastSpeaker([`${name}, director of the lower lock, came late.`, `${short} said: “Nothing leaks here at all.”`]),
   ).toBe(name);
+});
+
+test('single marks that a comma interrupts, or that the next paragraph takes up', () => {
+  const interrupted = '‘Nothing leaks here at all,’ said Ana Costa, the lock’s keeper, ‘and nobody has asked me.’';
+  expect(lastSpeaker([interrupted])).toBe('Ana Costa');
+  const carried = ['Ana Costa told reporters: ‘Nothing leaks here at all.', '‘Nobody has ever asked me.’'];
+  expect(findQuotes(pageOf(carried)).map(({ speaker }) => speaker?.name)).toEqual(['Ana Costa', 'Ana Costa']);
+  expect(findQuotes(pageOf(['‘Twas a cold night, said Ana Costa.', 'Nobody came.']))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /** Whom a sentence is about, named or not: whom a pronoun after it may mean. */
 import type { Language } from '../text/index.ts';
 import { sentenceSubject, subjectStart } from './attribution.ts';
-import { BOUNDARY, nameEnd, phraseFrom } from './noun-phrase.ts';
+import { BOUNDARY, nameBeside, phraseFrom } from './noun-phrase.ts';
 import type { Person } from './people.ts';
-import { isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
+import { isOfficeToken, type Phrase, type Token } from './phrases.ts';
 
 export type Described = Phrase & { kind: 'described' };
 
@@ -18,53 +18,30 @@ export function subjectOf(list: readonly Token[], source: string, language: Lang
   let stop = at;
   while (stop < list.length && !BOUNDARY.test(list[stop]?.text ?? '') && list[stop]?.lower !== 'who') stop++;
   const phrase = list.slice(at, stop);
-  const beside = besides(list, stop, phrase, source, language, find);
-  if (beside) return beside;
+  // "The town’s lawyer, Jane Doe, …"
+  const introduces =
+    language.determiners.has(first.lower) ||
+    phrase.some((token) => /[’']s?$/u.test(token.text) || isOfficeToken(token, language));
+  const beside = introduces ? nameBeside(list, stop, source, language) : null;
+  const named = beside?.kind === 'name' ? find(beside.name, beside.nameStart) : undefined;
+  if (beside && named) return { start: beside.start, person: named };
 
   const begins = sentenceSubject(list, source, language);
   if (begins?.kind === 'name') {
     const last = list.find((token) => token.end === begins.end);
     // "Lopez’s figures were wrong" is about figures.
-    if (begins.organisation || /[’']s?$/u.test(last?.text ?? '')) return null;
+    if (/[’']s?$/u.test(last?.text ?? '')) return null;
     const person = find(begins.name, begins.nameStart);
-    return person ? { start: begins.start, person } : null;
+    // Jane Church is a person where the article says so.
+    return person && (!begins.organisation || person.name.endsWith(begins.name))
+      ? { start: begins.start, person }
+      : null;
   }
   if (begins?.kind === 'described' && begins.person) {
     const whole = phraseFrom(list, at, source, language);
-    return { start: begins.start, described: whole?.kind === 'described' ? whole : begins };
+    return { start: begins.start, described: whole?.kind === 'described' && whole.end > begins.end ? whole : begins };
   }
-  // "A librarian of the old school, who …": whoever has a "who" is a person, whatever the noun.
-  const who = list[stop]?.lower === 'who' || (list[stop]?.text === ',' && list[stop + 1]?.lower === 'who');
-  const last = phrase.at(-1);
-  if (!who || !last || !language.determiners.has(first.lower) || phrase.length > 10) return null;
-  const further = phrase.findIndex((token, index) => index > 1 && /^(?:of|in|at|from|for|with|on)$/u.test(token.lower));
-  const head = phrase[further > 0 ? further - 1 : phrase.length - 1]?.lower ?? '';
-  const span = { start: first.start, end: last.end, text: source.slice(first.start, last.end) };
-  return {
-    start: first.start,
-    described: { ...span, kind: 'described', definite: /^(?:the|this|that)$/u.test(first.lower), person: true, head },
-  };
-}
-
-/** "The town’s lawyer, Jane Doe, …": the name that stands beside what it is said to be. */
-function besides(
-  list: readonly Token[],
-  comma: number,
-  phrase: readonly Token[],
-  source: string,
-  language: Language,
-  find: Find,
-): Subject | null {
-  if (list[comma]?.text !== ',') return null;
-  const introduces =
-    language.determiners.has(phrase[0]?.lower ?? '') ||
-    phrase.some((token) => /[’']s?$/u.test(token.text) || isOfficeToken(token, language));
-  const end = nameEnd(list, comma + 1, language);
-  if (!introduces || end - comma < 3 || (end < list.length && list[end]?.text !== ',')) return null;
-  const name = readPhrase(list.slice(comma + 1, end), source, language);
-  if (name?.kind !== 'name' || name.organisation) return null;
-  const person = find(name.name, name.nameStart);
-  return person ? { start: name.nameStart, person } : null;
+  return null;
 }
 
 const SHE = /(?:woman|women|mother|sister|daughter|wife|widow|girl|lady|queen|princess|actress|waitress|niece|aunt)$/u;

@@ -1,8 +1,8 @@
 /** Finds, around a quotation, the verb that says who speaks, and the words for the speaker. */
 import type { Span } from '../model.ts';
 import type { Language } from '../text/index.ts';
-import { BOUNDARY, nameEnd, nameFollows, phraseFrom } from './noun-phrase.ts';
-import { isName, isOfficeToken, type Phrase, readPhrase, type Token } from './phrases.ts';
+import { BOUNDARY, nameBeside, nameEnd, nameFollows, phraseFrom, whoever } from './noun-phrase.ts';
+import { isName, isOfficeToken, isParticle, type Phrase, readPhrase, type Token } from './phrases.ts';
 
 export interface Attributed {
   cue?: Span & { text: string };
@@ -48,7 +48,12 @@ export function attributedAfter(list: readonly Token[], source: string, language
   }
   if (isCue(list, at, language) && !first.capital) {
     const phrase = phraseFrom(list, at + 1, source, language);
-    if (phrase) return { cue: spanOf(first), phrase, distance: 0, side: 'after' };
+    if (phrase) {
+      // “…,” said its director, Jane Doe.
+      const comma = list.findIndex((token) => token.start >= phrase.end);
+      const name = phrase.kind === 'described' ? nameBeside(list, comma, source, language) : null;
+      return { cue: spanOf(first), phrase: name ?? phrase, distance: 0, side: 'after' };
+    }
   }
   for (let index = at + 1; index < Math.min(list.length, at + 40); index++) {
     const token = list[index];
@@ -251,7 +256,7 @@ export function sentenceSubject(list: readonly Token[], source: string, language
   if (!first) return null;
   if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);
   let end = at;
-  if (language.determiners.has(first.lower) || !first.capital) {
+  if (language.determiners.has(first.lower) || !(first.capital || isParticle(list, at, language))) {
     // As far as the noun that can speak.
     while (end < Math.min(list.length, at + 7) && list[end]?.word) {
       const noun = list[end];
@@ -266,7 +271,7 @@ export function sentenceSubject(list: readonly Token[], source: string, language
       end++;
     }
     const stop = nameEnd(list, end, language);
-    return stop > end ? readPhrase(list.slice(at, stop), source, language) : null;
+    return stop > end ? readPhrase(list.slice(at, stop), source, language) : whoever(list, at, source, language);
   }
   const stop = nameEnd(list, at, language);
   return stop > at ? readPhrase(list.slice(at, stop), source, language) : null;

@@ -19,7 +19,7 @@ export function nameEnd(list: readonly Token[], from: number, language: Language
       /^(?:of|for)$/u.test(token?.lower ?? '') &&
       isOfficeToken(list[end - 1], language) &&
       isName(list[end + 1], language);
-    if (!isName(token, language) && !inside && !(particle && end > from) && !of) break;
+    if (!isName(token, language) && !inside && !particle && !of) break;
     end++;
     if (/[’']s$/u.test(token?.text ?? '')) break;
   }
@@ -64,4 +64,30 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
     end++;
   }
   return readPhrase(list.slice(from, end), source, language);
+}
+
+/** "its director, Jane Doe": the name that stands beside what somebody is said to be. */
+export function nameBeside(list: readonly Token[], comma: number, source: string, language: Language): Phrase | null {
+  if (list[comma]?.text !== ',') return null;
+  const end = nameEnd(list, comma + 1, language);
+  const after = list[end];
+  if (end - comma < 3 || (after && !BOUNDARY.test(after.text))) return null;
+  const name = readPhrase(list.slice(comma + 1, end), source, language);
+  return name?.kind === 'name' && !name.organisation ? name : null;
+}
+
+/** "A bellringer of the old school, who …": whoever has a "who" is a person, whatever the noun. */
+export function whoever(list: readonly Token[], at: number, source: string, language: Language): Phrase | null {
+  let stop = at;
+  while (stop < list.length && !BOUNDARY.test(list[stop]?.text ?? '') && list[stop]?.lower !== 'who') stop++;
+  const first = list[at];
+  const last = list[stop - 1];
+  const who = list[stop]?.lower === 'who' || (list[stop]?.text === ',' && list[stop + 1]?.lower === 'who');
+  if (!who || !first || !last || !language.determiners.has(first.lower) || stop - at > 10) return null;
+  let head = at + 1;
+  while (head + 1 < stop && !/^(?:of|in|at|from|for|with|on)$/u.test(list[head + 1]?.lower ?? '')) head++;
+  const text = source.slice(first.start, last.end);
+  const definite = /^(?:the|this|that)$/u.test(first.lower);
+  const noun = list[Math.min(head, stop - 1)]?.lower ?? '';
+  return { start: first.start, end: last.end, text, kind: 'described', definite, person: true, head: noun };
 }

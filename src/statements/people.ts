@@ -34,15 +34,17 @@ export function findPeople(blocks: readonly Block[], language: Language): Person
       const office = /^(?:of|for)$/u.test(list[at - 1]?.lower ?? '') && isOfficeToken(list[at - 2], language);
       const phrase = readPhrase(list.slice(office ? at - 2 : at, end), block.text, language);
       const run = phrase?.kind === 'name' ? list.slice(at, end).filter((token) => token.start >= phrase.nameStart) : [];
-      if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5) {
+      if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5 && wordsOf(phrase.name).length >= 2) {
         const key = phrase.name.toLowerCase();
         const description = describe(list, at, end, block.text, language, phrase.description);
-        if (isOrganisation(run, language) && !(description && isSurname(run.at(-1), language))) continue;
+        const says = [list[at - 1], list[end]].some((one) => language.cues.get(one?.lower ?? '') === 'finite');
+        const person = (description || says) && isSurname(run.at(-1), language);
+        if (isOrganisation(run, language) && !person) continue;
         const known = people.get(key);
         if (!known) {
           people.set(key, {
             name: phrase.name,
-            words: key.split(/\s+/u),
+            words: wordsOf(phrase.name),
             block: number,
             start: phrase.nameStart,
             ...(description ? { description } : {}),
@@ -150,7 +152,7 @@ function isClauseAhead(list: readonly Token[], from: number, language: Language)
 
 /** The full name that a shorter one stands for: the latest given before, or the first given at all. */
 export function resolveName(people: readonly Person[], name: string, block: number, start: number): Person | undefined {
-  const wanted = name.toLowerCase().split(/\s+/u);
+  const wanted = wordsOf(name);
   const fits = people.filter(
     ({ words }) =>
       endsWith(words, wanted) || (wanted.length === 1 && words[0] === wanted[0]) || isSubset(words, wanted),
@@ -162,6 +164,14 @@ export function resolveName(people: readonly Person[], name: string, block: numb
   );
   return before.at(-1) ?? candidates[0];
 }
+
+/** A name's words, small, without what tells a son from his father. */
+const wordsOf = (name: string) => {
+  const words = name.toLowerCase().split(/\s+/u);
+  return words.length > 1 && GENERATION.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+};
+
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/u;
 
 const endsWith = (words: readonly string[], wanted: readonly string[]) =>
   wanted.length <= words.length && wanted.every((word, index) => words[words.length - wanted.length + index] === word);

@@ -12,7 +12,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|\S/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?(?:\p{Ll}{1,3}[ -]){0,2}\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|\S/gu;
 
 /** Names whose first letter is small: al-Masri, d’Angelo. */
 const PREFIXED = /^(?:a[dlnrst]|ash|el|ben|bin|ibn|d[’']|l[’'])[-‑]?\p{Lu}\p{Ll}/u;
@@ -23,8 +23,8 @@ export function tokens(text: string, offset: number, language: Language): Token[
     const value = match[0];
     const start = offset + match.index;
     const last = found.at(-1);
-    // The full stop of "Dr." is part of the word.
-    if (value === '.' && last?.word && last.end === start && language.abbreviationsBefore.has(last.lower)) {
+    // The full stop of "Dr." and "Jr." is part of the word.
+    if (value === '.' && last?.word && last.end === start && isAbbreviated(last, language)) {
       last.end++;
       last.text += '.';
       continue;
@@ -38,6 +38,9 @@ export function tokens(text: string, offset: number, language: Language): Token[
   for (const [at, token] of found.entries()) if (isNamedHere(found, at, language)) token.named = true;
   return found;
 }
+
+const isAbbreviated = ({ lower, capital }: Token, language: Language) =>
+  language.abbreviationsBefore.has(lower) || (capital && /^[js]r$/u.test(lower));
 
 /** Months and helping verbs that are names too. */
 function isNamedHere(list: readonly Token[], at: number, language: Language): boolean {
@@ -223,6 +226,7 @@ export function isOfficeToken(token: Token | undefined, language: Language): boo
 
 export function isOrganisation(name: readonly Token[], language: Language): boolean {
   if (name.some((token) => /^(?:of|for|the|and|in)$/u.test(token.lower))) return true;
+  if (name.length > 1 && /^\p{Lu}\./u.test(name[0]?.text ?? '') && isSurname(name.at(-1), language)) return false;
   return (
     name.some((token, index) => index === name.length - 1 && language.organisationWords.has(token.lower)) ||
     name.some((token) =>

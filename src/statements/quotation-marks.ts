@@ -25,7 +25,8 @@ export function quotedSpans(source: string, language: Language): Quoted[] {
     const end = findClose(text, at, mark, closing);
     if (end === null) {
       // Only a mark that can do nothing but open may be left open, where the next paragraph goes on.
-      if (mark === closing || APOSTROPHES.has(mark) || !opensParagraphOrClause(text, at)) {
+      const apostrophe = APOSTROPHES.has(mark) && !(mark === '‘' && /[.?!…]\s*$/u.test(text));
+      if (mark === closing || apostrophe || !opensParagraphOrClause(text, at)) {
         at++;
         continue;
       }

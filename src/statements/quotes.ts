@@ -69,7 +69,10 @@ function candidatesOf(
   const block = blocks[number];
   if (!block) return [];
   const { text } = block;
-  const quoted = quotedSpans(text, language);
+  // An apostrophe that opens like a mark is one only where the next paragraph opens alike.
+  const quoted = quotedSpans(text, language).filter(
+    ({ closed, start }) => closed || text[start] !== '‘' || blocks[number + 1]?.text.startsWith('‘'),
+  );
   if (!quoted.length) return setOff(blocks, number, language);
   const frame = mask(text, quoted);
   const sentences = splitSentences(frame, language.tag);
@@ -93,13 +96,25 @@ function candidatesOf(
     attributed ??= introduced;
     const previous = earlier.at(-1);
     const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
-    const goesOn = !!found.at(-1)?.attributed && standsAlone(text, span);
+    const spoke = found.at(-1);
+    const goesOn = !!spoke?.attributed && (standsAlone(text, span) || resumes(text, spoke, span));
     if (!continues && !goesOn && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
     const according = attributed?.cue && !language.cues.has(attributed.cue.text.toLowerCase());
     const told = toldTo([...before, ...after], according ? undefined : attributed?.cue, text, language);
     found.push({ ...span, block: number, attributed, continues, ...(told ? { toldTo: told } : {}) });
   }
   return found;
+}
+
+/** “A,” said Lopez, a judge, “and B.” */
+function resumes(text: string, spoke: Quoted, { start, inner }: Quoted): boolean {
+  const between = text.slice(spoke.end, start);
+  return (
+    /,\s+$/u.test(between) &&
+    !/[.?!]\s/u.test(between) &&
+    /,$/u.test(text.slice(0, spoke.inner.end)) &&
+    /[.,?!]$/u.test(text.slice(0, inner.end))
+  );
 }
 
 /** A sentence within marks, between sentences. */

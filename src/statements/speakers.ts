@@ -21,6 +21,10 @@ const SAME = [
   ['scientist', 'researcher', 'professor', 'scholar', 'academic'],
 ];
 
+/** Nouns for those who do something, and what only sounds like them. */
+const AGENT = /(?:[^t]er|tor|ror|ist|ian|man|woman|person)$/u;
+const THING = /(?:paper|order|number|chapter|folder|banner|poster|letter|center|register|computer|ledger)$/u;
+
 /** Remembers who spoke, in page order. */
 export class Speakers {
   private readonly history: Known[] = [];
@@ -140,6 +144,7 @@ export class Speakers {
     let subjects = this.subjects.get(number);
     if (!subjects) {
       subjects = [];
+      this.subjects.set(number, subjects);
       for (const sentence of splitSentences(text, this.language.tag)) {
         if (/^["“”‘«„]/u.test(text.slice(sentence.start))) continue;
         const list = tokens(text.slice(sentence.start, sentence.end), sentence.start, this.language);
@@ -151,7 +156,6 @@ export class Speakers {
           'person' in subject ? this.knownAs(subject.person) : this.byDescription(subject.described, number);
         subjects.push({ start: subject.start, known });
       }
-      this.subjects.set(number, subjects);
     }
     return subjects;
   }
@@ -162,11 +166,18 @@ export class Speakers {
       const isOf = (known: Known) =>
         (known.head && family.includes(known.head)) ||
         family.some((word) => new RegExp(`\\b${word}\\b`, 'iu').test(known.speaker.description ?? ''));
-      const spoken = this.subjects.get(block)?.filter(({ start }) => start < phrase.start) ?? [];
+      const spoken = this.subjectsOf(block).filter(({ start }) => start < phrase.start);
       const before = this.history.findLast(isOf) ?? spoken.map(({ known }) => known).findLast(isOf);
       if (before) return before;
     }
-    const hides = phrase.person && !/^(?:police|court|board)$/u.test(phrase.head);
+    // "A crane operator, who …": whoever has a "who" is a person, whatever the noun.
+    const after = this.blocks[block]?.text.slice(phrase.end, phrase.end + 5) ?? '';
+    const somebody =
+      /^(?:an?|one|another)\s/iu.test(phrase.text) && AGENT.test(phrase.head) && !THING.test(phrase.head);
+    const hides =
+      (phrase.person && !/^(?:police|court|board)$/u.test(phrase.head)) ||
+      somebody ||
+      /^,? who$/u.test(after.trimEnd());
     const pronoun = pronounOf(phrase.head);
     return {
       speaker: { description: phrase.text, anonymous: hides },
