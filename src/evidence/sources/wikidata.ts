@@ -29,9 +29,15 @@ export const wikidata: Source = {
   async *gather(statements, context, access) {
     const plans = plan(statements);
     const look = new Look(access, languageCode(context.language));
+    // Nobody waits for what is not theirs: first those that name nothing, then those whose names nobody has.
+    let open = plans.filter((one) => needsOf(one).length > 0);
+    for (const one of plans.filter((each) => !open.includes(each))) yield* answer(one, context, look);
     await look.find(namesIn(plans));
-    await look.label(plans.flatMap(needsOf));
-    for (const one of plans) yield* answer(one, context, look);
+    const has = (one: Plan) => needsOf(one).some(({ name }) => look.candidatesOf(name).length > 0);
+    for (const one of open.filter((each) => !has(each))) yield* answer(one, context, look);
+    open = open.filter(has);
+    await look.label(open.flatMap(needsOf));
+    for (const one of open) yield* answer(one, context, look);
   },
 };
 

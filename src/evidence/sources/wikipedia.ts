@@ -19,8 +19,8 @@ const PASSAGES = 3;
 const AT_ONCE = 3;
 /** Of what is left after the names: searches first, then a few articles in full. */
 const FOR_SEARCHES = 0.6;
-/** Good enough not to wait for better: most of a statement's weight, and its name. */
-const STRONG = 0.75;
+/** Good enough not to wait for better: half of what a statement says, and its name. */
+const STRONG = 0.5;
 
 export const wikipedia: Source = {
   id: ID,
