@@ -82,7 +82,8 @@ export function whoever(list: readonly Token[], at: number, source: string, lang
   while (stop < list.length && !BOUNDARY.test(list[stop]?.text ?? '') && list[stop]?.lower !== 'who') stop++;
   const first = list[at];
   const last = list[stop - 1];
-  const who = list[stop]?.lower === 'who' || (list[stop]?.text === ',' && list[stop + 1]?.lower === 'who');
+  const next = list[stop]?.text === ',' ? list[stop + 1] : list[stop];
+  const who = /^(?:who|speaking|requesting)$/u.test(next?.lower ?? '');
   if (!who || !first || !last || !language.determiners.has(first.lower) || stop - at > 10) return null;
   let head = at + 1;
   while (head + 1 < stop && !/^(?:of|in|at|from|for|with|on)$/u.test(list[head + 1]?.lower ?? '')) head++;

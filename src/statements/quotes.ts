@@ -97,7 +97,9 @@ function candidatesOf(
     const previous = earlier.at(-1);
     const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
     const spoke = found.at(-1);
-    const goesOn = !!spoke?.attributed && (standsAlone(text, span) || resumes(text, spoke, span));
+    const goesOn =
+      !!spoke?.attributed &&
+      (standsAlone(text, span) || ((first?.start ?? 0) < spoke.end && resumes(text, spoke, span)));
     if (!continues && !goesOn && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
     const according = attributed?.cue && !language.cues.has(attributed.cue.text.toLowerCase());
     const told = toldTo([...before, ...after], according ? undefined : attributed?.cue, text, language);
@@ -108,13 +110,8 @@ function candidatesOf(
 
 /** “A,” said Lopez, a judge, “and B.” */
 function resumes(text: string, spoke: Quoted, { start, inner }: Quoted): boolean {
-  const between = text.slice(spoke.end, start);
-  return (
-    /,\s+$/u.test(between) &&
-    !/[.?!]\s/u.test(between) &&
-    /,$/u.test(text.slice(0, spoke.inner.end)) &&
-    /[.,?!]$/u.test(text.slice(0, inner.end))
-  );
+  const [said, until, words] = [text.slice(0, spoke.inner.end), text.slice(0, start), text.slice(0, inner.end)];
+  return /,$/u.test(said) && /,\s+$/u.test(until) && /[.,?!]$/u.test(words);
 }
 
 /** A sentence within marks, between sentences. */
