@@ -42,7 +42,7 @@ async function check(driver: Driver, url: string): Promise<Outcome> {
   const view = shadow(driver);
   return {
     report: (await reader.report(driver)) as Report,
-    notices: await view.texts('.notice[data-source]'),
+    notices: await view.texts('.notice'),
     standing: await view.texts('[data-entry][data-state=failed] .standing'),
   };
 }

@@ -9,6 +9,8 @@ export interface Grants {
   /** Whether the browser tells servers which installation of it is asking, unless it was granted the host: Firefox does. */
   isFirefox: boolean;
   contains(permissions: { origins?: string[]; data_collection?: string[] }): Promise<boolean>;
+  /** A page in this language could not be looked up: the options must be able to ask for its hosts. */
+  missed?(language: string): Promise<void>;
 }
 
 export interface Off {
@@ -80,10 +82,12 @@ export async function sortSources(
       off.push({ source, asked: { source: source.id, outcome: 'off' } });
       continue;
     }
-    const origins = originsOf(baseOf(source, settings), [language]);
+    // In English too, where the page's own language gave nothing.
+    const origins = originsOf(baseOf(source, settings), [...new Set([language, 'en'])]);
     if (!grants.isFirefox || (mayCollect && (await grants.contains({ origins })))) ready.push(source);
     else off.push({ source, asked: { source: source.id, outcome: 'off', problem: notPermitted(source) } });
   }
+  if (off.some(({ asked }) => asked.problem)) await grants.missed?.(language);
   return { ready, off };
 }
 

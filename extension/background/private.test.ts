@@ -1,6 +1,7 @@
 /** Of a private window nothing is kept; and of two windows, neither sees what is the other's. */
 import { describe, expect, it, vi } from 'vitest';
 import type { Claim, Finding, LedgerEntry } from '../../src/model.ts';
+import { sortSources } from './asked-sources.ts';
 import { type Doors, welcomeAtFirst } from './consent.ts';
 import { journalIn } from './journal.ts';
 import { ledgerIn } from './ledger.ts';
@@ -127,4 +128,30 @@ it('a tab sees only the requests of its own check', async () => {
     )) as { value: unknown[] };
   expect((await of(1)).value).toHaveLength(1);
   expect((await of(2)).value).toEqual([]);
+});
+
+it('in Firefox the hosts of a page’s own language and of English are both needed, and the options learn which', async () => {
+  const source = {
+    id: 'w',
+    name: 'W',
+    hosts: ['https://{lang}.w.example'],
+    requests: () => 0,
+    gather: async function* () {},
+  };
+  const granted = new Set(['websiteContent', 'https://en.w.example/*']);
+  const missed: string[] = [];
+  const sort = (language: string) =>
+    sortSources([source], { sources: {} } as never, language, {
+      isFirefox: true,
+      contains: async ({ origins = [], data_collection = [] }) =>
+        [...origins, ...data_collection].every((one) => granted.has(one)),
+      missed: async (language) => void missed.push(language),
+    });
+  expect((await sort('en')).ready).toHaveLength(1);
+  expect((await sort('fr')).off[0]?.asked.problem).toEqual({ code: 'no-permission', at: 'w' });
+  expect(missed).toEqual(['fr']);
+  granted.add('https://fr.w.example/*');
+  expect((await sort('fr')).ready).toHaveLength(1);
+  granted.delete('https://en.w.example/*');
+  expect((await sort('fr')).ready).toHaveLength(0);
 });

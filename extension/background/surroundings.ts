@@ -7,8 +7,8 @@ import contentFile from '../content/index.ts?iife';
 import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, type Settings, writeSettings } from '../settings.ts';
-import { accessOf } from './access.ts';
-import { baseOf, describeSources, type Grants } from './asked-sources.ts';
+import { accessOf, withoutHeaders } from './access.ts';
+import { baseOf, describeSources, type Grants, originsOf, sortSources } from './asked-sources.ts';
 import { type CacheRow, cacheIn, isStale } from './cache.ts';
 import type { Surroundings } from './checks.ts';
 import { type Doors, leaveWelcome, openWelcome } from './consent.ts';
@@ -22,6 +22,8 @@ import { type Entrance, enter, tell } from './tab-entry.ts';
 
 const MOST_AT_ONCE = 3;
 const PASTED = 'pasted';
+/** The language of the page that was looked up last in vain. */
+const MISSED = 'missed';
 
 export interface Stores {
   journal: Store<JournalRow>;
@@ -58,6 +60,7 @@ export function grants(): Grants {
         return false; // an origin that the browser does not know how to grant
       }
     },
+    missed: (language) => browser.storage.session.set({ [MISSED]: language }),
   };
 }
 
@@ -165,7 +168,9 @@ export function meansBy(shared: Shared): Means {
     checkPasted: async (tab) => tell({ tab, frame: 0 }, 'start', [{ selection: true }], entrance()),
     sources: async () => {
       const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? 'en';
-      return describeSources(sources, await readSettings(), [...new Set(['en', language])], grants());
+      const missed = (await browser.storage.session.get(MISSED))[MISSED];
+      const languages = new Set(['en', language, ...(typeof missed === 'string' ? [missed] : [])]);
+      return describeSources(sources, await readSettings(), [...languages], grants());
     },
     test: (id) => testSource(id, shared, disk),
     deleteEverything: async () => {
@@ -183,6 +188,10 @@ async function testSource(id: string, shared: Shared, stores: Stores) {
   const source = (sources as readonly Source[]).find((one) => one.id === id);
   if (!source || settings.consent !== 'look-up')
     return { ok: false, milliseconds: 0, problem: { code: 'refused' as const, at: id } };
+  // A test would give away what a check does not.
+  const { off } = await sortSources([source], settings, 'en', { ...grants(), missed: async () => undefined });
+  const problem = off[0]?.asked.problem;
+  if (problem) return { ok: false, milliseconds: 0, problem };
   const ledger = ledgerIn(stores.ledger);
   const outside = {
     fetch: globalThis.fetch.bind(globalThis),
@@ -193,10 +202,10 @@ async function testSource(id: string, shared: Shared, stores: Stores) {
     log: (entry: LedgerEntry) => ledger.write({ ...entry }, { tab: -1, check: 'test' }),
     signal: AbortSignal.timeout(30_000),
   };
-  return testOf(
-    source,
-    accessOf(source, baseOf(source, settings), outside, () => undefined),
-  );
+  const base = baseOf(source, settings);
+  const access = accessOf(source, base, outside, () => undefined);
+  const isGranted = await grants().contains({ origins: originsOf(base, ['en']) });
+  return testOf(source, isGranted ? access : withoutHeaders(access));
 }
 
 function clear({ journal, ledger, cache }: Stores): Promise<unknown> {
