@@ -189,8 +189,27 @@ export async function launch({
     async hover(x, y) {
       await page.mouse.move(x, y, { steps: 3 });
     },
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 6 });
+      await page.mouse.up();
+    },
     async key(combination) {
       await page.keyboard.press(combination);
+    },
+    async command(name) {
+      const [background] = context.serviceWorkers();
+      if (!background) throw new Error('The background has stopped: no key is heard.');
+      await background.evaluate(async (command) => {
+        const { chrome } = /** @type {any} */ (globalThis);
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+    async clipboard() {
+      await context.grantPermissions(['clipboard-read']);
+      return page.evaluate(() => navigator.clipboard.readText());
     },
     async screenshot(path) {
       await page.screenshot({ path });

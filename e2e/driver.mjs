@@ -15,6 +15,8 @@ import { join } from 'node:path';
  * @property {{ [name: string]: string | number | boolean }} [prefs] Firefox only.
  */
 
+/** @typedef {{ x: number, y: number }} Point */
+
 /**
  * A browser with the extension. Functions travel as source text: each runs where its name says.
  * @typedef {object} Driver
@@ -32,7 +34,10 @@ import { join } from 'node:path';
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluateInExtension The current tab must be a page of the extension.
  * @property {(x: number, y: number) => Promise<void>} clickAt
  * @property {(x: number, y: number) => Promise<void>} hover
- * @property {(combination: string) => Promise<void>} key
+ * @property {(from: Point, to: Point) => Promise<void>} drag With the button pressed.
+ * @property {(combination: string) => Promise<void>} key In the page. The browser's own keys are not heard in a window without a display: see `command`.
+ * @property {(name: string) => Promise<void>} command What the key of a command of the manifest does.
+ * @property {() => Promise<string>} clipboard
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<string[]>} tabs
  * @property {(part: string) => Promise<void>} switchTo The tab whose address holds this.
@@ -128,15 +133,19 @@ export function shadow(driver) {
       ),
     wait: (selector, atMost) => poll(`${selector} in the panel`, () => view.count(selector), atMost),
     gone: (selector, atMost) => poll(`${selector} to go`, async () => !(await view.count(selector)), atMost),
+    /** Where it stands once it stands still: what is scrolled to may be laid out only then. */
+    steady: (selector, index = 0) =>
+      poll(`${selector} to stand somewhere`, async () => {
+        const before = await view.place(selector, index);
+        const now = await view.place(selector, index);
+        return now && now.width > 0 && now.x === before?.x && now.y === before.y ? now : null;
+      }),
     async click(selector, index = 0) {
-      const at = await poll(`${selector} to stand somewhere`, async () => {
-        const found = await view.place(selector, index);
-        return found && found.width > 0 ? found : null;
-      });
+      const at = await view.steady(selector, index);
       await driver.clickAt(at.x + at.width / 2, at.y + at.height / 2);
     },
     async hover(selector, index = 0) {
-      const at = await poll(`${selector} to stand somewhere`, () => view.place(selector, index));
+      const at = await view.steady(selector, index);
       await driver.hover(at.x + at.width / 2, at.y + at.height / 2);
     },
   };

@@ -187,6 +187,32 @@ export async function launch({
     async hover(x, y) {
       await pointer(moveTo(x - 2, y), moveTo(x, y));
     },
+    async drag(from, to) {
+      await pointer(
+        moveTo(from.x, from.y),
+        { type: 'pointerDown', button: 0 },
+        moveTo((from.x + to.x) / 2, (from.y + to.y) / 2),
+        moveTo(to.x, to.y),
+        { type: 'pointerUp', button: 0 },
+      );
+    },
+    async command(name) {
+      const key = manifest.commands[name].suggested_key.default.at(-1);
+      await wire.chromeScript(
+        'document.querySelector("keyset[id^=ext-keyset] key[key=" + arguments[0] + "]").doCommand()',
+        key,
+      );
+    },
+    async clipboard() {
+      return wire.chromeScript(`const { Ci, Cc } = globalThis;
+        const held = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+        held.init(null);
+        held.addDataFlavor("text/plain");
+        Services.clipboard.getData(held, Services.clipboard.kGlobalClipboard);
+        const data = {};
+        held.getTransferData("text/plain", data);
+        return data.value.QueryInterface(Ci.nsISupportsString).data;`);
+    },
     async key(combination) {
       const keys = combination.split('+').map((name) => KEYS[name] ?? name);
       await actions([

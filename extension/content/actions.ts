@@ -1,8 +1,8 @@
 /** What a reader can do with a check, from the panel, the card and the keyboard. */
 import type { PanelModel, PanelState } from '../panel/model.ts';
-import { isShown } from '../panel/standing.ts';
 import { liveOf } from './anchors.ts';
 import { request } from './browser.ts';
+import { isShown } from './findings.ts';
 import type { Session } from './session.ts';
 import { reportOf, without } from './take-away.ts';
 
@@ -22,8 +22,9 @@ export function createActions(session: Session): PanelModel['actions'] {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = live.getBoundingClientRect();
-    const off = box.top + box.height / 2 - innerHeight / 2;
-    if (Math.abs(off) > innerHeight / 4) scrollBy({ top: off, behavior: 'instant' });
+    // On a narrow screen the lower half is the panel's.
+    const off = box.top + box.height / 2 - innerHeight / (innerWidth > 600 || state().folded ? 2 : 4);
+    if (Math.abs(off) > innerHeight / 8) scrollBy({ top: off, behavior: 'instant' });
     highlights.paint('current', [{ layer: 'current', range }]);
     clearTimeout(flash);
     flash = setTimeout(() => highlights.paint('current', []), still ? FLASH * 2 : FLASH);

@@ -21,7 +21,8 @@ export function watchPointer(
   anchors: () => Anchors | null,
   reading: () => PageReading,
   show: (card: CardState | undefined) => void,
-  isOn: () => boolean,
+  /** Whether marks are shown, or that of one statement or family. */
+  isOn: (id?: string) => boolean,
   signal: AbortSignal,
 ): Hover {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +58,7 @@ export function watchPointer(
     const found: { id: string; kind: string; line: DOMRect; length: number }[] = [];
     for (const block of blocksAbove(caret.offsetNode, known, reading())) {
       for (const { id, kind, range } of known.at(block)) {
+        if (!isOn(id)) continue;
         const live = liveOf(range);
         if (!live.intersectsNode(caret.offsetNode)) continue;
         const line = [...live.getClientRects()].find(

@@ -1,7 +1,4 @@
-/**
- * The selected text as a document, on any page: its blocks are told apart by how the page lays them out. A file of its
- * own, injected before the other where a selection is to be checked.
- */
+/** The selected text as a document, on any page: its blocks are told apart by how the page lays them out. */
 import type { Block, PageDocument } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
 
@@ -35,7 +32,7 @@ function textNodesOf(range: Range): Text[] {
 }
 
 /** Null where nothing is selected. */
-function readSelection(selection: Selection | null): PageReading | null {
+export function readSelection(selection: Selection | null): PageReading | null {
   if (!selection || selection.isCollapsed) return null;
   const found: { element: Element; text: string; pieces: Piece[] }[] = [];
   for (let index = 0; index < selection.rangeCount; index++) {
@@ -88,10 +85,3 @@ function readSelection(selection: Selection | null): PageReading | null {
     },
   };
 }
-
-declare global {
-  /** Left for the next start. */
-  var factCheckerSelection: typeof readSelection | undefined;
-}
-
-globalThis.factCheckerSelection = readSelection;

@@ -8,7 +8,7 @@ import { HowDecided, judgedSpans } from './HowDecided.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { CardState } from './model.ts';
 import { Searches, StatementActions } from './StatementActions.tsx';
-import { standingOf } from './standing.ts';
+import { standingOf, standings } from './standing.ts';
 
 const WIDTH = 376;
 const GAP = 6;
@@ -68,32 +68,36 @@ export function Card({ card }: { card: CardState }) {
   const box = useRef<HTMLDivElement>(null);
   /** What had the focus when the card took it. */
   const opener = useRef<HTMLElement | null>(null);
-  const [at, setAt] = useState({ left: 0, top: 0, height: MOST_HEIGHT });
+  const [at, setAt] = useState({ left: 0, above: false, height: MOST_HEIGHT });
   const { anchor } = card;
   const statements = useSlice(
-    (state) => card.statements.flatMap((id) => state.statements.find((one) => one.id === id) ?? []),
+    (state) => {
+      const under = card.statements.flatMap((id) => state.statements.find((one) => one.id === id) ?? []);
+      // Of several that share words, the one of which most is known comes first.
+      const rank = (one: Statement): number => standings.indexOf(standingOf(one, state.findings.get(one.id)));
+      return under.sort((a, b) => rank(a) - rank(b));
+    },
     [card],
     (a, b) => a.length === b.length && a.every((one, index) => one === b[index]),
   );
   const family = useSlice(({ families }) => families.find(({ id }) => id === card.family), [card]);
+  // Once for each card: a scrollbar that comes and goes with the height must not move it to and fro for ever.
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     // In the coordinates of the host, whose corner may stand anywhere in the window.
-    const here = element.getBoundingClientRect();
-    const origin = { x: here.left - at.left, y: here.top - at.top };
+    const room = (element.offsetParent ?? element).getBoundingClientRect();
     const free = freeArea(element.getRootNode());
-    const below = free.bottom - (anchor.bottom + origin.y) - 2 * GAP;
-    const over = anchor.top + origin.y - 2 * GAP;
-    const full = Math.min(element.scrollHeight + 2, MOST_HEIGHT);
-    const above = below < full && over > below;
-    const height = Math.max(LEAST_HEIGHT, Math.min(full, above ? over : below));
-    const most = free.right - here.width - GAP - origin.x;
-    const left = Math.max(free.left + GAP - origin.x, Math.min(anchor.left, most));
-    const top = above ? anchor.top - height - GAP : anchor.bottom + GAP;
-    const same = [left - at.left, top - at.top, height - at.height].every((off) => Math.abs(off) < 1);
-    if (!same) setAt({ left, top, height });
-  });
+    const below = free.bottom - (anchor.bottom + room.top) - 2 * GAP;
+    const over = anchor.top + room.top - 2 * GAP;
+    const above = below < Math.min(element.scrollHeight, MOST_HEIGHT) && over > below;
+    const most = free.right - element.offsetWidth - GAP - room.left;
+    setAt({
+      left: Math.max(free.left + GAP - room.left, Math.min(anchor.left, most)),
+      above,
+      height: Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, above ? over : below)),
+    });
+  }, [anchor]);
   // Opened by key at its badge: the focus goes in, and back to the badge when it closes.
   useEffect(() => {
     if (!card.byKey || !box.current) return;
@@ -111,7 +115,8 @@ export function Card({ card }: { card: CardState }) {
       style={{
         left: `${at.left}px`,
         maxHeight: `${at.height}px`,
-        top: `${at.top}px`,
+        // Above, it grows upwards from its line.
+        ...(at.above ? { bottom: `${GAP - anchor.top}px` } : { top: `${anchor.bottom + GAP}px` }),
         // Never wider than the page is seen: it would give the page a scrollbar.
         width: `${Math.min(WIDTH, document.documentElement.clientWidth - 2 * GAP)}px`,
       }}

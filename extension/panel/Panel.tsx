@@ -23,7 +23,7 @@ function Side() {
 
 function OpenCard() {
   const card = useSlice((state) => state.card);
-  return card ? <Card card={card} /> : null;
+  return card ? <Card key={[...card.statements, card.family].join()} card={card} /> : null;
 }
 
 function Unfolded() {
@@ -42,9 +42,10 @@ function Unfolded() {
     const entry = [...entries].find((one) => one.dataset.entry === current.id);
     if (!entry) return;
     entry.scrollIntoView({ block: 'nearest' });
-    if (next.focus !== current.id) return;
-    delete next.focus;
-    entry.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
+    if (next.focus === current.id) {
+      delete next.focus;
+      entry.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
+    }
   }, [current, next]);
   return (
     <aside

@@ -6,10 +6,12 @@ import type { Message, MessageKey } from './model.ts';
 const PHRASE = 8;
 
 /** How much a word tells: names and figures most, then long words. */
-function rarity(word: string): number {
+function rarity(word: string, before: string | undefined): number {
   const letters = word.replace(/[^\p{L}\p{N}]/gu, '');
   if (/\p{N}/u.test(letters)) return 6;
-  return Math.max(0, letters.length - 3) + (/^\p{Lu}/u.test(letters) ? 3 : 0);
+  // At the beginning of a sentence every word has its capital.
+  const isName = /^\p{Lu}\p{L}/u.test(letters) && before !== undefined && !/[.!?…:]$/.test(before);
+  return Math.max(0, letters.length - 3) + (isName ? 3 : 0);
 }
 
 /** The eight words in a row that are least likely to stand elsewhere; all, where there are fewer. */
@@ -18,10 +20,11 @@ export function rarestWords(text: string): string {
     .replace(/[“”„«»"]/g, ' ')
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const told = words.map((word, index) => rarity(word, words[index - 1]));
   let best = 0;
   let most = -1;
   for (let from = 0; from + PHRASE <= words.length || from === 0; from++) {
-    const sum = words.slice(from, from + PHRASE).reduce((total, word) => total + rarity(word), 0);
+    const sum = told.slice(from, from + PHRASE).reduce((total, one) => total + one, 0);
     if (sum > most) [best, most] = [from, sum];
   }
   return words

@@ -120,11 +120,13 @@ export function day(time: string): string {
   return /^\d{4}-\d{2}-\d{2}/.exec(time)?.[0] ?? time.slice(0, 40);
 }
 
-/** The address as it may be followed, or null: https only, no name or password in it. */
+/** The address as it may be followed, or null: https or the reader's own machine, no name or password in it. */
 export function followable(url: string): string | null {
   try {
     const address = new URL(url);
-    return address.protocol === 'https:' && address.username === '' && address.password === '' ? address.href : null;
+    const isOwn = address.protocol === 'http:' && /^(127\.0\.0\.1|localhost)$/.test(address.hostname);
+    const isSafe = address.protocol === 'https:' || isOwn;
+    return isSafe && address.username === '' && address.password === '' ? address.href : null;
   } catch {
     // Not an address: shown as text, never as a link.
     return null;
