@@ -64,7 +64,7 @@ function access(base: string, signal = new AbortController().signal): Access {
 async function check(
   statements: Statement[],
   context: Partial<Context> = {},
-  options: { budget?: number; signal?: AbortSignal } = {},
+  options: { budget?: number; signal?: AbortSignal; together?: Statement[] } = {},
 ) {
   const found = new Map<string, Finding>();
   const order: Finding[] = [];
@@ -80,6 +80,7 @@ async function check(
   const looking = lookUp(statements, whole, {
     sources: asking,
     budget: options.budget ?? 200,
+    ...(options.together ? { together: options.together } : {}),
     signal: options.signal ?? new AbortController().signal,
   });
   for await (const finding of looking) {
@@ -175,4 +176,26 @@ describe('the demo page', () => {
       'It broke the old mole and flooded about 900 houses.',
     );
   });
+});
+
+it('asks in the same words again for what a stopped check still owes', async () => {
+  const statements = [
+    claim(SUPREME, { checkworthiness: 0.9 }),
+    claim('Tobias Renn has been director of the Coastal Survey since 2017.', { checkworthiness: 0.7 }),
+    claim('The flood of November 1926 put some 900 houses of Port Ellery under water.', { checkworthiness: 0.5 }),
+  ];
+  const urls = () => [...wikidata.log, ...wikipedia.log].map((one) => (one as { url: string }).url);
+  const since = (before: number[]) => [
+    ...wikidata.log.slice(before[0]).map((one) => (one as { url: string }).url),
+    ...wikipedia.log.slice(before[1]).map((one) => (one as { url: string }).url),
+  ];
+  await check(statements);
+  const first = new Set(urls());
+  const before = [wikidata.log.length, wikipedia.log.length];
+  const { order } = await check(statements.slice(2), {}, { together: statements });
+  const again = since(before);
+  expect(again.length).toBeGreaterThan(0);
+  expect(again.filter((url) => !first.has(url))).toEqual([]);
+  // Only what was owed is told.
+  expect(new Set(order.map((one) => one.statement))).toEqual(new Set([statements[2]!.id]));
 });

@@ -65,6 +65,11 @@ export interface LookUpOptions {
   budget: number;
   /** Findings of a check that was interrupted, by statement: they are given again, and nothing is asked for them. */
   known?: ReadonlyMap<string, Finding>;
+  /**
+   * All statements of the check, where some have their findings already: what was asked for them together is asked in
+   * the same words again, so that answers which were kept serve once more and cost nothing.
+   */
+  together?: readonly Statement[];
   signal: AbortSignal;
 }
 
@@ -72,24 +77,36 @@ export interface LookUpOptions {
 export async function* lookUp(
   statements: readonly Statement[],
   context: Context,
-  { sources, budget, known, signal }: LookUpOptions,
+  { sources, budget, known, together, signal }: LookUpOptions,
 ): AsyncIterable<Finding> {
   const open: Statement[] = [];
-  for (const statement of [...statements].sort((a, b) => b.checkworthiness - a.checkworthiness)) {
+  for (const statement of inOrder(statements)) {
     const before = known?.get(statement.id);
     const asked = { statement: statement.id, asked: [], evidence: [] };
     if (before && before.state !== 'checking') yield before;
-    else if (statement.kind === 'claim' && statement.nature !== 'checkable') {
+    else if (!isCheckable(statement)) {
       yield { ...asked, state: 'not-checked', reason: 'not-checkable' };
     } else if (sources.length === 0) yield { ...asked, state: 'not-checked', reason: 'no-source' };
     else open.push(statement);
   }
   if (open.length === 0) return;
-  yield* lookUpOpen(open, context, sources, budget, signal);
+  const here = new Set(open.map(({ id }) => id));
+  const all = inOrder([...open, ...(together ?? []).filter((one) => isCheckable(one) && !here.has(one.id))]);
+  yield* lookUpOpen(open, all, context, sources, budget, signal);
+}
+
+/** The most check-worthy first, and the same however they come. */
+function inOrder(statements: readonly Statement[]): Statement[] {
+  return [...statements].sort((a, b) => b.checkworthiness - a.checkworthiness || (a.id < b.id ? -1 : 1));
+}
+
+function isCheckable(statement: Statement): boolean {
+  return statement.kind === 'quote' || statement.nature === 'checkable';
 }
 
 async function* lookUpOpen(
   open: readonly Statement[],
+  all: readonly Statement[],
   context: Context,
   sources: readonly SourceToAsk[],
   budget: number,
@@ -103,7 +120,7 @@ async function* lookUpOpen(
     else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
   for (const statement of open) yield { statement: statement.id, asked: [], evidence: [], state: 'checking' };
-  const stream = gatherEvidence(open, context, sources, budget)[Symbol.asyncIterator]();
+  const stream = gatherEvidence(all, context, sources, budget)[Symbol.asyncIterator]();
   try {
     while (waiting.size > 0) {
       const step = await Promise.race([stream.next(), stopped]);

@@ -104,11 +104,13 @@ export function startCheck(surroundings: Surroundings): Check {
     if (state.requests === 0) open = undefined;
     if (mine.signal.aborted || ended.signal.aborted) return;
     const comments = commentBlocks(page);
-    const waiting = statements.filter(({ id }) => !open || open.has(id));
     const kept: Finding[] = [];
     const asked: Statement[] = [];
-    for (const statement of waiting) {
+    const together: Statement[] = [];
+    for (const statement of statements) {
       const reason = whyNot(statement, comments, { consent: settings.consent, sendComments });
+      if (!reason) together.push(statement);
+      if (open && !open.has(statement.id)) continue;
       if (!reason) asked.push(statement);
       // What was found before the choice was changed stays found.
       else if (!settled.has(statement.id)) kept.push(notChecked(statement, reason));
@@ -120,7 +122,7 @@ export function startCheck(surroundings: Surroundings): Check {
       return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
     }
     tellState({ phase: 'looking-up' });
-    await ask(asked, sorted.ready, settings, BUDGET, true, mine.signal);
+    await ask(asked, sorted.ready, settings, BUDGET, together, mine.signal);
     if (mine.signal.aborted || ended.signal.aborted) return;
     tellState({ phase: 'done' });
     await journal.end().catch(() => undefined); // swept when the browser starts
@@ -131,12 +133,12 @@ export function startCheck(surroundings: Surroundings): Check {
     ready: readonly Source[],
     settings: Settings,
     budget: number,
-    useKnown: boolean,
+    together: readonly Statement[] | undefined,
     stop: AbortSignal,
   ) => {
     if (!page || !journal || asked.length === 0) return;
     const signal = AbortSignal.any([stop, ended.signal]);
-    const known = useKnown
+    const known = together
       ? new Map([...(await journal.known(asked).catch(() => [])), ...settled])
       : new Map<string, Finding>();
     const sent = () => {
@@ -170,7 +172,13 @@ export function startCheck(surroundings: Surroundings): Check {
       if (changed) tellState();
     });
     const told = off.filter((one) => isEnabled(one.source, settings)).map((one) => one.asked);
-    for await (const finding of lookUp(asked, contextOf(page), { sources, budget, known, signal })) {
+    for await (const finding of lookUp(asked, contextOf(page), {
+      sources,
+      budget,
+      known,
+      ...(together ? { together } : {}),
+      signal,
+    })) {
       if (signal.aborted) break;
       batch.add(known.has(finding.statement) ? finding : { ...finding, asked: [...finding.asked, ...told] });
     }
@@ -202,7 +210,7 @@ export function startCheck(surroundings: Surroundings): Check {
     off = sorted.off;
     const before = state.phase;
     tellState({ phase: 'looking-up', budget: state.budget + BUDGET_OF_ONE });
-    await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, false, ended.signal);
+    await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, undefined, ended.signal);
     if (ended.signal.aborted || state.phase !== 'looking-up') return;
     tellState({ phase: before === 'looking-up' ? state.phase : before });
     if (before === 'done') await journal?.end().catch(() => undefined);
