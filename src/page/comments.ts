@@ -107,8 +107,12 @@ function parentsOf(items: Box[]): Map<Box, Box> {
         if (!frame || previous.index < frame.index) continue;
         if (previous.index >= at.index) break;
         if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') break;
-        for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index; j--)
-          if ((items[j] as Box).end <= at.index) parent = items[j] as Box;
+        // The last one before the list that is no answer itself within this frame.
+        for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index && !parent; j--) {
+          const one = items[j] as Box;
+          const above = parents.get(one);
+          if (one.end <= at.index && !(above && above.index > frame.index)) parent = one;
+        }
       }
     }
     if (parent) parents.set(item, parent);
