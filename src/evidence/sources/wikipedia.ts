@@ -119,17 +119,11 @@ class Look {
     for (const one of open) {
       one.searches = searchesFor(one.statement, one.mentions, this.topics, isKnown, subject);
     }
-    const most = Math.ceil(this.access.left() * FOR_SEARCHES);
-    for (let done = 0; done < most && this.access.left() > 0; ) {
-      const searches = this.nextSearches([...open], Math.min(AT_ONCE, most - done));
-      if (searches.length === 0) break;
-      await Promise.all(searches.map((search) => this.library.search(search)));
-      done += searches.length;
-      yield* settle();
-    }
+    yield* this.searched(open, Math.ceil(this.access.left() * FOR_SEARCHES), settle);
     const titles = this.tellingTitles([...open]).slice(0, this.access.left());
     await Promise.all(titles.map((title) => this.library.whole(title)));
     yield* settle();
+    yield* this.searched(open, this.access.left(), settle);
     for (const one of open) if (one.found.length > 0) yield one;
   }
 
@@ -162,6 +156,16 @@ class Look {
       if (introduction) one.introduction = introduction;
     }
     return subject;
+  }
+
+  private async *searched(open: ReadonlySet<Seeking>, most: number, settle: () => Seeking[]): AsyncIterable<Seeking> {
+    for (let done = 0; done < most && this.access.left() > 0; ) {
+      const searches = this.nextSearches([...open], Math.min(AT_ONCE, most - done));
+      if (searches.length === 0) return;
+      await Promise.all(searches.map((search) => this.library.search(search)));
+      done += searches.length;
+      yield* settle();
+    }
   }
 
   /** Every open statement's first search comes before anybody's second. */
