@@ -1,50 +1,110 @@
 /** Pages that are no news page, and pages that cannot be entered. */
 import { poll } from './driver.mjs';
-import type { Report } from './extension.ts';
+import type { Driver, Report } from './extension.ts';
 import { expect, firstCheck, reader, test } from './extension.ts';
 
-test('an empty page gets a sentence, and no error', async ({ driver, view, pages }) => {
-  pages.pages['/empty'] =
-    '<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,"><body></body></html>';
-  await firstCheck(driver, `${pages.base}/empty`, 'on-device');
-  await view.wait('[role=alert]');
-  expect((await view.text('[role=alert]'))?.length).toBeGreaterThan(20);
-  expect(driver.errors).toEqual([]);
-});
+const paragraph = (n: number): string =>
+  `<p>The council of Ellery voted nine to ${n} on Tuesday for a wall of 1,240 metres, which it expects to cost 38.5 million crowns.</p>`;
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 
-test('a hostile page is shown as text, and stays as it was', async ({ driver, view, pages }) => {
-  const evil = '<img src=x onerror="window.hurt=1"><script>window.hurt=2</script>';
-  const written = evil.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  pages.pages['/hostile'] = {
-    headers: {
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'",
-    },
-    body: `<!doctype html><html lang="en"><title>${written}</title><link rel="icon" href="data:,">
-      <style>body *, fact-checker-host { display: none !important; opacity: 0 !important }</style>
-      <body><article><h1>${written}</h1>
-      <p>The town of Ellery had 18,400 inhabitants in 2024, said ${written} on Monday, and the council spent 38 million crowns on it.</p>
-      <p>“We counted ${written} nine hundred houses,” said Ines ${written} Okafor, chairwoman of the association, on Tuesday evening in the hall.</p>
-      <p>The wall was 1,240 metres long, according to the council, which had voted nine to six for it in March 2026 after a debate.</p>
-      </article></body></html>`,
-  };
-  await firstCheck(driver, `${pages.base}/hostile`, 'on-device');
+/** What is opened, and where a sentence about it is expected: in the panel, or on our own page. */
+interface Document {
+  what: string;
+  type?: string;
+  body?: string;
+  /** Instead of a document that we serve. */
+  url?: (driver: Driver) => string | null;
+  panel?: RegExp;
+  paste?: RegExp;
+}
+
+const paste = /(not a web page|did not let us read).*paste/;
+const documents: Document[] = [
+  {
+    what: 'empty',
+    type: 'text/html',
+    body: '<!doctype html><title>Empty</title><body></body>',
+    panel: /Nothing to check was found here.*select text/,
+  },
+  {
+    what: 'no news',
+    type: 'text/html',
+    body: '<!doctype html><html lang="en"><title>Sign in</title><nav><a href="/">Home</a> <a href="/help">Help</a></nav><main><h1>Sign in</h1><form><label>Name <input></label><button>Next</button></form></main></html>',
+    panel: /Nothing to check was found here.*select text/,
+  },
+  {
+    what: 'xhtml',
+    type: 'application/xhtml+xml',
+    body: `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Wall</title></head><body><article><h1>The wall</h1>${[1, 2, 3, 4, 5].map(paragraph).join('')}</article></body></html>`,
+  },
+  {
+    what: 'plain',
+    type: 'text/plain',
+    body: [1, 2, 3, 4, 5].map((n) => paragraph(n).replace(/<[^>]+>/g, '')).join('\n\n'),
+  },
+  {
+    what: 'svg',
+    type: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>The wall cost 38 million.</text></svg>',
+    paste,
+  },
+  {
+    what: 'xml',
+    type: 'text/xml',
+    body: '<rss version="2.0"><channel><title>News</title></channel></rss>',
+    paste,
+  },
+  { what: 'json', type: 'application/json', body: '{"text":"The wall cost 38 million crowns in 2024."}', paste },
+  { what: 'file.pdf', type: 'application/pdf', body: PDF, paste: /PDF.*paste/ },
+  { what: 'image', type: 'image/gif', body: 'GIF89a', paste },
+  {
+    what: 'source',
+    url: ({ name }) => (name === 'chromium' ? 'view-source:about:blank' : null),
+    paste: /page of the browser itself.*paste/,
+  },
+  {
+    what: 'browser',
+    url: ({ name }) => (name === 'firefox' ? 'about:license' : 'chrome://version/'),
+    paste: /page of the browser itself.*paste/,
+  },
+];
+
+test('every kind of document is read, or gets its sentence', async ({ driver, view, pages, network }) => {
+  test.setTimeout(180_000);
+  await firstCheck(driver, `${pages.base}/demo/`, 'on-device');
   await reader.finished(driver);
-  expect(await driver.evaluate('() => window.hurt ?? 0')).toBe(0);
-  expect(await driver.inShadow('(root) => root.querySelectorAll("img, script, iframe").length')).toBe(0);
-  // Whatever the page's own rules say, the panel can be seen.
-  const panel = await view.place('[data-phase]');
-  expect(panel?.width).toBeGreaterThan(200);
-});
-
-test('where no page can be entered, our own page takes text', async ({ driver, network }) => {
-  await driver.open(driver.name === 'firefox' ? 'about:license' : 'chrome://version/');
-  const since = network.mark();
-  await reader.click(driver, { panel: false });
-  await poll('the page for text', async () => (await driver.tabs()).some((url) => url.includes(reader.PASTE)));
-  await driver.switchTo(reader.PASTE);
-  await poll('its box', () => driver.evaluate('() => document.querySelector("textarea") !== null'));
-  expect(await driver.evaluate('() => document.body.innerText.length')).toBeGreaterThan(40);
-  expect(since()).toEqual([]);
+  for (const { what, type = '', body = '', url, ...expected } of documents) {
+    const special = url?.(driver);
+    if (url && !special) continue;
+    await test.step(what, async () => {
+      pages.pages[`/${what}`] = { body, headers: { 'content-type': type } };
+      await driver.open(special ?? `${pages.base}/${what}`);
+      const since = network.mark();
+      await reader.click(driver, { panel: !expected.paste });
+      if (expected.paste) {
+        await driver.switchTo(reader.PASTE);
+        const words = await poll('the sentence', () =>
+          driver.evaluate('() => document.querySelector(".reason")?.innerText'),
+        );
+        expect(words).toMatch(expected.paste);
+        await poll('its box', () => driver.evaluate('() => document.querySelector("textarea") !== null'));
+        await driver.closeTab();
+        await driver.switchTo(special ? new URL(special).pathname : `/${what}`);
+      } else if (expected.panel) {
+        await view.wait('[role=alert]');
+        expect(await view.text('[role=alert]')).toMatch(expected.panel);
+      } else {
+        await reader.finished(driver);
+        expect(await view.count('[data-entry]')).toBeGreaterThan(2);
+      }
+      expect(since()).toEqual([]);
+      expect(driver.errors).toEqual([]);
+    });
+  }
 });
 
 test('a page of 2,000 comments is read whole', async ({ driver, pages }) => {
