@@ -1,54 +1,96 @@
-/** Whether somebody said it: only words that stand in a passage, beside the speaker's name, prove a quote. */
+/** Whether somebody said it: only words that stand in a passage, given there to the speaker, prove a quote. */
 import type { Attribution, Evidence, Judgement, Passage, Quote } from '../model.ts';
 import { difference } from '../text/difference.ts';
-import { normalise, type Word, words } from '../text/words.ts';
+import { words } from '../text/words.ts';
+import { type Found, findQuote } from './quotation/find.ts';
+import { sameName, sayerOf } from './quotation/sayer.ts';
+import { turnedByDeletion, turnedByItsEdges, turnedByOmission } from './quotation/sense.ts';
 
+type Label = Attribution['label'];
+
+/** Fewer are found on every page. */
 const FEWEST_WORDS = 4;
-const ALIKE = 0.9;
+/** What is best for the speaker counts: words that stand somewhere as they are given were said. */
+const ORDER: readonly Label[] = ['verbatim', 'cut', 'reworded', 'another-speaker'];
+const STRENGTH: { [label in Label]: number } = {
+  ...{ verbatim: 1, cut: 0.8, reworded: 0.7 },
+  ...{ 'another-speaker': 0.6, 'not-found': 0 },
+};
+
+interface Reading {
+  label: Label;
+  passage: Passage;
+  /** Of the passage. */
+  words: string;
+  sayer?: string;
+}
 
 export function attributionOf(quote: Quote, contentText: string, evidence: readonly Evidence[]): Attribution {
-  const said = words(contentText);
-  if (said.length < FEWEST_WORDS) return { label: 'not-found', judgements: [] };
-  let closest: { passage: Passage; words: string; alike: number } | undefined;
-  for (const passage of evidence) {
-    if (passage.kind !== 'passage' || !names(passage, quote)) continue;
-    const match = bestRun(said, passage.text);
-    if (match && (!closest || match.alike > closest.alike)) closest = { passage, ...match };
-  }
-  if (!closest || closest.alike < ALIKE) return { label: 'not-found', judgements: [] };
-  const exact = closest.alike === 1;
+  const none: Attribution = { label: 'not-found', judgements: [] };
+  // What an article reports in its own words stands nowhere else in them.
+  if (quote.form === 'indirect' || words(contentText).length < FEWEST_WORDS) return none;
+  const readings = evidence.flatMap((one) => (one.kind === 'passage' ? readPassage(quote, contentText, one) : []));
+  const [best] = readings.sort((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label));
+  if (!best) return none;
+  const { label, passage } = best;
   const judgement: Judgement = {
     verifier: 'quotation',
     judged: [{ start: 0, end: quote.text.length }],
-    citations: [{ evidence: closest.passage.id, stance: 'supports', words: closest.words }],
-    strength: closest.alike,
-    compared: exact
-      ? `Word for word in “${closest.passage.title}”.`
-      : `Nearly the same words in “${closest.passage.title}”.`,
+    citations: [
+      {
+        evidence: passage.id,
+        stance: label === 'verbatim' || label === 'reworded' ? 'supports' : 'refutes',
+        words: best.words,
+      },
+    ],
+    strength: STRENGTH[label],
+    compared: told(best),
   };
-  if (exact) return { label: 'verbatim', judgements: [judgement] };
+  if (label === 'verbatim' || label === 'another-speaker') return { label, judgements: [judgement] };
   const kinds = { same: 'same', first: 'quoted', second: 'source' } as const;
-  const shown = difference(contentText, closest.words).map(({ text, kind }) => ({ text, kind: kinds[kind] }));
-  return { label: 'reworded', difference: shown, judgements: [judgement] };
+  const shown = difference(contentText, best.words).map(({ text, kind }) => ({ text, kind: kinds[kind] }));
+  return { label, difference: shown, judgements: [judgement] };
 }
 
-/** A passage that does not name the speaker may quote somebody else. */
-function names(passage: Passage, quote: Quote): boolean {
-  const surname = quote.speaker?.name?.split(/\s+/).at(-1);
-  return surname !== undefined && `${passage.title} ${passage.text}`.includes(surname);
+function told({ label, passage, sayer }: Reading): string {
+  const page = `“${passage.title}”`;
+  if (label === 'verbatim') return `Word for word in ${page}.`;
+  if (label === 'cut') return `In ${page} more was said, and it turns the sense.`;
+  if (label === 'reworded') return `Nearly the same words in ${page}.`;
+  return `In ${page} these are the words of ${sayer}.`;
 }
 
-/** The stretch of the text that has most of the words in their order. */
-function bestRun(said: readonly Word[], text: string): { words: string; alike: number } | null {
-  const own = words(text);
-  const wanted = said.map((word) => normalise(word.text));
-  const given = own.map((word) => normalise(word.text));
-  let best: { from: number; to: number; alike: number } | null = null;
-  for (let from = 0; from + wanted.length <= given.length; from += 1) {
-    const same = wanted.filter((word, index) => given[from + index] === word).length;
-    const alike = same / wanted.length;
-    if (!best || alike > best.alike) best = { from, to: from + wanted.length - 1, alike };
-  }
-  if (!best) return null;
-  return { words: text.slice(own[best.from]!.start, own[best.to]!.end), alike: best.alike };
+function readPassage(quote: Quote, content: string, passage: Passage): Reading[] {
+  return findQuote(content, passage.text).flatMap((found): Reading[] => {
+    const own = passage.text.slice(found.start, found.end);
+    const speaker = speakerOf(quote, passage, found);
+    if (speaker === null) return [];
+    // That somebody else says something like it is no finding.
+    if (speaker !== true) return found.exact ? [{ label: 'another-speaker', passage, words: own, sayer: speaker }] : [];
+    const label = labelOf(content, passage.text, found, own);
+    return [{ label, passage, words: label === 'cut' && found.exact ? sentenceOf(passage.text, found) : own }];
+  });
+}
+
+function labelOf(content: string, text: string, found: Found, own: string): Label {
+  if (!found.exact) return turnedByDeletion(content, own) ? 'cut' : 'reworded';
+  return turnedByItsEdges(text, found, content) || turnedByOmission(text, found.omitted) ? 'cut' : 'verbatim';
+}
+
+/** True: the quote's own speaker. A name: somebody else. Null: that cannot be told. */
+function speakerOf(quote: Quote, passage: Passage, found: Found): true | string | null {
+  const name = quote.speaker?.name;
+  if (!name) return null;
+  const surname = name.split(/\s+/).at(-1)!;
+  const sayer = sayerOf(passage.text, found);
+  if (sayer && 'name' in sayer) return sameName(name, sayer.name) ? true : sayer.name;
+  const where = sayer ? `${passage.title} ${sayer.before}` : `${passage.title} ${passage.text}`;
+  return where.includes(surname) ? true : null;
+}
+
+/** The sentence that the words were taken from. */
+function sentenceOf(text: string, { start, end }: Found): string {
+  const from = /[^.?!“”"„«»\n]*$/u.exec(text.slice(0, start))![0];
+  const to = /^[^.?!“”"»\n]*/u.exec(text.slice(end))![0];
+  return text.slice(start - from.length, end + to.length).trim();
 }
