@@ -62,6 +62,7 @@ test.each<[string, string]>([
   ['Li St. John', 'St. John'],
   ['Theresa May', 'May'],
   ['Will Carter', 'Carter'],
+  ['Thomas “Tip” Garrity Jr.', 'Garrity'],
 ])('%s is meant by %s', (name, short) => {
   expect(
     lastSpeaker([`${name}, director of the lower lock, came late.`, `${short} said: “Nothing leaks here at all.”`]),

@@ -12,10 +12,10 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?(?:\p{Ll}{1,3}[ -]){0,2}\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|\S/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?(?:\p{Ll}{1,3}[ -]){0,2}\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|[“"]\p{Lu}[\p{L}’'.-]+[”"](?=\s\p{Lu})|\S/gu;
 
-/** Names whose first letter is small: al-Masri, d’Angelo. */
-const PREFIXED = /^(?:a[dlnrst]|ash|el|ben|bin|ibn|d[’']|l[’'])[-‑]?\p{Lu}\p{Ll}/u;
+/** Names whose first letter is small, or set in marks: al-Masri, d’Angelo, Thomas “Tip” Garrity. */
+const PREFIXED = /^[“"]\p{Lu}|^(?:a[dlnrst]|ash|el|ben|bin|ibn|d[’']|l[’'])[-‑]?\p{Lu}\p{Ll}/u;
 
 export function tokens(text: string, offset: number, language: Language): Token[] {
   const found: Token[] = [];

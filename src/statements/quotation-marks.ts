@@ -46,8 +46,16 @@ export function quotedSpans(source: string, language: Language): Quoted[] {
     if (text[inner.start] === JOINER) inner.start++;
     if (text[inner.end - 1] === JOINER) inner.end--;
   }
-  return spans.filter((span) => text.slice(span.inner.start, span.inner.end).trim().length > 0);
+  return spans.filter(
+    (span) => text.slice(span.inner.start, span.inner.end).trim().length > 0 && !isNickname(text, span),
+  );
 }
+
+/** Thomas “Tip” Garrity */
+const isNickname = (text: string, { start, end, inner }: Quoted): boolean =>
+  /^\p{Lu}[\p{L}’'.-]+$/u.test(text.slice(inner.start, inner.end)) &&
+  /\p{Lu}[\p{L}’'.-]* $/u.test(text.slice(0, start)) &&
+  /^ \p{Lu}\p{L}/u.test(text.slice(end));
 
 const JOINER = '\u2060';
 
