@@ -135,7 +135,7 @@ describe('a failure is a problem', () => {
 });
 
 describe('a source that is left alone', () => {
-  const source = { id: 'wikipedia', name: 'W', hosts: [], requests: () => 0, gather: async function* () {} };
+  const source = { id: 'wikipedia', name: 'W', hosts: [], gather: async function* () {} };
   const access = (answer: Parameters<typeof outside>[0], change: Partial<Outside> = {}) => {
     const { means, sent } = outside(answer, change);
     const doings: Doing[] = [];

@@ -146,6 +146,17 @@ describe('who speaks', () => {
   });
 });
 
+describe('who is told of', () => {
+  it('is told of too where a sentence says what they said', async () => {
+    const scholar = quote('“The rank is missing,”', 'Idun Farrow', 'a historian at George Washington University');
+    const told: Claim = { ...claim('Idun Farrow explained the rank to the reporters.'), reasons: ['attribution'] };
+    const other: Claim = { ...claim('Olav Brekke explained the rank to the reporters.'), reasons: ['attribution'] };
+    const { evidence } = await look([scholar, told, other]);
+    expect(evidence(told)).toMatchObject([{ about: 'speaker', title: 'George Washington University' }]);
+    expect(evidence(other)).toEqual([]);
+  });
+});
+
 describe('the only one of a name', () => {
   const dora = {
     ...{ id: 'Q900000901', type: 'item', aliases: {}, sitelinks: {} },

@@ -2,7 +2,7 @@
  * Wikipedia: reads the articles of the names in all statements at once, searches for what stays open, and keeps the
  * sentences that bear on a statement, wherever they were found.
  */
-import type { Asked, Context, Problem, Statement } from '../../model.ts';
+import type { Asked, Context, Problem, Speaker, Statement } from '../../model.ts';
 import type { Budgeted, Gathered, Source } from '../../provider.ts';
 import { languageCode } from '../mediawiki.ts';
 import type { Mention } from '../mentions.ts';
@@ -66,7 +66,7 @@ interface Seeking {
   names: string[];
   searches: string[];
   found: Bearing[];
-  /** Of a quote's speaker. */
+  /** Of whoever speaks. */
   introduction?: { article: Article; sentence: Sentence };
   /** What was sent for it. */
   asked: Set<string>;
@@ -81,7 +81,8 @@ function* answered(one: Seeking): Iterable<Gathered> {
     const evidence = passageFrom(article.text, { ...origin, title: article.title }, sentence.start, sentence.end);
     yield { statement: one.statement.id, evidence };
   }
-  if (one.introduction) {
+  // A claim is about more than who makes it.
+  if (one.introduction && (one.statement.kind === 'quote' || one.found.length === 0)) {
     const { article, sentence } = one.introduction;
     const about = { ...origin, title: article.title, about: 'speaker' as const };
     yield { statement: one.statement.id, evidence: passageFrom(article.text, about, sentence.start, sentence.end) };
@@ -95,6 +96,18 @@ function* answered(one: Seeking): Iterable<Gathered> {
   };
   if (asked.outcome === 'failed' && one.problem) asked.problem = one.problem;
   yield { statement: one.statement.id, asked };
+}
+
+/** Who speaks in a quote, or in a sentence that tells what somebody said whom the page quotes. */
+function speakersOf(all: readonly Seeking[]): (one: Seeking) => Speaker | undefined {
+  const quoted = all.flatMap(({ statement }) =>
+    statement.kind === 'quote' && statement.speaker?.name ? [statement.speaker] : [],
+  );
+  return ({ statement, mentions }) => {
+    if (statement.kind === 'quote') return statement.speaker;
+    if (!statement.reasons.includes('attribution')) return undefined;
+    return quoted.find(({ name }) => name === mentions[0]?.name);
+  };
 }
 
 class Look {
@@ -143,6 +156,7 @@ class Look {
     const more = without.flatMap(({ names }) => names);
     if (more.length > 0 && this.access.left() > 4) await this.library.byNames([...new Set([...more, ...ordered])]);
     // What names nothing of its own is told of what the page is about.
+    const speakers = speakersOf(all);
     const subject = ordered.find((name) => isTelling(name) && this.library.of(name) !== undefined);
     for (const one of all) {
       for (const name of one.names) this.note(one, name);
@@ -150,9 +164,8 @@ class Look {
         this.note(one, subject);
         one.subject.places.push(stemsOf(subject));
       }
-      const { statement } = one;
-      if (statement.kind !== 'quote' || !statement.speaker) continue;
-      const introduction = introductionOf(statement.speaker, (name) => this.library.of(name));
+      const speaker = speakers(one);
+      const introduction = speaker && introductionOf(speaker, (name) => this.library.of(name));
       if (introduction) one.introduction = introduction;
     }
     return subject;
