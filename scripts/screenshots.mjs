@@ -15,7 +15,7 @@ const sizes = { wide: [1280, 800], narrow: [390, 844] };
 
 /** What is shown in README and the stores. */
 const CHOSEN = [
-  'chromium-wide-light-card',
+  'chromium-wide-light-contradicted',
   'chromium-wide-light-panel',
   'chromium-wide-dark-entries',
   'chromium-narrow-light-panel',

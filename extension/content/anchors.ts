@@ -2,7 +2,7 @@
 import type { Comment, Place, Span, Statement, WordingFamily } from '../../src/model.ts';
 import { locate, type PageReading } from '../../src/page/index.ts';
 import type { PanelState } from '../panel/model.ts';
-import { standingOf } from '../panel/standing.ts';
+import { saysSomething, standingOf } from '../panel/standing.ts';
 import { isShown } from './findings.ts';
 import { flatten, type Layer, type Stroke } from './highlights.ts';
 import { eachInTurn } from './slices.ts';
@@ -110,7 +110,7 @@ export function createAnchors(reading: PageReading): Anchors {
     if (standing === 'said') strokes.push({ start, end, layer: 'said' });
     if (finding?.state !== 'checked') return strokes;
     if (standing === 'not-enough-evidence') {
-      if (finding.evidence.length > 0) strokes.push({ start, end, layer: 'not-enough-evidence' });
+      if (saysSomething(standing, finding)) strokes.push({ start, end, layer: 'not-enough-evidence' });
     } else if (finding.verdict) {
       const { label, judged } = finding.verdict;
       const aligned = statement.text.length === end - start;

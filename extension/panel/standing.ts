@@ -27,9 +27,9 @@ export function standingOf(statement: Statement, finding: Finding | undefined): 
   return 'not-enough-evidence';
 }
 
-/** A badge stands only where there is something to say. */
+/** A badge stands only where there is something to say; what is known of the speaker alone says nothing of the words. */
 export function saysSomething(standing: Standing, finding: Finding | undefined): boolean {
-  if (standing === 'not-enough-evidence') return (finding?.evidence.length ?? 0) > 0;
+  if (standing === 'not-enough-evidence') return finding?.evidence.some(({ about }) => about === undefined) ?? false;
   return (
     standing === 'supported' || standing === 'refuted' || standing === 'conflicting-evidence' || standing === 'said'
   );
