@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
+import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, type Settings, writeSettings } from '../settings.ts';
 import { accessOf, withoutHeaders } from './access.ts';
@@ -100,13 +101,7 @@ export function entrance(): Entrance {
   return {
     send: (tab, frameId, message) => browser.tabs.sendMessage(tab, message, { frameId }),
     inject: async (tabId, frame, selection) => {
-      if (selection) {
-        const target = { tabId, frameIds: [frame] };
-        const func = (): void => {
-          globalThis.factCheckerSelection = true;
-        };
-        await browser.scripting.executeScript({ target, func });
-      }
+      if (selection) await inject(tabId, frame, selectionFile);
       await inject(tabId, frame, contentFile);
     },
     contentType: async (tabId, frame) => {

@@ -1,8 +1,8 @@
 /** What a reader can do with a check, from the panel, the card and the keyboard. */
 import type { PanelModel, PanelState } from '../panel/model.ts';
+import { isShown } from '../panel/standing.ts';
 import { liveOf } from './anchors.ts';
 import { request } from './browser.ts';
-import { isShown } from './findings.ts';
 import type { Session } from './session.ts';
 import { reportOf, without } from './take-away.ts';
 

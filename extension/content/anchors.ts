@@ -2,8 +2,7 @@
 import type { Comment, Place, Span, Statement, WordingFamily } from '../../src/model.ts';
 import { locate, type PageReading } from '../../src/page/index.ts';
 import type { PanelState } from '../panel/model.ts';
-import { saysSomething, standingOf } from '../panel/standing.ts';
-import { isShown } from './findings.ts';
+import { isShown, saysSomething, standingOf } from '../panel/standing.ts';
 import { flatten, type Layer, type Stroke } from './highlights.ts';
 import { eachInTurn } from './slices.ts';
 

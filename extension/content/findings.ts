@@ -1,7 +1,6 @@
 /** What is known of this page: the only state of the content script. Nobody here writes to it but the check and the reader. */
-import type { Finding, Statement } from '../../src/model.ts';
+import type { Finding } from '../../src/model.ts';
 import type { PanelState } from '../panel/model.ts';
-import { standingOf } from '../panel/standing.ts';
 
 export interface Findings {
   state(): PanelState;
@@ -47,13 +46,6 @@ export function createFindings(selection: boolean): Findings {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Whether the filter leaves a statement in the list and in the text. */
-export function isShown(state: PanelState, statement: Statement): boolean {
-  const { kinds, standings } = state.filter;
-  if (kinds.includes(statement.kind)) return false;
-  return standings.length === 0 || !standings.includes(standingOf(statement, state.findings.get(statement.id)));
 }
 
 /** The statements that a worker that was stopped still owes us. */

@@ -7,7 +7,6 @@ import { beginCheck, type Running, readFor } from './session.ts';
 declare global {
   /** Of the first of our files in this page; a click injects another, and finds it. */
   var factCheckerContent: BackgroundToContent | undefined;
-  var factCheckerSelection: true | undefined;
 }
 
 let running: Running | null = null;

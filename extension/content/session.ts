@@ -3,19 +3,17 @@ import type { PageDocument, Statement } from '../../src/model.ts';
 import { type PageReading, readPage } from '../../src/page/index.ts';
 import type { FromCheck } from '../messages.ts';
 import type { Badges, BadgeWanted, PanelModel } from '../panel/model.ts';
-import { standingOf } from '../panel/standing.ts';
+import { isShown, standingOf } from '../panel/standing.ts';
 import { createActions } from './actions.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
-import { badgesFor } from './badges-wanted.ts';
 import { request } from './browser.ts';
 import { type Conversation, converse } from './conversation.ts';
-import { createFindings, type Findings, isShown, openStatements } from './findings.ts';
+import { createFindings, type Findings, openStatements } from './findings.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
 import { type Host, makeHost } from './host.ts';
 import { type Hover, watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
 import { painter } from './painter.ts';
-import { readSelection } from './selection.ts';
 import { watchPage } from './watch.ts';
 
 /** What the parts of a check share. */
@@ -40,7 +38,9 @@ export interface Running extends Session {
 
 /** What is selected, or the page, read in turns; null where it was called off. */
 export async function readFor(selection: boolean, signal: AbortSignal): Promise<PageReading | null> {
-  return signal.aborted ? null : ((selection ? readSelection(getSelection()) : null) ?? readPage(document));
+  return signal.aborted
+    ? null
+    : ((selection ? globalThis.factCheckerSelection?.(getSelection()) : null) ?? readPage(document));
 }
 
 function sameWords({ page: one }: PageReading, { page: other }: PageReading): boolean {
@@ -191,7 +191,9 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
   );
   function showBadges(): void {
     const state = findings.state();
-    badges?.show(anchors && state.marks ? badgesFor(state, anchors, reading) : []);
+    const places = anchors && { ...anchors, elementOf: reading.elementOf };
+    const wanted = places && state.marks && globalThis.factCheckerPanel?.badgesFor(state, places, message);
+    badges?.show(wanted || []);
   }
 
   findings.subscribe((state, before) => {

@@ -110,10 +110,19 @@ export interface Badges {
   focus(key: string): boolean;
 }
 
+/** Where on the page things stand. */
+export interface Places {
+  rangeOf(statement: string): StaticRange | null;
+  blocksOf(statement: string): string[];
+  at(block: string): readonly { id: string; range: StaticRange }[];
+  elementOf(block: string): Element | null;
+}
+
 /** What the panel's file leaves for the content script in the world that they share. */
 export interface PanelFile {
   /** Draws until the returned function is called. */
   mount(root: ShadowRoot, model: PanelModel): () => void;
+  badgesFor(state: PanelState, places: Places, message: Message): BadgeWanted[];
   /** In `layer`, in coordinates counted from `origin`. */
   createBadges(
     layer: HTMLElement,

@@ -1,5 +1,6 @@
 /** Where a statement stands, in one word for styles and filters. */
 import type { Finding, Statement } from '../../src/model.ts';
+import type { PanelState } from './model.ts';
 
 export const standings = [
   'supported',
@@ -54,4 +55,11 @@ export function countsOf(
     const count = counts.get(standing);
     return count ? [[standing, count] as const] : [];
   });
+}
+
+/** Whether the filter leaves a statement in the list and in the text. */
+export function isShown(state: PanelState, statement: Statement): boolean {
+  const { kinds, standings } = state.filter;
+  if (kinds.includes(statement.kind)) return false;
+  return standings.length === 0 || !standings.includes(standingOf(statement, state.findings.get(statement.id)));
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { ask } from '../ask.ts';
 import '../content/listen.ts';
+import '../content/selection.ts';
 import { type MessageKey, message } from '../i18n.ts';
 import '../panel/index.tsx';
 import { Paste } from './Paste.tsx';

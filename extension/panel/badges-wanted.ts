@@ -1,17 +1,13 @@
 /** Which badges stand now: where there is something to say, and at the statement that was asked for. */
-import type { PageReading } from '../../src/page/index.ts';
-import type { BadgeWanted, PanelState } from '../panel/model.ts';
-import { standingNames } from '../panel/names.ts';
-import { saysSomething, standingOf } from '../panel/standing.ts';
-import type { Anchors } from './anchors.ts';
-import { isShown } from './findings.ts';
-import { message } from './i18n.ts';
+import type { BadgeWanted, Message, PanelState, Places } from './model.ts';
+import { standingNames } from './names.ts';
+import { isShown, saysSomething, standingOf } from './standing.ts';
 
 const MOST_LETTERS = 90;
 /** More would cost the page its smoothness; the panel has them all. */
 const MOST_BADGES = 400;
 
-export function badgesFor(state: PanelState, anchors: Anchors, reading: PageReading): BadgeWanted[] {
+export function badgesFor(state: PanelState, places: Places, message: Message): BadgeWanted[] {
   const wanted: BadgeWanted[] = [];
   for (const statement of state.statements) {
     const finding = state.findings.get(statement.id);
@@ -19,7 +15,7 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
     const asked = state.current?.id === statement.id;
     if (!asked && (wanted.length >= MOST_BADGES || !saysSomething(standing, finding) || !isShown(state, statement)))
       continue;
-    const range = anchors.rangeOf(statement.id);
+    const range = places.rangeOf(statement.id);
     if (!range) continue;
     const words = statement.text.length > MOST_LETTERS ? `${statement.text.slice(0, MOST_LETTERS)}…` : statement.text;
     wanted.push({
@@ -28,16 +24,16 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
       standing,
       label: message('mark_badge', message(standingNames[standing]), words),
       range,
-      block: reading.elementOf(anchors.blocksOf(statement.id)[0] ?? ''),
+      block: places.elementOf(places.blocksOf(statement.id)[0] ?? ''),
     });
   }
   if (state.filter.kinds.includes('family')) return wanted;
-  const comments = new Map(reading.page.comments.map((comment) => [comment.id, comment]));
+  const comments = new Map(state.document?.comments.map((comment) => [comment.id, comment]));
   for (const family of state.families) {
     for (const { comment } of family.members) {
       if (wanted.length >= 2 * MOST_BADGES) break;
       for (const block of comments.get(comment)?.blocks ?? []) {
-        const here = anchors.at(block.id).find(({ id }) => id === family.id);
+        const here = places.at(block.id).find(({ id }) => id === family.id);
         if (!here) continue;
         wanted.push({
           key: `${family.id} ${comment}`,
@@ -45,7 +41,7 @@ export function badgesFor(state: PanelState, anchors: Anchors, reading: PageRead
           standing: 'family',
           label: message('mark_family', family.members.length),
           range: here.range,
-          block: reading.elementOf(block.id),
+          block: places.elementOf(block.id),
         });
         break;
       }
