@@ -1,10 +1,10 @@
 /** The article: which container holds it, and which of its blocks are its own. */
 
 import type { BlockKind } from '../model.ts';
-import { LEAD_IN, LONE } from './phrases.ts';
-import { kindOfRun, textOf } from './text-map.ts';
+import { Kind } from './elements.ts';
+import { isLeadIn, isLone } from './phrases.ts';
+import { KindsOfBoxes, textBetween } from './text-map.ts';
 import { Trait } from './traits.ts';
-import { attribute } from './visibility.ts';
 import type { Box, Run, Segment, Walk } from './walk.ts';
 
 export interface Piece {
@@ -22,6 +22,8 @@ export interface BlockDecision {
 }
 
 interface Judged extends Piece {
+  /** Characters, and how many of them are in links. */
+  length: number;
   linked: number;
   /** What the run is worth to a container: positive for prose. */
   value: number;
@@ -30,66 +32,100 @@ interface Judged extends Piece {
 export interface Article {
   container: Box | null;
   pieces: Piece[];
-  decisions: BlockDecision[];
+  /** Why each block of the page was taken or left. */
+  explain(): BlockDecision[];
 }
-
-const SENTENCE = /[.!?…:;"”»’')\]。！？]\s*$/;
-const STOPS = /[.,;:!?…。，、！？]/g;
 
 export function readArticle(walk: Walk, comments: readonly Box[], title: string): Article {
-  const judged = walk.runs.map((run) => judge(walk, run));
+  const judged = judgeAll(walk);
   const barred = bar(walk, comments, judged);
   const container = choose(walk, judged, barred);
-  const decisions: BlockDecision[] = [];
-  const pieces: Judged[] = [];
-  const take = (piece: Judged, why: string | null) => {
-    if (why === null) pieces.push(piece);
-    decisions.push({ text: piece.text, kind: piece.kind, taken: why === null, why: why ?? 'in the article' });
-  };
-  const lists = container ? linkLists(walk, container) : new Set<number>();
-  for (const piece of judged) {
-    if (piece.text === '') continue;
+  const headline = title.toLowerCase();
+  const lists = container ? linkLists(walk, container) : null;
+  const decide = (piece: Judged): string | null => {
     const at = piece.run.index;
-    if (barred[at]) take(piece, barred[at] as string);
-    else if (!container || at < container.firstRun || at >= container.endRun) take(piece, 'outside the article');
-    else if (lists.has(at)) take(piece, 'a list of links');
-    else take(piece, leave(piece, title));
-  }
-  const trimmed = trim(pieces);
-  const kept = new Set(trimmed);
-  for (const decision of decisions)
-    if (decision.taken && !trimmed.some((p) => p.text === decision.text))
-      Object.assign(decision, { taken: false, why: 'a heading or line with nothing under it' });
-  return { container, pieces: pieces.filter((p) => kept.has(p)), decisions };
+    if (barred[at]) return barred[at] as string;
+    if (!container || at < container.firstRun || at >= container.endRun) return 'outside the article';
+    if (lists?.has(at)) return 'a list of links';
+    return leave(words(walk, piece), headline);
+  };
+  const pieces: Piece[] = [];
+  if (container)
+    for (let r = container.firstRun; r < container.endRun; r++) {
+      const piece = judged[r] as Judged;
+      if (decide(piece) === null && piece.text !== '') pieces.push(piece);
+    }
+  // Headings under which nothing stands, at the end.
+  while (pieces.length > 0 && pieces[pieces.length - 1]?.kind === 'heading') pieces.pop();
+  for (const piece of pieces) piece.segments = walk.segments.slice(piece.run.first, piece.run.end);
+
+  const explain = () => {
+    const kept = new Set<Piece>(pieces);
+    return judged.map((piece) => {
+      const { text, kind } = words(walk, piece);
+      const taken = kept.has(piece);
+      return {
+        text,
+        kind,
+        taken,
+        why: taken ? 'in the article' : (decide(piece) ?? 'a heading with nothing under it'),
+      };
+    });
+  };
+  return { container, pieces, explain };
 }
 
-function judge(walk: Walk, run: Run): Judged {
-  const segments = walk.segments.slice(run.first, run.end);
-  const text = textOf(segments);
-  const kind = kindOfRun(run, null);
-  let linked = 0;
-  for (const segment of segments) if (segment.link) linked += segment.text.trim().length;
-  const length = text.length;
-  const density = length === 0 ? 0 : linked / length;
-  let value: number;
-  if (kind === 'heading') value = density > 0.5 ? -15 : 5;
-  else if (kind === 'caption') value = 0;
-  else if (density > 0.5) value = -Math.min(length, 60) * 0.5 - 5;
-  else if (length >= 60 || (length >= 25 && SENTENCE.test(text))) {
-    const stops = text.match(STOPS)?.length ?? 0;
-    value = Math.min(length, 700) * (1 - density) + Math.min(stops, 12) * 6;
-    if (stops === 0) value *= 0.3;
-    if (kind === 'list-item') value *= 0.7;
-    if (kind === 'table-cell') value *= 0.6;
-  } else value = kind === 'table-cell' ? -4 : -8;
-  return { run, kind, text, segments, linked, value };
+const words = (walk: Walk, piece: Judged): Judged => {
+  if (piece.text === '') piece.text = textBetween(walk, piece.run.first, piece.run.end);
+  return piece;
+};
+
+const ENDS = '.!?…:;"”»’\')]。！？';
+const STOPS = /[.,;:!?…。，、！？]/g;
+
+/** Most runs of a page are no prose: their words are put together only when they are asked for. */
+function judgeAll(walk: Walk): Judged[] {
+  const kinds = new KindsOfBoxes(walk);
+  return walk.runs.map((run) => {
+    let length = 0;
+    let linked = 0;
+    for (let i = run.first; i < run.end; i++) {
+      const { text, link } = walk.segments[i] as Segment;
+      length += text.length;
+      if (link) linked += text.length;
+    }
+    const kind = kinds.of(run.box);
+    const piece: Judged = { run, kind, text: '', segments: [], length, linked, value: 0 };
+    const density = length === 0 ? 0 : linked / length;
+    if (kind === 'heading') piece.value = density > 0.5 ? -15 : 5;
+    else if (kind === 'caption') piece.value = 0;
+    else if (density > 0.5) piece.value = -Math.min(length, 60) * 0.5 - 5;
+    else if (length >= 25) {
+      const { text } = words(walk, piece);
+      piece.length = text.length;
+      piece.value = prose(text, density, kind);
+    } else piece.value = kind === 'table-cell' ? -4 : -8;
+    return piece;
+  });
+}
+
+function prose(text: string, density: number, kind: BlockKind): number {
+  const { length } = text;
+  if (length < 60 && !(length >= 25 && ENDS.includes(text.charAt(length - 1)))) return kind === 'table-cell' ? -4 : -8;
+  const stops = text.match(STOPS)?.length ?? 0;
+  let value = Math.min(length, 700) * (1 - density) + Math.min(stops, 12) * 6;
+  if (stops === 0) value *= 0.3;
+  if (kind === 'list-item') value *= 0.7;
+  if (kind === 'table-cell') value *= 0.6;
+  return value;
 }
 
 /** Marks runs that stand in something that is not the article. A frame that holds most of the page's prose is none. */
 function bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): (string | null)[] {
   const barred: (string | null)[] = new Array(walk.runs.length).fill(null);
   const prose = new Float64Array(walk.runs.length + 1);
-  for (const [i, piece] of judged.entries()) prose[i + 1] = (prose[i] as number) + Math.max(0, piece.value);
+  for (let i = 0; i < judged.length; i++)
+    prose[i + 1] = (prose[i] as number) + Math.max(0, (judged[i] as Judged).value);
   const total = prose[walk.runs.length] as number;
   const within = (box: Box) => (prose[box.endRun] as number) - (prose[box.firstRun] as number);
   let inComments = 0;
@@ -99,13 +135,17 @@ function bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): (
   }
   const most = Math.max(400, (total - Math.min(inComments, total)) * 0.4);
   for (const box of walk.boxes) {
-    if (box.firstRun === box.endRun) continue;
+    if (box.firstRun === box.endRun || !isSuspect(box)) continue;
     const why = reason(box, within(box), most);
     if (why === null) continue;
     for (let r = box.firstRun; r < box.endRun; r++) barred[r] ??= why;
   }
   return barred;
 }
+
+const SUSPECT = Trait.Comment | Trait.Form | Trait.Frame | Trait.Insert;
+const isSuspect = ({ traits, name, controls }: Box): boolean =>
+  (traits & SUSPECT) !== 0 || controls > 0 || name === 'header' || name === 'address' || name === 'form';
 
 function reason(box: Box, prose: number, most: number): string | null {
   const { traits, name } = box;
@@ -131,26 +171,26 @@ function reason(box: Box, prose: number, most: number): string | null {
 function choose(walk: Walk, judged: readonly Judged[], barred: readonly (string | null)[]): Box | null {
   const { boxes } = walk;
   const score = new Float64Array(boxes.length);
-  for (const [i, piece] of judged.entries()) {
-    const box = piece.run.box;
-    if (barred[i]) score[box.index] = (score[box.index] as number) - 2;
-    else score[box.index] = (score[box.index] as number) + piece.value;
+  for (let i = 0; i < judged.length; i++) {
+    const { run, value } = judged[i] as Judged;
+    const at = run.box.index;
+    score[at] = (score[at] as number) + (barred[i] ? -2 : value);
   }
   let best: Box | null = null;
   let most = 0;
   for (let i = boxes.length - 1; i >= 0; i--) {
     const box = boxes[i] as Box;
     let own = score[i] as number;
-    const leaf = /^(?:p|li|td|tr|tbody|ul|ol|dl|dd|blockquote|h\d|a|span|em|strong|b|i|font)$/.test(box.name);
+    const { name, kinds, traits, prop } = box;
     if (box.parent) {
       const at = box.parent.index;
-      const fade = box.name === 'tbody' || box.name === 'tr' || box.name === 'table' || own < 0 ? 1 : 0.88;
+      const fade = own < 0 || name === 'tbody' || name === 'tr' || name === 'table' ? 1 : 0.88;
       score[at] = (score[at] as number) + own * fade;
     }
-    if (leaf && !(box.name === 'td' && own > 800)) continue;
-    if (box.traits & Trait.Body && !(box.traits & (Trait.Insert | Trait.Frame))) own *= 1.12;
-    if (/articleBody|blogPost|text/.test(attribute(box.element, 'itemprop') ?? '')) own *= 1.3;
-    if (box.name === 'article' || box.name === 'main') own *= 1.05;
+    if (own <= 0 || (kinds & Kind.Part && !(name === 'td' && own > 800))) continue;
+    if (traits & Trait.Body && !(traits & (Trait.Insert | Trait.Frame))) own *= 1.12;
+    if (prop !== '' && /articleBody|blogPost|text/.test(prop)) own *= 1.3;
+    if (name === 'article' || name === 'main') own *= 1.05;
     if (own >= most) {
       most = own;
       best = box;
@@ -164,7 +204,7 @@ function linkLists(walk: Walk, container: Box): Set<number> {
   const lists = new Set<number>();
   for (let i = container.index + 1; i < container.end; i++) {
     const box = walk.boxes[i] as Box;
-    if (!/^(?:ul|ol|div|section|aside|table|dl|article)$/.test(box.name) || box.links < 2 || box.length === 0) continue;
+    if (box.links < 2 || box.length === 0 || !(box.kinds & Kind.Holder)) continue;
     const density = box.linked / box.length;
     if (density > 0.7 || (density > 0.5 && box.length < 300))
       for (let r = box.firstRun; r < box.endRun; r++) lists.add(r);
@@ -172,23 +212,16 @@ function linkLists(walk: Walk, container: Box): Set<number> {
   return lists;
 }
 
-function leave(piece: Judged, title: string): string | null {
-  const { text, kind, linked, run } = piece;
-  const density = linked / Math.max(1, text.length);
-  if (kind === 'heading' && (/^h1$/.test(run.box.name) || same(text, title))) return 'the headline';
+function leave({ text, kind, linked, run }: Judged, headline: string): string | null {
+  const { length } = text;
+  const density = linked / Math.max(1, length);
+  if (kind === 'heading' && (run.box.name === 'h1' || text.toLowerCase() === headline)) return 'the headline';
   if (kind === 'caption') return null;
-  if (LONE.test(text)) return 'a line of the page, not of the article';
-  if (LEAD_IN.test(text) && (density > 0.2 || text.length < 120)) return 'an invitation to read or do something else';
-  if (density > 0.85 && kind !== 'table-cell' && text.length < 250) return 'only a link';
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'no words';
+  if (isLone(text)) return 'a line of the page, not of the article';
+  if ((density > 0.2 || length < 120) && isLeadIn(text)) return 'an invitation to read or do something else';
+  if (density > 0.85 && kind !== 'table-cell' && length < 250) return 'only a link';
+  if (length < 60 && !WORD.test(text) && !/[\p{L}\p{N}]/u.test(text)) return 'no words';
   return null;
 }
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** Headings under which nothing stands, at the end. */
-function trim<T extends Piece>(pieces: T[]): T[] {
-  const kept = [...pieces];
-  while (kept.length > 0 && kept[kept.length - 1]?.kind === 'heading') kept.pop();
-  return kept;
-}
+const WORD = /[a-z\d]/i;

@@ -1,5 +1,6 @@
 /** What one comment holds: who wrote it, when, and the words; told by names, by microdata and by form. */
 import { inside, nameIn, nameSaid } from './comment-names.ts';
+import { isButton } from './phrases.ts';
 import { textOf } from './text-map.ts';
 import { machineTime, writtenTime } from './times.ts';
 import { Trait } from './traits.ts';
@@ -22,10 +23,6 @@ export interface Fields {
   several: boolean;
 }
 
-/** What a button or a link around a comment says. */
-export const BUTTON =
-  /^[\s\W\d]*(?:reply|reply to(?: [^.!?]{1,40})?|répondre|antworten?|auf diesen kommentar antworten|responder|rispondi|reageren|beantwoorden|svar[a]?|share|teilen|partager|compartir|report|report (?:abuse|comment|this comment)|melden|signaler|denunciar|flag|like|likes|gefällt mir|gefällt mir nicht|j['’]aime|me gusta|dislike|upvote|downvote|vote|permalink|permalien|link|quote|zitieren|edit|\(edit\)|bearbeiten|delete|show more|read more|mehr anzeigen|see more|view (?:all )?(?:\d+ )?repl(?:y|ies)|hide replies|load more|copy link|expand|collapse|log ?in to reply|anmelden,? um zu antworten|kommentar melden|nach oben|thumbs? (?:up|down)|your comment is awaiting moderation\.?|says|said|wrote|sagt|sagte|schreibt|schrieb|a dit|dit|dice|on|at|am|um|by|von|par|le|el)[\s\W\d]*$/i;
-
 /** Reads the item's own words: what lies in other items inside it is theirs. */
 export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean, now: Date): Fields {
   const { boxes } = walk;
@@ -47,8 +44,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       continue;
     }
     i++;
-    const { name, traits } = box;
-    const prop = attribute(box.element, 'itemprop') ?? '';
+    const { name, traits, prop } = box;
     if (name === 'form') {
       gaps.push(box);
       i = box.end;
@@ -168,7 +164,7 @@ function wordsIn(
     const kept = all.filter((segment) => !without(segment));
     if (kept.length === 0) continue;
     const text = textOf(kept);
-    if (text === '' || BUTTON.test(text)) continue;
+    if (text === '' || isButton(text)) continue;
     if (kept.length < all.length && text.length < 40 && (writtenTime(text, null) !== null || /^[\W\d]*$/.test(text)))
       continue;
     if (loose && text.length < 60 && writtenTime(text, null) !== null) continue;

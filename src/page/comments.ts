@@ -16,14 +16,17 @@ export interface Thread {
 }
 
 export function readComments(walk: Walk, now: Date): Thread {
+  if (!(walk.traits & Trait.Comment) && !walk.boxes.some((box) => box.prop.startsWith('comment'))) return none();
   for (const platform of platforms) {
     const items = platform.find(walk);
     if (items.length === 0) continue;
     const thread = threadOf(walk, items, now);
     if (thread.comments.length > 0) return { ...thread, platform: platform.id };
   }
-  return { platform: null, comments: [], segments: new Map(), items: [] };
+  return none();
 }
+
+const none = (): Thread => ({ platform: null, comments: [], segments: new Map(), items: [] });
 
 function threadOf(walk: Walk, items: Box[], now: Date): Omit<Thread, 'platform'> {
   const own = new Set(items);

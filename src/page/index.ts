@@ -1,12 +1,11 @@
 /** Reads a news page, and finds places in it again. The only room that knows a DOM. */
 import type { Block, Link, PageDocument, Place } from '../model.ts';
 import { find } from './anchoring.ts';
-import { type BlockDecision, readArticle } from './article.ts';
+import { type BlockDecision, type Piece, readArticle } from './article.ts';
 import { readComments } from './comments.ts';
 import { readMetadata } from './metadata.ts';
 import { offsetsOf, rangeIn } from './text-map.ts';
-import { attribute } from './visibility.ts';
-import { type Segment, type Walk, walkPage } from './walk.ts';
+import { type Segment, walkPage } from './walk.ts';
 
 export type { BlockDecision } from './article.ts';
 
@@ -19,11 +18,20 @@ export interface PageReading {
   explain(): BlockDecision[];
 }
 
-export function readPage(document: Document): PageReading {
-  const walk = walkPage(document);
+/** Below this, an article may stand in a frame that the walk passed over. */
+const SHORT = 600;
+
+function readAll(document: Document, whole: boolean) {
+  const walk = walkPage(document, whole);
   const metadata = readMetadata(walk);
   const thread = readComments(walk, new Date());
-  const article = readArticle(walk, thread.items, metadata.title);
+  return { walk, metadata, thread, article: readArticle(walk, thread.items, metadata.title) };
+}
+
+export function readPage(document: Document): PageReading {
+  let all = readAll(document, false);
+  if (all.walk.passed > 0 && lengthOf(all.article.pieces) < SHORT) all = readAll(document, true);
+  const { metadata, thread, article } = all;
 
   const segments = new Map(thread.segments);
   const blocks: Block[] = [];
@@ -32,7 +40,7 @@ export function readPage(document: Document): PageReading {
     const id = `b${blocks.length}`;
     blocks.push({ id, kind: piece.kind, text: piece.text });
     segments.set(id, { segments: piece.segments, element: piece.run.box.element });
-    links.push(...linksIn(walk, id, piece.segments, piece.text));
+    linksIn(piece, id, links);
   }
   const { language, title, claimReviews } = metadata;
   const page: PageDocument = {
@@ -56,37 +64,26 @@ export function readPage(document: Document): PageReading {
       return found ? rangeIn(found.segments, start, end) : null;
     },
     elementOf: (block) => segments.get(block)?.element ?? null,
-    explain: () => article.decisions,
+    explain: () => readAll(document, true).article.explain(),
   };
 }
 
-function linksIn(walk: Walk, block: string, segments: Segment[], text: string): Link[] {
-  if (!segments.some((segment) => segment.link)) return [];
-  const links: Link[] = [];
+const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
+
+function linksIn({ segments, text }: Piece, block: string, links: Link[]): void {
+  if (segments.every((segment) => !segment.link)) return;
   const offsets = offsetsOf(segments);
   let last: Segment['link'] = null;
-  for (const [i, segment] of segments.entries()) {
+  for (const [i, { link }] of segments.entries()) {
     const { start, end } = offsets[i] as { start: number; end: number };
-    if (segment.link) {
-      const before = links[links.length - 1];
-      if (segment.link === last && before) before.end = Math.min(end, text.length);
-      else {
-        const href = absolute(walk, attribute(segment.link.element, 'href'));
-        if (href) links.push({ block, start, end: Math.min(end, text.length), href });
-      }
+    const before = links[links.length - 1];
+    if (link && link === last && before) before.end = Math.min(end, text.length);
+    else if (link) {
+      const { href } = link.element as HTMLAnchorElement;
+      if (typeof href === 'string' && href.startsWith('http'))
+        links.push({ block, start, end: Math.min(end, text.length), href });
     }
-    last = segment.link;
-  }
-  return links;
-}
-
-function absolute(walk: Walk, href: string | null): string | null {
-  if (!href) return null;
-  try {
-    const url = new URL(href, walk.document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : null;
-  } catch {
-    return null;
+    last = link;
   }
 }
 

@@ -3,8 +3,10 @@ import type { ClaimReview } from '../model.ts';
 import { cleanName } from './comment-names.ts';
 import { textBetween } from './text-map.ts';
 import { machineTime } from './times.ts';
+import { Trait } from './traits.ts';
 import { attribute } from './visibility.ts';
 import type { Box, Walk } from './walk.ts';
+import { collapse } from './white-space.ts';
 
 export interface Metadata {
   title: string;
@@ -24,21 +26,25 @@ const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const clean = (value: unknown): string => {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value)
-    .slice(0, 2000)
-    .replace(/&(?:#0*39|#x27|apos);/g, '’')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = String(value).slice(0, 2000);
+  if (text.includes('&'))
+    text = text
+      .replace(/&(?:#0*39|#x27|apos);/g, '’')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
+  return collapse(text).trim();
 };
 const nameOf = (value: unknown): string =>
   list(value)
     .map((one) => (isThing(one) ? clean(one['name']) : clean(one)))
-    .filter((name) => name !== '' && !/^https?:/.test(name))
+    .filter((name) => name !== '' && !name.startsWith('http'))
     .join(', ');
 const hasType = (thing: Thing, pattern: RegExp): boolean =>
   list(thing['@type']).some((type) => typeof type === 'string' && pattern.test(type));
+
+/** Some pages hide their data in comments, as was done with scripts once. */
+const WRAPPING = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g;
+const wrapped = (text: string): boolean => text.includes('<!') && /^\s*(?:<!--|\/\/)/.test(text);
 
 function thingsOf(document: Document): Thing[] {
   const things: Thing[] = [];
@@ -55,7 +61,7 @@ function thingsOf(document: Document): Thing[] {
     const text = script.textContent ?? '';
     if (text.length > 2_000_000) continue;
     try {
-      add(JSON.parse(text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g, '')), 0);
+      add(JSON.parse(wrapped(text) ? text.replace(WRAPPING, '') : text), 0);
     } catch {
       // A page's own data may be broken; the rest of the page still speaks.
     }
@@ -129,15 +135,20 @@ export function readMetadata(walk: Walk): Metadata {
   return found;
 }
 
-const bylineMeta = (name: string): string => (/^https?:|@|^admin$/i.test(name) ? '' : name.replace(/^by\s+/i, ''));
+const bylineMeta = (name: string): string =>
+  name === '' || /^https?:|@|^admin$/i.test(name) ? '' : name.replace(/^by\s+/i, '');
+
+/** Without white space and punctuation. */
+const plain = (text: string): string => text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2010-\u205f]+/g, '');
 
 /** The h1 where it says what the page's data say; else the data. */
 function titleOf(walk: Walk, headline: string, shared: string): string {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const named = clean(walk.document.title);
-  const heads = walk.boxes
-    .filter((box) => box.name === 'h1' && box.length > 0)
-    .map((box) => textBetween(walk, box.firstSegment, box.endSegment));
+  const heads: string[] = [];
+  for (const box of walk.boxes)
+    if (box.name === 'h1' && box.length > 0) heads.push(textBetween(walk, box.firstSegment, box.endSegment));
+  if (heads.some((head) => head.length > 12 && (head === headline || head === shared)))
+    return heads.find((head) => head === headline || head === shared) as string;
   const all = [headline, shared, named].map(plain);
   const telling = heads.find(
     (head) =>
@@ -153,6 +164,8 @@ function titleOf(walk: Walk, headline: string, shared: string): string {
   return named.replace(/\s+[|–—»-]\s+[^|–—»-]{1,40}$/, '') || (heads[0] ?? '');
 }
 
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
 function languageOf(document: Document, article: Thing | undefined, first: (...keys: string[]) => string): string {
   const root = document.documentElement;
   const inLanguage = article?.['inLanguage'];
@@ -162,7 +175,7 @@ function languageOf(document: Document, article: Thing | undefined, first: (...k
     clean(isThing(inLanguage) ? inLanguage['alternateName'] : inLanguage) ||
     first('og:locale', 'content-language', 'language', 'dc.language');
   const tag = (given ?? '').trim().replace(/_/g, '-');
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : 'und';
+  return LANGUAGE.test(tag) ? tag : 'und';
 }
 
 function reviewsOf(things: Thing[], document: Document): ClaimReview[] {
@@ -194,9 +207,11 @@ const inComment = (box: Box): boolean => {
 function visibleByline(walk: Walk): string {
   for (const box of walk.boxes) {
     if (box.length === 0 || box.length > 80) continue;
+    const { traits, prop } = box;
+    if (!(traits & (Trait.Author | Trait.Name | Trait.Credited)) && prop !== 'author') continue;
     const named =
-      /(?:^|\s)author(?:$|\s)/.test(attribute(box.element, 'rel') ?? '') ||
-      attribute(box.element, 'itemprop') === 'author' ||
+      (traits & Trait.Credited) !== 0 ||
+      prop === 'author' ||
       /(?:^|[-_ ])(?:byline|author-?name|post-?author|entry-?author)(?:$|[-_ ])/.test(box.hint);
     if (!named || inComment(box)) continue;
     const name = cleanName(textBetween(walk, box.firstSegment, box.endSegment));
@@ -207,7 +222,8 @@ function visibleByline(walk: Walk): string {
 
 function visibleTime(walk: Walk): string | null {
   for (const box of walk.boxes) {
-    const prop = attribute(box.element, 'itemprop') ?? '';
+    const { prop } = box;
+    if (box.name !== 'time' && prop !== 'datePublished' && !(box.traits & Trait.Time)) continue;
     if (
       box.name !== 'time' &&
       prop !== 'datePublished' &&

@@ -1,12 +1,17 @@
 /** Text of segments, white space collapsed, and the way back from an offset to a text node. */
 import type { BlockKind } from '../model.ts';
+import { Kind } from './elements.ts';
 import { Trait } from './traits.ts';
-import { type Box, collapse, type Run, type Segment, type Walk } from './walk.ts';
+import type { Box, Run, Segment, Walk } from './walk.ts';
+import { collapse } from './white-space.ts';
+
+const SPACE = 32;
 
 const glue = (text: string, next: Segment): string => {
-  if (text === '') return next.text.trimStart();
   const piece = next.text;
-  if (next.gap || text.endsWith(' ')) return (text.endsWith(' ') ? text : `${text} `) + piece.trimStart();
+  if (text === '') return piece.trimStart();
+  const spaced = text.charCodeAt(text.length - 1) === SPACE;
+  if (next.gap || spaced) return (spaced ? text : `${text} `) + piece.trimStart();
   return text + piece;
 };
 
@@ -16,7 +21,12 @@ export function textOf(segments: readonly Segment[]): string {
   return text.trimEnd();
 }
 
-export const textBetween = (walk: Walk, first: number, end: number): string => textOf(walk.segments.slice(first, end));
+export function textBetween(walk: Walk, first: number, end: number): string {
+  if (end === first + 1) return (walk.segments[first] as Segment).text.trim();
+  let text = '';
+  for (let i = first; i < end; i++) text = glue(text, walk.segments[i] as Segment);
+  return text.trimEnd();
+}
 
 /** Where each segment's words stand in the joined text. */
 export function offsetsOf(segments: readonly Segment[]): { start: number; end: number }[] {
@@ -74,18 +84,45 @@ export function rangeIn(segments: readonly Segment[], start: number, end: number
   return new StaticRange({ startContainer: from[0], startOffset: from[1], endContainer: to[0], endOffset: to[1] });
 }
 
+const KINDS = ['paragraph', 'heading', 'caption', 'pull-quote', 'block-quote', 'list-item', 'table-cell'] as const;
+
+/** What a box makes of the text in it; 0 where it says nothing. Up to 4 it counts before all that lies within. */
+function codeOf({ kinds, traits, length, name }: Box): number {
+  if (kinds & Kind.Heading) return 1;
+  if (traits & Trait.Caption && length < 1200) return 2;
+  if (traits & Trait.PullQuote && length < 800) return 3;
+  if (name === 'blockquote') return 4;
+  return kinds & Kind.ListItem ? 5 : kinds & Kind.Cell ? 6 : 0;
+}
+
+const over = (inner: number, outer: number): number =>
+  inner === 0 || (inner > 4 && outer !== 0 && outer < 5) ? outer : inner;
+
 /** The kind of a run, by the elements it stands in, up to `within`. */
 export function kindOfRun(run: Run, within: Box | null): BlockKind {
-  let kind: BlockKind = 'paragraph';
-  for (let at: Box | null = run.box; at && at !== within; at = at.parent) {
-    if (/^h[1-6]$/.test(at.name)) return 'heading';
-    if (at.traits & Trait.Caption && at.length < 1200) return 'caption';
-    if (at.traits & Trait.PullQuote && at.length < 800) return 'pull-quote';
-    if (at.name === 'blockquote') return 'block-quote';
-    if (kind === 'paragraph') {
-      if (at.name === 'li' || at.name === 'dt' || at.name === 'dd') kind = 'list-item';
-      else if (at.name === 'td' || at.name === 'th' || at.name === 'caption') kind = 'table-cell';
-    }
+  let code = 0;
+  for (let at: Box | null = run.box; at && at !== within; at = at.parent) code = over(code, codeOf(at));
+  return KINDS[code] as BlockKind;
+}
+
+/** The same for all boxes of a page, each box judged once. */
+export class KindsOfBoxes {
+  readonly #known: Int8Array;
+
+  constructor(walk: Walk) {
+    this.#known = new Int8Array(walk.boxes.length).fill(-1);
   }
-  return kind;
+
+  of(box: Box): BlockKind {
+    return KINDS[this.#codeOf(box)] as BlockKind;
+  }
+
+  #codeOf(box: Box): number {
+    let code = this.#known[box.index] as number;
+    if (code < 0) {
+      code = box.parent ? over(codeOf(box), this.#codeOf(box.parent)) : 0;
+      this.#known[box.index] = code;
+    }
+    return code;
+  }
 }

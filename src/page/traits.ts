@@ -3,6 +3,8 @@
  * three words on end are looked up, so that `readMore`, `read-more` and `read_more` are the same.
  */
 
+import { collapse } from './white-space.ts';
+
 export const Trait = {
   /** Navigation, footers, side columns. */
   Frame: 1,
@@ -33,6 +35,8 @@ export const Trait = {
   Quoted: 32768,
   /** Holds answers. */
   Nests: 65536,
+  /** `rel="author"`. */
+  Credited: 131072,
 } as const;
 
 const VOCABULARY: [number, string][] = [
@@ -70,7 +74,10 @@ const VOCABULARY: [number, string][] = [
     'commentauthor commentby author autor auteur autore poster postedby commentuser user byline by vcard writer name commenttitle profile',
   ],
   [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content body reply metadata ago'],
-  [Trait.Time, 'date time datetime timestamp posted postedon published ago when datum fecha commentdate commenttime'],
+  [
+    Trait.Time,
+    'date time datetime timestamp posted postedon published ago when datum fecha commentdate commenttime entrydate postdate articledate publishdate dateline',
+  ],
   [
     Trait.Words,
     'commentcontent commenttext commentmessage commentcopy commenttxt commententry commentdescription commentcontents commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody usertext',
@@ -101,7 +108,7 @@ const KEPT =
   /related|shar(?:e|ing)|newsletter|comment|content|sidebar$|-nav|promo|caption|tags$|author-?(?:box|bio|info|name)|body|footer|recent|widget-(?:area|recent)|quote|meta|date|name|bio|title|text|entry|message|reply/;
 const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
 
-const ROLES: Record<string, number> = {
+const OF_ROLE: Record<string, number> = {
   navigation: Trait.Frame,
   banner: Trait.Frame,
   contentinfo: Trait.Frame,
@@ -113,7 +120,11 @@ const ROLES: Record<string, number> = {
   alertdialog: Trait.Insert,
   form: Trait.Form,
 };
-const NAMES: Record<string, number> = {
+/** Selects the elements whose role says something. */
+export const ROLES = Object.keys(OF_ROLE)
+  .map((role) => `[role="${role}"]`)
+  .join();
+const OF_NAME: Record<string, number> = {
   nav: Trait.Frame,
   footer: Trait.Frame,
   menu: Trait.Frame,
@@ -123,8 +134,8 @@ const NAMES: Record<string, number> = {
   search: Trait.Frame,
 };
 
-export const traitsOfName = (name: string, role: string | null): number =>
-  (NAMES[name] ?? 0) | (role ? (ROLES[role] ?? 0) : 0);
+export const traitsOfName = (name: string): number => OF_NAME[name] ?? 0;
+export const traitsOfRole = (role: string | null): number => (role ? (OF_ROLE[role] ?? 0) : 0);
 
 /** Traits of names, each word judged once in a reading. */
 export class Judged {
@@ -135,9 +146,9 @@ export class Judged {
     const known = this.#attributes.get(raw);
     if (known !== undefined) return known;
     let traits = 0;
-    for (const word of raw.length > 400 ? raw.slice(0, 400).split(/\s+/) : raw.split(/\s+/)) {
+    for (const word of collapse(raw.length > 400 ? raw.slice(0, 400) : raw).split(' ')) {
       if (word === '') continue;
-      const name = word.replace(/\d+/g, '');
+      const name = word.replace(DIGITS, '');
       let found = this.#names.get(name);
       if (found === undefined) {
         found = judge(name);
@@ -150,14 +161,21 @@ export class Judged {
   }
 }
 
+const DIGITS = /\d+/g;
+const HUMP = /([a-z])([A-Z])/g;
+const JOINT = /[-_:.]+/;
+
 function judge(name: string): number {
-  const hint = name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+  const small = name.toLowerCase();
+  const hint = small === name ? small : name.replace(HUMP, '$1-$2').toLowerCase();
   const comment = COMMENT.test(hint);
   let found = comment ? Trait.Comment : 0;
-  const words = hint.split(/[-_:.]+/);
-  for (let i = 0; i < words.length; i++) {
-    let joined = '';
-    for (let j = i; j < words.length && j < i + 3; j++) {
+  const words = hint.split(JOINT);
+  const { length } = words;
+  for (let i = 0; i < length; i++) {
+    let joined = words[i] as string;
+    found |= vocabulary.get(joined) ?? 0;
+    for (let j = i + 1; j < length && j < i + 3; j++) {
       joined += words[j];
       found |= vocabulary.get(joined) ?? 0;
     }

@@ -1,6 +1,6 @@
 /**
- * What can be told of an element without asking for layout. Through the prototypes' own accessors: a form's field
- * named "attributes" or "localName" would otherwise answer in their place.
+ * What can be told of an element without asking for layout. A form's field named "localName" answers in the form's
+ * place, so that what is asked of an element that may be a form goes through the prototype, or is looked at twice.
  */
 const accessor = <T>(prototype: object, key: string): ((on: Node) => T) => {
   const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
@@ -8,15 +8,19 @@ const accessor = <T>(prototype: object, key: string): ((on: Node) => T) => {
 };
 const localName = accessor<string>(Element.prototype, 'localName');
 const getAttribute = Element.prototype.getAttribute;
-
-export const parentOf = accessor<Node | null>(Node.prototype, 'parentNode');
+const contained = Node.prototype.contains;
 
 export const attribute = (element: Element, name: string): string | null => getAttribute.call(element, name);
 
-const hasAttributes = Element.prototype.hasAttributes;
-export const isBare = (element: Element): boolean => !hasAttributes.call(element);
+export const nameOf = (element: Element): string => {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : localName(element);
+};
 
-export const nameOf = (element: Element): string => localName(element).toLowerCase();
+export const contains = (outer: Node, inner: Node): boolean => contained.call(outer, inner);
+
+/** Elements of which `isHidden` may be true. */
+export const HIDEABLE = '[hidden],[aria-hidden="true"],[style*="display" i],[style*="visibility" i]';
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

@@ -1,33 +1,66 @@
 /**
  * One walk over the live document. It changes nothing and asks for no layout; everything that reads the page reads
  * what the walk left: boxes (elements), segments (text) and runs (text that stands together), all in document order.
+ * A page is read once, in code that has never run before: what counts is how little is done, not how often.
  */
-import { Judged, Trait, traitsOfName } from './traits.ts';
-import { attribute, isBare, isHidden, nameOf } from './visibility.ts';
+import { Kind, kindsOf } from './elements.ts';
+import { Judged, ROLES, Trait, traitsOfName, traitsOfRole } from './traits.ts';
+import { attribute, contains, HIDEABLE, isHidden, nameOf } from './visibility.ts';
+import { collapse } from './white-space.ts';
 
-export interface Box {
-  element: Element;
-  name: string;
-  parent: Box | null;
+export class Box {
+  readonly element: Element;
+  readonly name: string;
+  readonly kinds: number;
+  readonly parent: Box | null;
   /** Position in `boxes`; the subtree is `boxes[index + 1 … end - 1]`. */
-  index: number;
-  end: number;
-  /** Class, id and the like: words separated by spaces, lower case. */
-  hint: string;
+  readonly index: number;
   traits: number;
+  /** `itemprop`. */
+  readonly prop: string;
+  /** The nearest block, and the link that it stands in; itself if it is one. */
+  readonly block: Box;
+  readonly link: Box | null;
   firstSegment: number;
-  endSegment: number;
   firstRun: number;
-  endRun: number;
+  end = 0;
+  endSegment = 0;
+  endRun = 0;
   /** Characters of visible text, and how many of them are in links. */
-  length: number;
-  linked: number;
+  length = 0;
+  linked = 0;
   /** Counted in the subtree. */
   links: number;
-  controls: number;
+  controls = 0;
   /** Of the controls, those that one writes into. */
-  fields: number;
-  images: number;
+  fields = 0;
+  private words: string | null = null;
+
+  constructor(element: Element, name: string, kinds: number, parent: Box | null, index: number, prop: string) {
+    this.element = element;
+    this.name = name;
+    this.kinds = kinds;
+    this.parent = parent;
+    this.index = index;
+    this.traits = 0;
+    this.prop = prop;
+    const link = name === 'a';
+    this.block = kinds & Kind.Block || !parent ? this : parent.block;
+    this.link = link ? this : kinds & Kind.Barrier || !parent ? null : parent.link;
+    this.links = link ? 1 : 0;
+    this.firstSegment = 0;
+    this.firstRun = 0;
+  }
+
+  /** Class and id: words separated by spaces, lower case. */
+  get hint(): string {
+    if (this.words === null) {
+      const names = this.parent ? attribute(this.element, 'class') : null;
+      const id = this.parent ? attribute(this.element, 'id') : null;
+      this.words = names || id ? ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase() : '';
+    }
+    return this.words;
+  }
 }
 
 export interface Segment {
@@ -53,40 +86,43 @@ export interface Walk {
   boxes: Box[];
   segments: Segment[];
   runs: Run[];
+  /** All traits that any box has. */
+  traits: number;
+  /** Characters in frames that were passed over. */
+  passed: number;
 }
 
-const words = (list: string) => new Set(list.split(' '));
+export const isBlock = (box: Box): boolean => (box.kinds & Kind.Block) !== 0;
 
-const SKIPPED = words(
-  'script style noscript template svg math-ml iframe object embed canvas video audio head link meta map datalist progress meter source track select option rp title',
-);
-const CONTROLS = words('button textarea input select');
-const BLOCKS = words(
-  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption search',
-);
+const SPACE = 32;
+const WRITTEN = /^(?:text|email|password|search|url)$/;
+const SPECIAL = `${HIDEABLE},[itemprop],[itemtype*="/UserComment"],[itemtype*="schema.org/Comment" i],[rel~="author"],${ROLES}`;
 
-export const isBlock = (box: Box): boolean => BLOCKS.has(box.name);
+/** Whether microdata call it a comment. */
+export const isComment = (type: string | null): boolean =>
+  type !== null && /schema\.org\/(?:User)?Comments?$/i.test(type);
 
-/** Removed from texts: soft hyphen, zero-width space, word joiner, byte-order mark. */
-export const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/g;
+/** Menus and footers are passed over up to this length: no article is so short that it could be one of them. */
+const MENU = 6000;
+const FRAME = 1500;
 
-/** White space other than single spaces, or a character that is dropped. */
-const IRREGULAR = /\s\s|[^\S ]|[\u00ad\u200b\u2060\ufeff]/;
-
-export const collapse = (data: string): string => {
-  if (!IRREGULAR.test(data)) return data;
-  const text = data.replace(/\s+/g, ' ');
-  return /[\u00ad\u200b\u2060\ufeff]/.test(text) ? text.replace(INVISIBLE, '').replace(/ {2,}/g, ' ') : text;
-};
-
-export function walkPage(document: Document): Walk {
+/** With `whole`, frames are walked as well: for a page whose article is in none of the other places. */
+export function walkPage(document: Document, whole: boolean): Walk {
   const boxes: Box[] = [];
   const segments: Segment[] = [];
   const runs: Run[] = [];
-  const walk: Walk = { document, boxes, segments, runs };
+  const walk: Walk = { document, boxes, segments, runs, traits: 0, passed: 0 };
   const root = document.body ?? document.documentElement;
   if (!root) return walk;
   const walker = document.createTreeWalker(root, 1 | 4);
+
+  // What few elements have is asked of all at once, and met again in document order.
+  const special = root.querySelectorAll(SPECIAL);
+  let met = 0;
+  let expected: Element | null = special[0] ?? null;
+  const passSpecial = (inside: Element) => {
+    while (expected && contains(inside, expected)) expected = special[++met] ?? null;
+  };
 
   const judged = new Judged();
   let run: Run | null = null;
@@ -98,105 +134,94 @@ export function walkPage(document: Document): Walk {
     breaks = 0;
     gap = false;
   };
-
-  const open = (element: Element, name: string, parent: Box | null): Box => {
-    const bare = isBare(element);
-    let traits = traitsOfName(name, bare ? null : attribute(element, 'role'));
-    let hint = '';
-    if (!bare && name !== 'body' && name !== 'html') {
-      const names = attribute(element, 'class');
-      const id = attribute(element, 'id');
-      if (names) traits |= judged.traitsOf(names);
-      if (id) traits |= judged.traitsOf(id);
-      if (name === 'main' || name === 'article') traits &= ~(Trait.Frame | Trait.Form);
-      if (names || id) hint = ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase();
-    }
-    const box: Box = {
-      element,
-      name,
-      parent,
-      index: boxes.length,
-      end: 0,
-      hint,
-      traits,
-      firstSegment: segments.length,
-      endSegment: 0,
-      firstRun: runs.length,
-      endRun: 0,
-      length: 0,
-      linked: 0,
-      links: name === 'a' ? 1 : 0,
-      controls: 0,
-      fields: 0,
-      images: name === 'img' || name === 'picture' ? 1 : 0,
-    };
-    boxes.push(box);
-    if (BLOCKS.has(name)) {
-      endRun();
-      box.firstRun = runs.length;
-    }
-    return box;
+  const open = (opened: Box): Box => {
+    boxes.push(opened);
+    if (opened.kinds & Kind.Block) endRun();
+    opened.firstSegment = segments.length;
+    opened.firstRun = runs.length;
+    return opened;
   };
-
-  const close = (box: Box) => {
-    if (BLOCKS.has(box.name)) endRun();
-    box.end = boxes.length;
-    box.endSegment = segments.length;
-    box.endRun = runs.length;
-    const parent = box.parent;
+  const close = (closed: Box) => {
+    if (closed.kinds & Kind.Block) endRun();
+    closed.end = boxes.length;
+    closed.endSegment = segments.length;
+    closed.endRun = runs.length;
+    const { parent } = closed;
     if (!parent) return;
-    parent.length += box.length;
-    parent.linked += box.name === 'a' ? box.length : box.linked;
-    parent.links += box.links;
-    parent.controls += box.controls;
-    parent.fields += box.fields;
-    parent.images += box.images;
+    parent.length += closed.length;
+    parent.linked += closed.name === 'a' ? closed.length : closed.linked;
+    parent.links += closed.links;
+    parent.controls += closed.controls;
+    parent.fields += closed.fields;
   };
 
-  const blockOf = (box: Box): Box => {
-    let owner: Box = box;
-    while (!BLOCKS.has(owner.name) && owner.parent) owner = owner.parent;
-    return owner;
-  };
-  const linkOf = (box: Box): Box | null => {
-    for (let at: Box | null = box; at; at = at.parent) {
-      if (at.name === 'a') return at;
-      if (BLOCKS.has(at.name) && at.name !== 'div' && !/^h\d$/.test(at.name)) return null;
-    }
-    return null;
-  };
-
-  let box = open(root, nameOf(root), null);
+  let box = open(new Box(root, 'body', Kind.Block | Kind.Barrier, null, 0, ''));
   let node: Node | null = walker.firstChild();
   while (node) {
     let descend = false;
     if (node.nodeType === 3) {
-      const data = (node as Text).data;
-      const text = collapse(data);
-      if (text.length > 1 || (text !== '' && text !== ' ')) {
+      const text = collapse((node as Text).data);
+      const { length } = text;
+      if (length > 1 || (length === 1 && text !== ' ')) {
         if (breaks > 1) endRun();
         if (!run) {
-          run = { index: runs.length, box: blockOf(box), first: segments.length, end: 0 };
+          run = { index: runs.length, box: box.block, first: segments.length, end: 0 };
           runs.push(run);
         }
-        segments.push({ node: node as Text, box, text, gap: gap || breaks > 0, link: linkOf(box) });
-        box.length += text.trim().length;
+        segments.push({ node: node as Text, box, text, gap: gap || breaks > 0, link: box.link });
+        box.length += length - (text.charCodeAt(0) === SPACE ? 1 : 0) - (text.charCodeAt(length - 1) === SPACE ? 1 : 0);
         breaks = 0;
         gap = false;
-      } else if (text === ' ') gap = true;
+      } else if (length === 1) gap = true;
     } else {
       const element = node as Element;
       const name = nameOf(element);
+      const kinds = kindsOf(name);
       if (name === 'br') breaks++;
-      else if (CONTROLS.has(name)) {
+      else if (kinds & Kind.Control) {
         const type = name === 'input' ? (attribute(element, 'type') ?? 'text').toLowerCase() : '';
         if (type !== 'hidden') box.controls++;
-        if (name === 'textarea' || /^(?:text|email|password|search|url)$/.test(type)) box.fields++;
+        if (name === 'textarea' || (type !== '' && WRITTEN.test(type))) box.fields++;
         gap = true;
-      } else if (!SKIPPED.has(name) && (isBare(element) || !isHidden(element))) {
-        box = open(element, name, box);
-        descend = true;
-      } else if (name === 'audio' || name === 'video') box.controls++;
+        if (expected) passSpecial(element);
+      } else if (kinds & Kind.Skipped) {
+        if (name === 'audio' || name === 'video') box.controls++;
+        if (expected) passSpecial(element);
+      } else {
+        let traits = kinds & Kind.Telling ? traitsOfName(name) : 0;
+        let prop = '';
+        let hidden = false;
+        if (element === expected) {
+          expected = special[++met] ?? null;
+          hidden = isHidden(element);
+          prop = attribute(element, 'itemprop') ?? (isComment(attribute(element, 'itemtype')) ? 'comment' : '');
+          traits |= traitsOfRole(attribute(element, 'role'));
+          if (attribute(element, 'rel')?.includes('author')) traits |= Trait.Credited;
+        }
+        if (hidden) passSpecial(element);
+        else {
+          const next: Box = new Box(element, name, kinds, box, boxes.length, prop);
+          const names = attribute(element, 'class');
+          const id = attribute(element, 'id');
+          if (names) traits |= judged.traitsOf(names);
+          if (id) traits |= judged.traitsOf(id);
+          if (name === 'main' || name === 'article') traits &= ~(Trait.Frame | Trait.Form);
+          next.traits = traits;
+          walk.traits |= traits;
+          box = open(next);
+          descend = true;
+          if (!whole && traits & Trait.Frame && !(traits & (Trait.Comment | Trait.Body))) {
+            const length = element.textContent?.length ?? 0;
+            if (length < (name === 'nav' || name === 'footer' ? MENU : FRAME)) {
+              walk.passed += length;
+              passSpecial(element);
+              descend = false;
+              close(box);
+              box = box.parent as Box;
+            }
+          }
+        }
+      }
     }
     if (descend) {
       const child: Node | null = walker.firstChild();

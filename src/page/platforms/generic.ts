@@ -5,15 +5,14 @@
 import { isInnerFrame, readFields } from '../comment-fields.ts';
 import { Trait } from '../traits.ts';
 import { attribute } from '../visibility.ts';
-import { type Box, isBlock, type Walk } from '../walk.ts';
+import { type Box, isBlock, isComment, type Walk } from '../walk.ts';
 import type { Platform } from './index.ts';
 
 const SAMPLE = 10;
 const LATER = new Date(0);
 
-const isMarked = (box: Box): boolean =>
-  /schema\.org\/(?:User)?Comments?$/i.test(attribute(box.element, 'itemtype') ?? '') ||
-  /(?:^|\s)comment(?:$|\s)/.test(attribute(box.element, 'itemprop') ?? '');
+const isMarked = ({ prop, element, length }: Box): boolean =>
+  prop !== '' && length > 0 && (/(?:^|\s)comment(?:$|\s)/.test(prop) || isComment(attribute(element, 'itemtype')));
 
 /** The kind of a block: its name and the first telling word of its hint, without numbers. */
 const kindOf = (box: Box): string => {
@@ -30,7 +29,7 @@ interface Group {
 export const generic: Platform = {
   id: 'generic',
   find(walk) {
-    const marked = outermost(walk.boxes.filter((box) => box.length > 0 && isMarked(box)));
+    const marked = outermost(walk.boxes.filter(isMarked));
     if (marked.length > 0 && scoreOf(walk, marked) > 0) return marked;
 
     const kinds = new Map<string, Box[]>();

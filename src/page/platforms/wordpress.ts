@@ -13,6 +13,7 @@ const PING = /(?:^|\s)(?:pingback|trackback|pings?)(?:$|\s)/;
 const numberOf = (box: Box): string | null => ID.exec(box.hint)?.[1] ?? null;
 
 const looksLike = (box: Box): boolean => {
+  if (!(box.traits & Trait.Comment) && box.name !== 'li') return false;
   if (!/^(?:li|div|article|section|dt)$/.test(box.name)) return false;
   if (ID.test(box.hint)) return true;
   if (!ITEM.test(box.hint))
@@ -43,7 +44,7 @@ export const wordpress: Platform = {
 
 /** In a definition list the words stand in the elements after the name's. */
 function withDefinition(term: Box, boxes: readonly Box[]): Box {
-  const whole = { ...term };
+  const whole = Object.assign(Object.create(Object.getPrototypeOf(term)) as Box, term);
   for (let next = boxes[term.end]; next && next.name === 'dd' && next.parent === term.parent; next = boxes[next.end]) {
     Object.assign(whole, {
       end: next.end,

@@ -1,0 +1,45 @@
+/** What an element's name says of it, whatever the page calls it by class or id. */
+
+export const Kind = {
+  Block: 1,
+  /** Nothing in it is text of the page. */
+  Skipped: 2,
+  Control: 4,
+  Heading: 8,
+  /** May hold a list of links to elsewhere. */
+  Holder: 16,
+  /** Too small a thing to hold an article. */
+  Part: 32,
+  /** A link may not reach over it. */
+  Barrier: 64,
+  ListItem: 128,
+  Cell: 256,
+  /** Has traits of its own. */
+  Telling: 512,
+  Name: 1024,
+} as const;
+
+const LISTS: [number, string][] = [
+  [
+    Kind.Skipped,
+    'script style noscript template svg iframe object embed canvas video audio head link meta map datalist progress meter source track option rp title',
+  ],
+  [Kind.Control, 'button textarea input select'],
+  [
+    Kind.Block | Kind.Barrier,
+    'address article aside blockquote body center dd details dialog dir dl dt fieldset figcaption figure footer form header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption search',
+  ],
+  [Kind.Block | Kind.Heading | Kind.Part, 'h1 h2 h3 h4 h5 h6'],
+  [Kind.Block, 'div'],
+  [Kind.Holder, 'ul ol div section aside table dl article'],
+  [Kind.Part, 'p li td tr tbody ul ol dl dd blockquote a span em strong b i font'],
+  [Kind.ListItem, 'li dt dd'],
+  [Kind.Cell, 'td th caption'],
+  [Kind.Telling, 'nav footer menu dialog aside figcaption search'],
+  [Kind.Name, 'cite b strong'],
+];
+
+const kinds = new Map<string, number>();
+for (const [kind, names] of LISTS) for (const name of names.split(' ')) kinds.set(name, (kinds.get(name) ?? 0) | kind);
+
+export const kindsOf = (name: string): number => kinds.get(name) ?? 0;
