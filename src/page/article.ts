@@ -1,10 +1,10 @@
 /** The article: which container holds it, and which of its blocks are its own. */
 
 import type { BlockKind } from '../model.ts';
-import { Kind } from './elements.ts';
+import * as Kind from './kind.ts';
 import { isLeadIn, isLone } from './phrases.ts';
-import { KindsOfBoxes, textBetween } from './text-map.ts';
-import { Trait } from './traits.ts';
+import { kindOfRun, textBetween } from './text-map.ts';
+import * as Trait from './trait.ts';
 import type { Box, Run, Segment, Walk } from './walk.ts';
 
 export interface Piece {
@@ -85,7 +85,6 @@ const STOPS = /[.,;:!?…。，、！？]/g;
 
 /** Most runs of a page are no prose: their words are put together only when they are asked for. */
 function judgeAll(walk: Walk): Judged[] {
-  const kinds = new KindsOfBoxes(walk);
   return walk.runs.map((run) => {
     let length = 0;
     let linked = 0;
@@ -94,7 +93,7 @@ function judgeAll(walk: Walk): Judged[] {
       length += text.length;
       if (link) linked += text.length;
     }
-    const kind = kinds.of(run.box);
+    const kind = kindOfRun(run, null);
     const piece: Judged = { run, kind, text: '', segments: [], length, linked, value: 0 };
     const density = length === 0 ? 0 : linked / length;
     if (kind === 'heading') piece.value = density > 0.5 ? -15 : 5;

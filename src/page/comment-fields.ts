@@ -3,7 +3,7 @@ import { inside, nameIn, nameSaid } from './comment-names.ts';
 import { isButton } from './phrases.ts';
 import { textOf } from './text-map.ts';
 import { machineTime, writtenTime } from './times.ts';
-import { Trait } from './traits.ts';
+import * as Trait from './trait.ts';
 import { attribute } from './visibility.ts';
 import { type Box, isBlock, type Run, type Segment, type Walk } from './walk.ts';
 

@@ -1,7 +1,7 @@
 /** Who wrote a comment: the bare name, out of whatever stands around it. */
 import { textBetween, textOf } from './text-map.ts';
 import { writtenTime } from './times.ts';
-import { Trait } from './traits.ts';
+import * as Trait from './trait.ts';
 import { attribute } from './visibility.ts';
 import type { Box, Run, Walk } from './walk.ts';
 

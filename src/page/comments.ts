@@ -3,7 +3,7 @@ import type { Comment } from '../model.ts';
 import { readFields } from './comment-fields.ts';
 import { platforms } from './platforms/index.ts';
 import { kindOfRun, textOf } from './text-map.ts';
-import { Trait } from './traits.ts';
+import * as Trait from './trait.ts';
 import type { Box, Segment, Walk } from './walk.ts';
 
 export interface Thread {

@@ -1,23 +1,5 @@
 /** What an element's name says of it, whatever the page calls it by class or id. */
-
-export const Kind = {
-  Block: 1,
-  /** Nothing in it is text of the page. */
-  Skipped: 2,
-  Control: 4,
-  Heading: 8,
-  /** May hold a list of links to elsewhere. */
-  Holder: 16,
-  /** Too small a thing to hold an article. */
-  Part: 32,
-  /** A link may not reach over it. */
-  Barrier: 64,
-  ListItem: 128,
-  Cell: 256,
-  /** Has traits of its own. */
-  Telling: 512,
-  Name: 1024,
-} as const;
+import * as Kind from './kind.ts';
 
 const LISTS: [number, string][] = [
   [

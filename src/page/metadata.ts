@@ -3,7 +3,7 @@ import type { ClaimReview } from '../model.ts';
 import { cleanName } from './comment-names.ts';
 import { textBetween } from './text-map.ts';
 import { machineTime } from './times.ts';
-import { Trait } from './traits.ts';
+import * as Trait from './trait.ts';
 import { attribute } from './visibility.ts';
 import type { Box, Walk } from './walk.ts';
 import { collapse } from './white-space.ts';

@@ -1,7 +1,7 @@
 /** Text of segments, white space collapsed, and the way back from an offset to a text node. */
 import type { BlockKind } from '../model.ts';
-import { Kind } from './elements.ts';
-import { Trait } from './traits.ts';
+import * as Kind from './kind.ts';
+import * as Trait from './trait.ts';
 import type { Box, Run, Segment, Walk } from './walk.ts';
 import { collapse } from './white-space.ts';
 
@@ -95,34 +95,13 @@ function codeOf({ kinds, traits, length, name }: Box): number {
   return kinds & Kind.ListItem ? 5 : kinds & Kind.Cell ? 6 : 0;
 }
 
-const over = (inner: number, outer: number): number =>
-  inner === 0 || (inner > 4 && outer !== 0 && outer < 5) ? outer : inner;
-
 /** The kind of a run, by the elements it stands in, up to `within`. */
 export function kindOfRun(run: Run, within: Box | null): BlockKind {
   let code = 0;
-  for (let at: Box | null = run.box; at && at !== within; at = at.parent) code = over(code, codeOf(at));
+  for (let at: Box | null = run.box; at && at !== within; at = at.parent) {
+    const here = codeOf(at);
+    if (here > 0 && here < 5) return KINDS[here] as BlockKind;
+    code ||= here;
+  }
   return KINDS[code] as BlockKind;
-}
-
-/** The same for all boxes of a page, each box judged once. */
-export class KindsOfBoxes {
-  readonly #known: Int8Array;
-
-  constructor(walk: Walk) {
-    this.#known = new Int8Array(walk.boxes.length).fill(-1);
-  }
-
-  of(box: Box): BlockKind {
-    return KINDS[this.#codeOf(box)] as BlockKind;
-  }
-
-  #codeOf(box: Box): number {
-    let code = this.#known[box.index] as number;
-    if (code < 0) {
-      code = box.parent ? over(codeOf(box), this.#codeOf(box.parent)) : 0;
-      this.#known[box.index] = code;
-    }
-    return code;
-  }
 }

@@ -1,30 +1,20 @@
 /** Times as pages write them, to ISO 8601. */
 
-const MONTHS: Record<string, number> = {};
-for (const [i, names] of [
-  'jan january januar janvier enero gennaio janeiro januari ene gen jänner',
-  'feb february februar février fevrier febrero febbraio fevereiro februari fév',
-  'mar march märz mars marzo março maart mär maa mrt',
-  'apr april avril abril aprile avr abr',
-  'may mai mayo maggio maio mei mag',
-  'jun june juni juin junio giugno junho giu',
-  'jul july juli juillet julio luglio julho juil lug',
-  'aug august août aout agosto augustus ago',
-  'sep sept september septembre septiembre settembre setembro set',
-  'oct october oktober octobre octubre ottobre outubro okt ott out',
-  'nov november novembre noviembre novembro',
-  'dec december dezember décembre decembre diciembre dicembre dezembro dez déc dic',
-].entries())
-  for (const name of names.split(' ')) MONTHS[name] = i + 1;
+/** Months by how they begin in English, German, French, Spanish, Italian, Portuguese and Dutch. */
+const MONTH =
+  /^(?:(jan|ene|gen|jän)|(feb|fév|fev)|(mar|mär|maart|maa|mrt)|(apr|avr|abr)|(may|mai|maj|mei|mag)|(juni?|june|juin|junho|giu)|(juil|jul|lug)|(aug|aoû|aou|ago)|(sep|set)|(oct|okt|ott|out)|(nov)|(dec|dez|déc|dic))[^\s\d]{0,9}$/;
+
+/** 1–12, or 0 for a word that is no month. */
+const month = (word: string): number => MONTH.exec(word)?.findIndex((part, i) => i > 0 && part) ?? 0;
 
 const UNITS: [RegExp, number][] = [
-  [/^(?:s|sec|secs|seconds?|sekunden?|secondes?|segundos?)$/, 1],
-  [/^(?:m|min|mins|minutes?|minuten?|minutos?|minuti)$/, 60],
-  [/^(?:h|hr|hrs|hours?|stunden?|std|heures?|horas?|ore|uur)$/, 3600],
-  [/^(?:d|days?|tag(?:en?)?|jours?|días?|dias?|giorni|dagen)$/, 86400],
-  [/^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|settimane|weken)$/, 604800],
-  [/^(?:mo|mos|months?|monat(?:en?)?|mois|mes(?:es)?|mesi|maanden)$/, 2629800],
-  [/^(?:y|yrs?|years?|jahr(?:en?)?|ans?|años?|anos?|anni|jaar)$/, 31557600],
+  [/^(?:s|se[cgk]\w*)$/, 1],
+  [/^m(?:in\w*)?$/, 60],
+  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur)$/, 3600],
+  [/^(?:d|days?|tag(?:en?)?|jours?|d[ií]as?|giorni|dagen)$/, 86400],
+  [/^(?:w|wks?|weeks?|wochen?|sem\w*|settimane|weken)$/, 604800],
+  [/^(?:mo|mos|months?|monat(?:en?)?|mois|mes\w*|maanden)$/, 2629800],
+  [/^(?:y|yrs?|years?|jahr(?:en?)?|ans?|a[nñ]os?|anni|jaar)$/, 31557600],
 ];
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -69,11 +59,11 @@ export function writtenTime(text: string, now: Date | null): string | null {
   m = /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2}\b(?!:))/u.exec(
     lower,
   );
-  if (m && MONTHS[m[2] as string])
-    return day(full(m[3] as string), MONTHS[m[2] as string] as number, Number(m[1]), lower.replace(m[0], ''));
+  if (m && month(m[2] as string))
+    return day(full(m[3] as string), month(m[2] as string), Number(m[1]), lower.replace(m[0], ''));
   m = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+at\s+[\d:]+\s*[ap]m)?,?\s+(\d{4})/u.exec(lower);
-  if (m && MONTHS[m[1] as string])
-    return day(Number(m[3]), MONTHS[m[1] as string] as number, Number(m[2]), lower.replace(/\d{4}/, ''));
+  if (m && month(m[1] as string))
+    return day(Number(m[3]), month(m[1] as string), Number(m[2]), lower.replace(/\d{4}/, ''));
   m = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\b/.exec(lower);
   if (m) {
     const a = Number(m[1]);
@@ -87,7 +77,7 @@ export function writtenTime(text: string, now: Date | null): string | null {
   m = /^(?:(?:on|am|le)\s+)?(?:(\p{L}{3,9})\.?\s+\d{1,2}|\d{1,2}\.?\s+(\p{L}{3,9})\.?)(?:st|nd|rd|th)?$/u.exec(
     lower.trim(),
   );
-  if (m && MONTHS[(m[1] ?? m[2]) as string]) return '';
+  if (m && month((m[1] ?? m[2]) as string)) return '';
   m =
     /\b(?:(?:vor|il y a|hace|há|fa)\s+)?(\d+|an?|einer?|einem|une?)\s*(\p{L}+)\.?(?:\s+(?:ago|fa|atrás|geleden))?/u.exec(
       lower,

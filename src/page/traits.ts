@@ -3,41 +3,8 @@
  * three words on end are looked up, so that `readMore`, `read-more` and `read_more` are the same.
  */
 
+import * as Trait from './trait.ts';
 import { collapse } from './white-space.ts';
-
-export const Trait = {
-  /** Navigation, footers, side columns. */
-  Frame: 1,
-  /** Things put between or after an article's paragraphs: sharing, related stories, newsletters, advertisements. */
-  Insert: 2,
-  /** The body of an article. */
-  Body: 4,
-  /** Something of a comment section. */
-  Comment: 8,
-  /** A reply form, a login notice. */
-  Form: 16,
-  Caption: 32,
-  PullQuote: 64,
-  /** A list of comments beside the article, on other articles. */
-  Elsewhere: 128,
-  /** In a comment: a name, and an element that is nothing but the name. */
-  Author: 256,
-  Name: 512,
-  /** In a comment: no name, whatever else the same word says. */
-  NoName: 1024,
-  Time: 2048,
-  /** In a comment: an element that is nothing but its words; an element that may hold them. */
-  Words: 4096,
-  MayHoldWords: 8192,
-  /** In a comment: buttons, votes, badges. */
-  Aside: 16384,
-  /** In a comment: what it answers. */
-  Quoted: 32768,
-  /** Holds answers. */
-  Nests: 65536,
-  /** `rel="author"`. */
-  Credited: 131072,
-} as const;
 
 const VOCABULARY: [number, string][] = [
   [
@@ -61,10 +28,7 @@ const VOCABULARY: [number, string][] = [
     'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit cutline legend bildunterschrift',
   ],
   [Trait.PullQuote, 'pullquote calloutquote quotebox breakout'],
-  [
-    Trait.Elsewhere,
-    'recentcomments recentcomment latestcomments commentsrecent commentslatest commentsteaser commentpreview',
-  ],
+  [Trait.Elsewhere, 'commentsteaser commentpreview'],
   [
     Trait.Name,
     'fn authorname commentauthorname commentauthorlink commentator commenter username nickname nick displayname screenname benutzer benutzername fullname postername commentname profilename personname comentarista',

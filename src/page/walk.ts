@@ -3,8 +3,10 @@
  * what the walk left: boxes (elements), segments (text) and runs (text that stands together), all in document order.
  * A page is read once, in code that has never run before: what counts is how little is done, not how often.
  */
-import { Kind, kindsOf } from './elements.ts';
-import { Judged, ROLES, Trait, traitsOfName, traitsOfRole } from './traits.ts';
+import { kindsOf } from './elements.ts';
+import * as Kind from './kind.ts';
+import * as Trait from './trait.ts';
+import { Judged, ROLES, traitsOfName, traitsOfRole } from './traits.ts';
 import { attribute, contains, HIDEABLE, isHidden, nameOf } from './visibility.ts';
 import { collapse } from './white-space.ts';
 

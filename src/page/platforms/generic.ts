@@ -3,7 +3,7 @@
  * whose blocks are the most complete comments wins.
  */
 import { isInnerFrame, readFields } from '../comment-fields.ts';
-import { Trait } from '../traits.ts';
+import * as Trait from '../trait.ts';
 import { attribute } from '../visibility.ts';
 import { type Box, isBlock, isComment, type Walk } from '../walk.ts';
 import type { Platform } from './index.ts';

@@ -1,6 +1,6 @@
 /** WordPress: the core walker's markup, and the themes that keep its ids, its list or its depth classes. */
 import { isInnerFrame } from '../comment-fields.ts';
-import { Trait } from '../traits.ts';
+import * as Trait from '../trait.ts';
 import type { Box } from '../walk.ts';
 import type { Platform } from './index.ts';
 
