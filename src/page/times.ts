@@ -48,10 +48,14 @@ export function machineTime(text: string | null | undefined): string | null {
   return writtenTime(trimmed, null) || null;
 }
 
+/** Without a figure only "an hour ago" is a time. */
+const MAYBE = /\d|ago|vor |il y a|hace|geleden|atrás|há | fa$/;
+
 /** A time in the words of a short text; '' where it is one, but not whole ("February 6, 2026 3:00 pm", "06.02.2026 um 15:00", "3 hours ago"). */
 export function writtenTime(text: string, now: Date | null): string | null {
   if (text.length > 120) return null;
   const lower = text.toLowerCase();
+  if (!MAYBE.test(lower)) return null;
   let m = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(lower);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), lower.replace(m[0], ''));
   m = /\b(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/.exec(lower);

@@ -13,29 +13,29 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Insert,
-    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts alsoread seealso popular trending mostread mostviewed latest share shares sharing sharedaddy sharebar sharethis sharebutton sharebuttons social socials addthis addtoany follow followus newsletter newsletters subscribe subscription signup mailing optin mcwp promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored dfp outbrain taboola revcontent zergnet teads tags taglist taglinks tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall regwall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp wprm postnav postnavigation postfooter postmeta postviews entrymeta entryfooter entryutility articlemeta articlefooter articletools byline postinfo timestamp dateline prevnext nextprev factbox calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate storytools',
+    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending mostread latest share shares sharing sharedaddy sharebar sharethis sharebutton sharebuttons social socials addthis addtoany follow followus newsletter newsletters subscribe subscription signup mailing optin mcwp promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored dfp outbrain taboola revcontent zergnet teads tags taglist taglinks tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp wprm postnav postnavigation postfooter postmeta postviews entrymeta entryfooter entryutility articlemeta articlefooter articletools byline postinfo timestamp dateline prevnext nextprev factbox calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate',
   ],
   [
     Trait.Body,
-    'articlebody articlecontent articletext articlecopy articlepage articlemain articleinner articlecontainer entrycontent postcontent postbody postentry posttext storybody storycontent storytext storycopy bodycopy bodycontent bodytext maincontent thecontent richtext fieldnamebody newstext newsbody newscontent contentarticle contentbody contentmain post story article hentry entry paragraph prose',
+    'articlebody articlecontent articletext articlepage articlemain articleinner articlecontainer entrycontent postcontent postbody postentry posttext storybody storycontent storytext bodycopy bodycontent bodytext maincontent thecontent richtext fieldnamebody newscontent contentarticle contentbody contentmain post story article hentry entry paragraph prose',
   ],
   [
     Trait.Form,
-    'respond commentrespond replyform commentform formcomment commentlogin commentpolicy commentrules commentnotice commentguidelines commentdisclaimer mustlogin login register captcha addcomment newcomment postcomment writecomment leavecomment leavereply',
+    'respond commentrespond replyform commentform formcomment commentlogin commentnotice commentguidelines commentdisclaimer mustlogin login register captcha addcomment newcomment postcomment writecomment',
   ],
   [
     Trait.Caption,
-    'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit cutline legend bildunterschrift',
+    'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit legend bildunterschrift',
   ],
-  [Trait.PullQuote, 'pullquote calloutquote quotebox breakout'],
+  [Trait.PullQuote, 'pullquote breakout'],
   [Trait.Elsewhere, 'commentsteaser commentpreview'],
   [
     Trait.Name,
-    'fn authorname commentauthorname commentauthorlink commentator commenter username nickname nick displayname screenname benutzer benutzername fullname postername commentname profilename personname comentarista',
+    'fn authorname commentauthorname commentauthorlink commenter username nickname nick displayname screenname benutzer fullname commentname profilename personname',
   ],
   [
     Trait.Author,
-    'commentauthor commentby author autor auteur autore poster postedby commentuser user byline by vcard writer name commenttitle profile',
+    'commentauthor commentby author autor auteur poster postedby commentuser user byline by vcard writer name commenttitle profile',
   ],
   [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content body reply metadata ago'],
   [
@@ -44,14 +44,14 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Words,
-    'commentcontent commenttext commentmessage commentcopy commenttxt commententry commentdescription commentcontents commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody usertext',
+    'commentcontent commenttext commentmessage commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody',
   ],
   [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd extrawrap description'],
   [
     Trait.Aside,
-    'reply replies respond replylink vote votes voting like likes dislike dislikes rating karma score share sharing report flag abuse edit editlink permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter quotelink tooltip dropdown menu screenreadertext sronly visuallyhidden usertitle rank label',
+    'reply replies respond replylink vote votes voting like likes dislike dislikes rating score share sharing report flag abuse edit permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter quotelink tooltip dropdown menu screenreadertext sronly visuallyhidden rank label',
   ],
-  [Trait.Quoted, 'bbcodequote bbcodeblock quotecontainer quoteblock quotebox quote quoted quotecontent inreplyto'],
+  [Trait.Quoted, 'bbcodeblock quoteblock quote quoted quotecontent'],
   [
     Trait.Nests,
     'reply replies children child subcomment subcomments sub nested indent indented thread antwort antworten response responses answer answers',
@@ -67,9 +67,7 @@ const COMMENT =
 
 /** Classes that say something of the whole page or post, not of what the element is. */
 const TAXONOMY =
-  /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without|is|js|if|post|type|status|format|author|section|page|single|elementor|wp-block|vc|et_pb|fusion|fl|sqs|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
-const KEPT =
-  /related|shar(?:e|ing)|newsletter|comment|content|sidebar$|-nav|promo|caption|tags$|author-?(?:box|bio|info|name)|body|footer|recent|widget-(?:area|recent)|quote|meta|date|name|bio|title|text|entry|message|reply/;
+  /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without)-|^(?:is|js|if|type|status|format|vc|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
 const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
 
 const OF_ROLE: Record<string, number> = {
@@ -144,12 +142,9 @@ function judge(name: string): number {
       found |= vocabulary.get(joined) ?? 0;
     }
   }
-  if (found & OF_ARTICLES && OTHERS.test(hint)) found &= ~OF_ARTICLES;
-  else if (found & OF_ARTICLES && TAXONOMY.test(hint) && !KEPT.test(hint)) found &= ~OF_ARTICLES;
+  if (found & OF_ARTICLES && TAXONOMY.test(hint)) found &= ~OF_ARTICLES;
   if (name === 'widget') found |= Trait.Frame;
   if (comment && /recent|latest/.test(hint)) found |= Trait.Elsewhere;
   if (found & Trait.NoName) found &= ~(Trait.Author | Trait.Name);
   return found;
 }
-
-const OTHERS = /^(?:(?:tag|category)-(?!list|links|cloud)|(?:has|with|no|without)-)/;

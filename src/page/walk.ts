@@ -104,9 +104,13 @@ const SPECIAL = `${HIDEABLE},[itemprop],[itemtype*="/UserComment"],[itemtype*="s
 export const isComment = (type: string | null): boolean =>
   type !== null && /schema\.org\/(?:User)?Comments?$/i.test(type);
 
-/** Menus and footers are passed over up to this length: no article is so short that it could be one of them. */
-const MENU = 6000;
-const FRAME = 1500;
+const CONTROLS = 'input,button,textarea,select';
+
+/** Menus and footers are passed over up to a length that no article's frame has. */
+function isPassed({ element, name, kinds, traits }: Box): boolean {
+  if (traits & (Trait.Comment | Trait.Body) || !(kinds & Kind.Block)) return false;
+  return (element.textContent?.length ?? 0) < (name === 'nav' || name === 'footer' ? 6000 : 1500);
+}
 
 /** With `whole`, frames are walked as well: for a page whose article is in none of the other places. */
 export function walkPage(document: Document, whole: boolean): Walk {
@@ -212,15 +216,13 @@ export function walkPage(document: Document, whole: boolean): Walk {
           walk.traits |= traits;
           box = open(next);
           descend = true;
-          if (!whole && traits & Trait.Frame && !(traits & (Trait.Comment | Trait.Body))) {
-            const length = element.textContent?.length ?? 0;
-            if (length < (name === 'nav' || name === 'footer' ? MENU : FRAME)) {
-              walk.passed += length;
-              passSpecial(element);
-              descend = false;
-              close(box);
-              box = box.parent as Box;
-            }
+          if (!whole && traits & Trait.Frame && isPassed(next)) {
+            walk.passed += element.textContent?.length ?? 0;
+            if (element.querySelector(CONTROLS)) next.controls++;
+            passSpecial(element);
+            descend = false;
+            close(box);
+            box = box.parent as Box;
           }
         }
       }

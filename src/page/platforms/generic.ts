@@ -53,7 +53,12 @@ export const generic: Platform = {
         section = Math.max(section, box.end);
       if (box.index >= section || box.length === 0 || (box.traits & Trait.Form && (box.fields > 0 || box.length < 200)))
         continue;
-      if (!isBlock(box) || (box.hint === '' && box.name !== 'li' && box.name !== 'article')) continue;
+      if (
+        !isBlock(box) ||
+        (box.end < box.index + 3 && box.name !== 'li') ||
+        (box.hint === '' && box.name !== 'li' && box.name !== 'article')
+      )
+        continue;
       const kind = kindOf(box);
       const group = kinds.get(kind);
       if (group) group.push(box);
@@ -97,27 +102,33 @@ function scoreOf(walk: Walk, items: Box[]): number {
   for (const item of items.length > SAMPLE
     ? items.filter((_, i) => i % Math.floor(items.length / SAMPLE) === 0)
     : items) {
+    if (score === 0 && seen > 3) return 0;
     seen++;
     const fields = readFields(walk, item, (box) => own.has(box), LATER);
     if (fields.length < 2 || fields.several) continue;
     const named = fields.author !== null;
     const { timed } = fields;
     const listed = items.length > 2 && /comments?-?_?list/.test(item.parent?.hint ?? '') && /comment/.test(item.hint);
-    const answerable = /repl(?:y|ies)|answer|vote|report/.test(
-      walk.boxes
-        .slice(item.index, item.end)
-        .map((b) => b.hint)
-        .join(' '),
-    );
     if (item.links > 3 && item.linked > item.length * 0.5) continue;
     if (named && timed && (fields.sure || items.length > 1)) score += 2;
-    else if (items.length > 1 && (timed || (named && fields.sure)) && (answerable || item.traits & Trait.Comment))
+    else if (
+      items.length > 1 &&
+      (timed || (named && fields.sure)) &&
+      (item.traits & Trait.Comment || isAnswerable(walk, item))
+    )
       score += 1;
     else if (listed) score += 0.6;
   }
   const share = seen === 0 ? 0 : score / seen;
   return share < 0.5 ? 0 : share * items.length;
 }
+
+/** Whether something in it is called a reply, a vote or a report. */
+const isAnswerable = (walk: Walk, item: Box): boolean => {
+  for (let i = item.index; i < item.end; i++)
+    if (/repl(?:y|ies)|answer|vote|report/.test((walk.boxes[i] as Box).hint)) return true;
+  return false;
+};
 
 /** Other kinds whose blocks stand beside the comments (replies with a class of their own). */
 function withSisters(walk: Walk, items: Box[], kinds: Box[][]): Box[] {
