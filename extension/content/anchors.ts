@@ -1,10 +1,10 @@
 /** Where on the page the statements stand, kept true while the page changes. */
 import type { Comment, Place, Span, Statement, WordingFamily } from '../../src/model.ts';
-import { locate, type PageReading } from '../../src/page/index.ts';
+import { findAgain, type PageReading, readPageInTurns } from '../../src/page/index.ts';
 import type { PanelState } from '../panel/model.ts';
 import { isShown, saysSomething, standingOf } from '../panel/standing.ts';
 import { flatten, type Layer, type Stroke } from './highlights.ts';
-import { eachInTurn } from './slices.ts';
+import { eachInTurn, pause } from './slices.ts';
 
 const SEARCH_EVERY = 3000;
 
@@ -182,8 +182,9 @@ export function createAnchors(reading: PageReading): Anchors {
         }
       });
       if (gone.length === 0) return changed;
+      const fresh = await readPageInTurns(document, pause, signal);
       await eachInTurn(gone, signal, (one) => {
-        const found = one.target ? locate(document, reading, one.target) : reading.rangeOf(one.place);
+        const found = reading.rangeOf(one.place) ?? (fresh && one.target ? findAgain(fresh, one.target) : null);
         const range = found?.startContainer.isConnected ? found : null;
         if (range || one.range) changed.add(one.place.block);
         one.range = range;

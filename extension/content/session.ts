@@ -1,6 +1,6 @@
 /** One check of one page, from the click to the close: everything it starts hangs on one signal. */
 import type { PageDocument, Statement } from '../../src/model.ts';
-import { type PageReading, readPage } from '../../src/page/index.ts';
+import { type PageReading, readPageInTurns } from '../../src/page/index.ts';
 import type { FromCheck } from '../messages.ts';
 import type { Badges, BadgeWanted, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
@@ -14,6 +14,7 @@ import { type Host, makeHost } from './host.ts';
 import { type Hover, watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
 import { painter } from './painter.ts';
+import { pause } from './slices.ts';
 import { watchPage } from './watch.ts';
 
 /** What the parts of a check share. */
@@ -38,9 +39,8 @@ export interface Running extends Session {
 
 /** What is selected, or the page, read in turns; null where it was called off. */
 export async function readFor(selection: boolean, signal: AbortSignal): Promise<PageReading | null> {
-  return signal.aborted
-    ? null
-    : ((selection ? globalThis.factCheckerSelection?.(getSelection()) : null) ?? readPage(document));
+  const selected = selection ? globalThis.factCheckerSelection?.(getSelection()) : null;
+  return selected ?? readPageInTurns(document, pause, signal);
 }
 
 function sameWords({ page: one }: PageReading, { page: other }: PageReading): boolean {
@@ -202,16 +202,24 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
     if (state.current !== before.current || state.marks !== before.marks) showBadges();
   });
 
+  /** One at a time: what changes meanwhile is looked at afterwards. */
+  let looking = false;
+  let again = false;
+  async function refresh(): Promise<void> {
+    again = looking;
+    if (looking) return;
+    looking = true;
+    const known = anchors;
+    const moved = await known?.refresh(signal);
+    looking = false;
+    if (moved && moved.size > 0 && known === anchors && !signal.aborted) paint(moved);
+    if (again && !signal.aborted) void refresh();
+  }
   watchPage(
     host.element,
     {
       moved: () => badges?.place(),
-      changed() {
-        const known = anchors;
-        void known?.refresh(signal).then((moved) => {
-          if (moved.size > 0 && known === anchors && !signal.aborted) paint(moved);
-        });
-      },
+      changed: () => void refresh(),
     },
     signal,
   );

@@ -3,6 +3,7 @@
 import type { BlockKind } from '../model.ts';
 import * as Kind from './kind.ts';
 import { isLeadIn, isLone } from './phrases.ts';
+import { STEP, type Steps } from './steps.ts';
 import { kindOfRun, textBetween } from './text-map.ts';
 import * as Trait from './trait.ts';
 import type { Box, Run, Segment, Walk } from './walk.ts';
@@ -36,10 +37,10 @@ export interface Article {
   explain(): BlockDecision[];
 }
 
-export function readArticle(walk: Walk, comments: readonly Box[], title: string): Article {
-  const judged = judgeAll(walk);
-  const barred = bar(walk, comments, judged);
-  const container = choose(walk, judged, barred);
+export function* readArticle(walk: Walk, comments: readonly Box[], title: string): Steps<Article> {
+  const judged = yield* judgeAll(walk);
+  const barred = yield* bar(walk, comments, judged);
+  const container = yield* choose(walk, judged, barred);
   const headline = title.toLowerCase();
   const lists = container ? linkLists(walk, container) : null;
   const decide = (piece: Judged): string | null => {
@@ -84,8 +85,10 @@ const ENDS = '.!?…:;"”»’\')]。！？';
 const STOPS = /[.,;:!?…。，、！？]/g;
 
 /** Most runs of a page are no prose: their words are put together only when they are asked for. */
-function judgeAll(walk: Walk): Judged[] {
-  return walk.runs.map((run) => {
+function* judgeAll(walk: Walk): Steps<Judged[]> {
+  const judged: Judged[] = [];
+  for (const run of walk.runs) {
+    if (run.index % STEP === 0) yield;
     let length = 0;
     let linked = 0;
     for (let i = run.first; i < run.end; i++) {
@@ -104,8 +107,9 @@ function judgeAll(walk: Walk): Judged[] {
       piece.length = text.length;
       piece.value = prose(text, density, kind);
     } else piece.value = kind === 'table-cell' ? -4 : -8;
-    return piece;
-  });
+    judged.push(piece);
+  }
+  return judged;
 }
 
 function prose(text: string, density: number, kind: BlockKind): number {
@@ -120,7 +124,7 @@ function prose(text: string, density: number, kind: BlockKind): number {
 }
 
 /** Marks runs that stand in something that is not the article. A frame that holds most of the page's prose is none. */
-function bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): (string | null)[] {
+function* bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): Steps<(string | null)[]> {
   const barred: (string | null)[] = new Array(walk.runs.length).fill(null);
   const prose = new Float64Array(walk.runs.length + 1);
   for (let i = 0; i < judged.length; i++)
@@ -134,6 +138,7 @@ function bar(walk: Walk, comments: readonly Box[], judged: readonly Judged[]): (
   }
   const most = Math.max(400, (total - Math.min(inComments, total)) * 0.4);
   for (const box of walk.boxes) {
+    if (box.index % STEP === 0) yield;
     if (box.firstRun === box.endRun || !isSuspect(box)) continue;
     const why = reason(box, within(box), most);
     if (why === null) continue;
@@ -167,7 +172,7 @@ function reason(box: Box, prose: number, most: number): string | null {
 }
 
 /** The box whose prose is most and nearest. */
-function choose(walk: Walk, judged: readonly Judged[], barred: readonly (string | null)[]): Box | null {
+function* choose(walk: Walk, judged: readonly Judged[], barred: readonly (string | null)[]): Steps<Box | null> {
   const { boxes } = walk;
   const score = new Float64Array(boxes.length);
   for (let i = 0; i < judged.length; i++) {
@@ -178,6 +183,7 @@ function choose(walk: Walk, judged: readonly Judged[], barred: readonly (string 
   let best: Box | null = null;
   let most = 0;
   for (let i = boxes.length - 1; i >= 0; i--) {
+    if (i % STEP === 0) yield;
     const box = boxes[i] as Box;
     let own = score[i] as number;
     const { name, kinds, traits, prop } = box;

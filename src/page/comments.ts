@@ -2,6 +2,7 @@
 import type { Comment } from '../model.ts';
 import { readFields } from './comment-fields.ts';
 import { platforms } from './platforms/index.ts';
+import type { Steps } from './steps.ts';
 import { kindOfRun, textOf } from './text-map.ts';
 import * as Trait from './trait.ts';
 import type { Box, Segment, Walk } from './walk.ts';
@@ -15,12 +16,12 @@ export interface Thread {
   items: Box[];
 }
 
-export function readComments(walk: Walk, now: Date): Thread {
+export function* readComments(walk: Walk, now: Date): Steps<Thread> {
   if (!(walk.traits & Trait.Comment) && !walk.boxes.some((box) => box.prop.startsWith('comment'))) return none();
   for (const platform of platforms) {
-    const items = platform.find(walk);
+    const items = yield* platform.find(walk);
     if (items.length === 0) continue;
-    const thread = threadOf(walk, items, now);
+    const thread = yield* threadOf(walk, items, now);
     if (thread.comments.length > 0) return { ...thread, platform: platform.id };
   }
   return none();
@@ -28,7 +29,7 @@ export function readComments(walk: Walk, now: Date): Thread {
 
 const none = (): Thread => ({ platform: null, comments: [], segments: new Map(), items: [] });
 
-function threadOf(walk: Walk, items: Box[], now: Date): Omit<Thread, 'platform'> {
+function* threadOf(walk: Walk, items: Box[], now: Date): Steps<Omit<Thread, 'platform'>> {
   const own = new Set(items);
   const comments: Comment[] = [];
   const segments: Thread['segments'] = new Map();
@@ -36,6 +37,7 @@ function threadOf(walk: Walk, items: Box[], now: Date): Omit<Thread, 'platform'>
   const read: Box[] = [];
   const parents = parentsOf(items);
   for (const item of items) {
+    yield;
     const fields = readFields(walk, item, (box) => own.has(box), now);
     if (fields.runs.length === 0) continue;
     const id = `c${comments.length}`;

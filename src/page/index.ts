@@ -1,9 +1,10 @@
 /** Reads a news page, and finds places in it again. The only room that knows a DOM. */
 import type { Block, Link, PageDocument, Place } from '../model.ts';
-import { find } from './anchoring.ts';
+import { find, type Searched } from './anchoring.ts';
 import { type BlockDecision, type Piece, readArticle } from './article.ts';
 import { readComments } from './comments.ts';
 import { readMetadata } from './metadata.ts';
+import { atOnce, inTurns, type Steps } from './steps.ts';
 import { offsetsOf, rangeIn } from './text-map.ts';
 import { type Segment, walkPage } from './walk.ts';
 
@@ -21,16 +22,29 @@ export interface PageReading {
 /** Below this, an article may stand in a frame that the walk passed over. */
 const SHORT = 600;
 
-function readAll(document: Document, whole: boolean) {
-  const walk = walkPage(document, whole);
-  const metadata = readMetadata(walk);
-  const thread = readComments(walk, new Date());
-  return { walk, metadata, thread, article: readArticle(walk, thread.items, metadata.title) };
+export function readPage(document: Document): PageReading {
+  return atOnce(read(document));
 }
 
-export function readPage(document: Document): PageReading {
-  let all = readAll(document, false);
-  if (all.walk.passed > 0 && lengthOf(all.article.pieces) < SHORT) all = readAll(document, true);
+/** The same, but the page has its turn in between, however large it is. Null where it was called off. */
+export function readPageInTurns(
+  document: Document,
+  pause: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<PageReading | null> {
+  return inTurns(read(document), pause, signal);
+}
+
+function* readAll(document: Document, whole: boolean) {
+  const walk = yield* walkPage(document, whole);
+  const metadata = yield* readMetadata(walk);
+  const thread = yield* readComments(walk, new Date());
+  return { walk, metadata, thread, article: yield* readArticle(walk, thread.items, metadata.title) };
+}
+
+function* read(document: Document): Steps<PageReading> {
+  let all = yield* readAll(document, false);
+  if (all.walk.passed > 0 && lengthOf(all.article.pieces) < SHORT) all = yield* readAll(document, true);
   const { metadata, thread, article } = all;
 
   const segments = new Map(thread.segments);
@@ -64,7 +78,7 @@ export function readPage(document: Document): PageReading {
       return found ? rangeIn(found.segments, start, end) : null;
     },
     elementOf: (block) => segments.get(block)?.element ?? null,
-    explain: () => readAll(document, true).article.explain(),
+    explain: () => atOnce(readAll(document, true)).article.explain(),
   };
 }
 
@@ -100,7 +114,18 @@ export function locate(document: Document, reading: PageReading, place: Place): 
     second = { at: performance.now(), fresh: readPage(document) };
     readings.set(reading, second);
   }
-  const { fresh } = second;
-  const blocks = [...fresh.page.blocks, ...fresh.page.comments.flatMap((comment) => comment.blocks)];
-  return find({ blocks, rangeOf: fresh.rangeOf }, place);
+  return findAgain(second.fresh, place);
+}
+
+const searched = new WeakMap<PageReading, Searched>();
+
+/** Where the words of a place in an earlier reading stand in this one. */
+export function findAgain(fresh: PageReading, place: Place): StaticRange | null {
+  let known = searched.get(fresh);
+  if (!known) {
+    const blocks = [...fresh.page.blocks, ...fresh.page.comments.flatMap((comment) => comment.blocks)];
+    known = { blocks, rangeOf: fresh.rangeOf };
+    searched.set(fresh, known);
+  }
+  return find(known, place);
 }

@@ -1,6 +1,7 @@
 /** What a page says of itself: JSON-LD, meta elements, then what is visible. */
 import type { ClaimReview } from '../model.ts';
 import { cleanName } from './comment-names.ts';
+import { STEP, type Steps } from './steps.ts';
 import { textBetween } from './text-map.ts';
 import { machineTime } from './times.ts';
 import * as Trait from './trait.ts';
@@ -69,7 +70,7 @@ function thingsOf(document: Document): Thing[] {
   return things;
 }
 
-export function readMetadata(walk: Walk): Metadata {
+export function* readMetadata(walk: Walk): Steps<Metadata> {
   const { document } = walk;
   const things = thingsOf(document);
   const meta = new Map<string, string>();
@@ -97,7 +98,7 @@ export function readMetadata(walk: Walk): Metadata {
   const byline =
     nameOf(article?.['author']) ||
     bylineMeta(first('author', 'article:author_name', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')) ||
-    visibleByline(walk);
+    (yield* visibleByline(walk));
   if (byline) found.byline = byline;
   const publisher =
     nameOf(article?.['publisher']) || first('og:site_name', 'application-name', 'publisher', 'dc.publisher');
@@ -122,7 +123,7 @@ export function readMetadata(walk: Walk): Metadata {
         'article.published',
       ),
     ) ??
-    visibleTime(walk);
+    (yield* visibleTime(walk));
   if (published) found.published = published;
   const updated =
     machineTime(clean(article?.['dateModified'])) ??
@@ -204,8 +205,9 @@ const inComment = (box: Box): boolean => {
   return false;
 };
 
-function visibleByline(walk: Walk): string {
+function* visibleByline(walk: Walk): Steps<string> {
   for (const box of walk.boxes) {
+    if (box.index % STEP === 0) yield;
     if (box.length === 0 || box.length > 80) continue;
     const { traits, prop } = box;
     if (!(traits & (Trait.Author | Trait.Name | Trait.Credited)) && prop !== 'author') continue;
@@ -220,8 +222,9 @@ function visibleByline(walk: Walk): string {
   return '';
 }
 
-function visibleTime(walk: Walk): string | null {
+function* visibleTime(walk: Walk): Steps<string | null> {
   for (const box of walk.boxes) {
+    if (box.index % STEP === 0) yield;
     const { prop } = box;
     if (box.name !== 'time' && prop !== 'datePublished' && !(box.traits & Trait.Time)) continue;
     if (

@@ -31,3 +31,9 @@ export const isHidden = (element: Element): boolean => {
   const style = attribute(element, 'style');
   return style !== null && style !== '' && HIDING.test(style);
 };
+
+/** Whether a node still stands in the document, after another or in it. */
+export const isAfter = (node: Node, other: Node): boolean =>
+  node.isConnected && (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+export const parentOf = accessor<Node | null>(Node.prototype, 'parentNode');

@@ -5,9 +5,10 @@
  */
 import { kindsOf } from './elements.ts';
 import * as Kind from './kind.ts';
+import { STEP, type Steps } from './steps.ts';
 import * as Trait from './trait.ts';
 import { Judged, ROLES, traitsOfName, traitsOfRole } from './traits.ts';
-import { attribute, contains, HIDEABLE, isHidden, nameOf } from './visibility.ts';
+import { attribute, contains, HIDEABLE, isAfter, isHidden, nameOf, parentOf } from './visibility.ts';
 import { collapse } from './white-space.ts';
 
 export class Box {
@@ -113,7 +114,18 @@ function isPassed({ element, name, kinds, traits }: Box): boolean {
 }
 
 /** With `whole`, frames are walked as well: for a page whose article is in none of the other places. */
-export function walkPage(document: Document, whole: boolean): Walk {
+export function* walkPage(document: Document, whole: boolean): Steps<Walk> {
+  for (let attempt = 1; ; attempt++) {
+    const walk = yield* walkOnce(document, whole, attempt < ATTEMPTS);
+    if (walk) return walk;
+  }
+}
+
+/** A page that changes under every walk is walked at once at last. */
+const ATTEMPTS = 3;
+
+/** Null where the page has changed under the walk: what was walked does not hold together. */
+function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<Walk | null> {
   const boxes: Box[] = [];
   const segments: Segment[] = [];
   const runs: Run[] = [];
@@ -163,7 +175,12 @@ export function walkPage(document: Document, whole: boolean): Walk {
 
   let box = open(new Box(root, 'body', Kind.Block | Kind.Barrier, null, 0, ''));
   let node: Node | null = walker.firstChild();
-  while (node) {
+  for (let step = 1; node; step++) {
+    if (inSteps && step % STEP === 0) {
+      yield;
+      if (parentOf(node) !== box.element) return null;
+      while (expected && expected !== node && !isAfter(expected, node)) expected = special[++met] ?? null;
+    }
     let descend = false;
     if (node.nodeType === 3) {
       const text = collapse((node as Text).data);

@@ -3,6 +3,7 @@
  * whose blocks are the most complete comments wins.
  */
 import { isInnerFrame, readFields } from '../comment-fields.ts';
+import { STEP } from '../steps.ts';
 import * as Trait from '../trait.ts';
 import { attribute } from '../visibility.ts';
 import { type Box, isBlock, isComment, type Walk } from '../walk.ts';
@@ -28,7 +29,7 @@ interface Group {
 
 export const generic: Platform = {
   id: 'generic',
-  find(walk) {
+  *find(walk) {
     const marked = outermost(walk.boxes.filter(isMarked));
     if (marked.length > 0 && scoreOf(walk, marked) > 0) return marked;
 
@@ -37,6 +38,7 @@ export const generic: Platform = {
     let section = -1;
     let barred = -1;
     for (const box of walk.boxes) {
+      if (box.index % STEP === 0) yield;
       if (box.index < barred) continue;
       if (
         box.length * 2 < whole &&
@@ -67,6 +69,7 @@ export const generic: Platform = {
 
     let best: Group | null = null;
     for (const group of kinds.values()) {
+      yield;
       const items = outermost(group);
       const score = scoreOf(walk, items);
       if (score > 0 && (!best || score > best.score || (score === best.score && tighter(items, best.items))))

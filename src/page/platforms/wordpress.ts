@@ -1,5 +1,6 @@
 /** WordPress: the core walker's markup, and the themes that keep its ids, its list or its depth classes. */
 import { isInnerFrame } from '../comment-fields.ts';
+import { STEP } from '../steps.ts';
 import * as Trait from '../trait.ts';
 import type { Box } from '../walk.ts';
 import type { Platform } from './index.ts';
@@ -25,10 +26,11 @@ const looksLike = (box: Box): boolean => {
 
 export const wordpress: Platform = {
   id: 'wordpress',
-  find({ boxes }) {
+  *find({ boxes }) {
     const items: Box[] = [];
     const open: Box[] = [];
     for (const box of boxes) {
+      if (box.index % STEP === 0) yield;
       while (open.length > 0 && box.index >= (open[open.length - 1] as Box).end) open.pop();
       if (!looksLike(box) || box.length === 0 || box.traits & Trait.Elsewhere) continue;
       const outer = open[open.length - 1];
