@@ -20,6 +20,22 @@ const senders: { [what: string]: [Sender, ReturnType<typeof classify>] } = {
     { id: 'us', url: 'https://news.example/?chrome-extension://us/extension/options/index.html', frameId: 0, tab },
     'page',
   ],
+  'a page of ours, and the browser agrees': [
+    { ...at('extension/options/index.html'), origin: 'chrome-extension://us' },
+    'options',
+  ],
+  'a page that has our address and another origin': [
+    { ...at('extension/options/index.html'), origin: 'https://news.example' },
+    'stranger',
+  ],
+  'a page that has our origin and another address': [
+    { id: 'us', url: 'https://news.example/a', origin: 'chrome-extension://us', frameId: 0, tab },
+    'stranger',
+  ],
+  'a content script in a frame without an origin': [
+    { id: 'us', url: 'about:srcdoc', origin: 'null', frameId: 2, tab },
+    'frame',
+  ],
   'no tab': [{ id: 'us', url: 'https://news.example/', frameId: 0 }, 'stranger'],
   'no frame': [{ id: 'us', url: 'https://news.example/', tab }, 'stranger'],
   'no address': [{ id: 'us', frameId: 0, tab }, 'stranger'],

@@ -2,6 +2,7 @@
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  origin?: string | undefined;
   frameId?: number | undefined;
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
@@ -12,7 +13,10 @@ export type SenderClass = 'page' | 'frame' | 'welcome' | 'options' | 'paste' | '
 /** `own` is the extension: its id, and the address that its pages begin with. */
 export function classify(sender: Sender, own: { id: string; base: string }): SenderClass {
   if (sender.id !== own.id || typeof sender.url !== 'string') return 'stranger';
-  if (sender.url.startsWith(own.base)) {
+  // Two answers of the browser that do not agree are none. (A frame without an address of its own has none to compare.)
+  const isOurs = sender.url.startsWith(own.base);
+  if (sender.origin !== undefined && isOurs !== own.base.startsWith(`${sender.origin}/`)) return 'stranger';
+  if (isOurs) {
     const path = sender.url.slice(own.base.length);
     return (
       (/^extension\/(welcome|options|paste)\/index\.html(?:[?#]|$)/.exec(path)?.[1] as SenderClass | undefined) ??

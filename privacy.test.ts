@@ -1,0 +1,61 @@
+/** PRIVACY.md and SECURITY.md say what the code does: names that stand in one must stand in the other. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from './manifest.json' with { type: 'json' };
+import { sources } from './src/evidence/sources/index.ts';
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
+const privacy = read('PRIVACY.md');
+const security = read('SECURITY.md');
+
+describe('PRIVACY.md', () => {
+  it.each(sources)('names $name and where it is asked', ({ name, hosts }) => {
+    expect(privacy).toContain(`**${name}**`);
+    for (const host of hosts) expect(privacy).toContain(host.replace('{lang}', '<language>'));
+  });
+
+  it('gives a reason for every permission', () => {
+    const { permissions, optional_permissions, browser_specific_settings: specific } = manifest;
+    const { optional } = specific.gecko.data_collection_permissions;
+    for (const one of [...permissions, ...optional_permissions, ...optional]) expect(privacy).toContain(`\`${one}\``);
+  });
+
+  it('tells of every table, and how long it is kept', () => {
+    const tables = /const TABLES[^=]*= \[([^\]]*)\]/.exec(read('extension/background/store.ts'))?.[1];
+    expect(tables?.match(/\w+/g)).toEqual(['journal', 'ledger', 'cache']);
+    for (const words of ['the ledger', 'answers of sources', 'the journal']) expect(privacy).toContain(`| ${words}`);
+    expect(read('extension/background/ledger.ts')).toContain('MOST_DAYS = 30');
+    expect(privacy).toContain('older than 30 days');
+    for (const file of ['cache', 'journal']) {
+      expect(read(`extension/background/${file}.ts`)).toContain('KEPT_FOR = 24 * 3_600_000');
+    }
+  });
+
+  it('names the most requests of a check', () => {
+    const budget = /\bBUDGET = (\d+)/.exec(read('extension/background/checks.ts'))?.[1];
+    expect(privacy).toContain(`up to ${budget} requests per check`);
+  });
+});
+
+describe('SECURITY.md', () => {
+  it('names tests that are there', () => {
+    const named = [...security.matchAll(/`([\w.-]+\.(?:spec|test)\.ts)`/g)].map(([, name]) => name as string);
+    expect(named.length).toBeGreaterThan(6);
+    const there = ['', 'e2e', 'extension/background'].flatMap((folder) =>
+      readdirSync(join(import.meta.dirname, folder || '.')).filter((name) =>
+        existsSync(join(import.meta.dirname, folder, name)),
+      ),
+    );
+    expect(named.filter((name) => !there.includes(name))).toEqual([]);
+  });
+
+  it('gives the limits of http.ts', () => {
+    const http = read('extension/background/http.ts');
+    expect(http).toContain('MOST_BYTES = 2 * 1024 * 1024');
+    expect(http).toContain('DEADLINE = 15_000');
+    expect(read('extension/background/surroundings.ts')).toContain('MOST_AT_ONCE = 3');
+    expect(read('extension/background/access.ts')).toContain('PATIENCE = 3');
+    expect(security).toMatch(/2 MB.*15 seconds.*three at once.*three times in a row/s);
+  });
+});
