@@ -101,7 +101,7 @@ function valueText({
   valueLabel?: string;
   precision?: number;
 }): string {
-  return valueLabel ?? recordTime(value, precision, 'en') ?? value;
+  return valueLabel ?? recordTime(value, precision, 'en') ?? value.replace(/^\+(?=\d)/, '');
 }
 
 /** Title, publisher, dates. */

@@ -1,5 +1,5 @@
 /** What a readable report says and in which order: the same for every format that people read. */
-import type { Comment, Evidence, Finding, Quote, Report, Span, Statement } from '../model.ts';
+import type { Attribution, Comment, Evidence, Finding, Quote, Report, Span, Statement } from '../model.ts';
 import {
   day,
   evidenceOrigin,
@@ -95,9 +95,12 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
   const judgements = [...(verdict?.judgements ?? []), ...(attribution?.judgements ?? [])];
   const notes: string[] = [];
   if (statement.kind === 'quote') notes.push(speakerText(statement, phrases));
-  if (verdict?.justification) notes.push(verdict.justification);
-  for (const judgement of judgements) if (judgement.compared) notes.push(judgement.compared);
-  if (verdict?.asOf) notes.push(say(phrases.asOf, { date: day(verdict.asOf) }));
+  const compared = judgements.flatMap((judgement) => judgement.compared || []);
+  // What decided is often the comparisons themselves, joined: said once.
+  if (verdict?.justification && !compared.some((one) => verdict.justification.includes(one)))
+    notes.push(verdict.justification);
+  notes.push(...compared, ...differenceText(attribution, phrases));
+  if (verdict?.asOf && verdict.judged.length > 0) notes.push(say(phrases.asOf, { date: day(verdict.asOf) }));
   const asked = (finding?.asked ?? []).filter(({ outcome }) => outcome !== 'off');
   if (asked.length > 0) {
     const sources = asked.map(({ source, query }) => (query ? `${sourceName(source)} (${query})` : sourceName(source)));
@@ -125,6 +128,17 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
       ...stanceOf(evidence),
     })),
   };
+}
+
+/** Which words only the quote has, and which only the source. */
+function differenceText(attribution: Attribution | undefined, phrases: Phrases): string[] {
+  const only = (kind: 'quoted' | 'source') =>
+    (attribution?.difference ?? []).flatMap((part) => (part.kind === kind ? [`“${part.text}”`] : [])).join(', ');
+  const [quoted, source] = [only('quoted'), only('source')];
+  return [
+    ...(quoted ? [say(phrases.difference.quoted, { words: quoted })] : []),
+    ...(source ? [say(phrases.difference.source, { words: source })] : []),
+  ];
 }
 
 function kindOf(statement: Statement, phrases: Phrases): string {

@@ -36,6 +36,7 @@ export interface Phrases {
     attribution: { [label in Attribution['label']]: string };
   };
   asOf: string;
+  difference: { quoted: string; source: string };
   evidence: {
     heading: string;
     aboutSpeaker: string;
@@ -143,12 +144,13 @@ export const english: Phrases = {
     attribution: {
       verbatim: 'quoted word for word in a source',
       reworded: 'a source has these words in another form',
-      cut: 'a source has more words than the quote',
+      cut: 'a source has more words than the quote, and they turn its sense',
       'another-speaker': 'a source gives these words to another speaker',
       'not-found': 'the quote was not found in what was asked',
     },
   },
   asOf: 'judged as of {date}',
+  difference: { quoted: 'only in the quote: {words}', source: 'only in the source: {words}' },
   evidence: {
     heading: 'Sources',
     aboutSpeaker: 'about the speaker',
@@ -161,15 +163,15 @@ export const english: Phrases = {
     stance: { supports: 'supports', refutes: 'contradicts', neutral: 'neither' },
   },
   backing: {
-    quotes: '{count} quotes',
+    quotes: 'quotes: {count}',
     speaker: '{speaker}: {count}',
-    unattributed: '{count} quotes are attributed to nobody',
+    unattributed: 'attributed to nobody: {count}',
     toldTo: 'told to {outlet}: {count}',
-    toldToLinks: '{count} links, {front} to a front page only',
+    toldToLinks: 'links: {count}, of these to a front page only: {front}',
     frontPage: 'a front page only',
-    links: '{linked} statements carry a link, {unlinked} none',
-    age: 'published {days} days before the check',
-    restating: '{count} comments restate the article',
+    links: 'statements with a link: {linked}, without: {unlinked}',
+    age: 'days from publication to the check: {days}',
+    restating: 'comments that restate the article: {count}',
   },
   family: {
     heading: 'Near-identical wording ({count} comments)',
