@@ -131,13 +131,13 @@ async function tasks(driver, url, name = 'page') {
     host: seen.host - at,
     whole: took,
     longest: own ? own.slice(0, 5) : null,
-    long: own ? own.filter((one) => one > LONG).length : null,
+    long: own ? own.filter(({ processor }) => processor > LONG).length : null,
     waited: lag.slice(0, 5),
     waitedBefore: Math.max(0, ...before),
   };
   console.log(
     `  ${name}: first mark ${ms(figures.mark)}, all ${ms(took)}; ` +
-      `${own ? `longest tasks of ours ${figures.longest.map(ms).join(', ')} (${figures.long} over ${LONG} ms); ` : ''}` +
+      `${own ? `longest tasks of ours, of the processor ${figures.longest.map(({ processor }) => ms(processor)).join(', ')} (${figures.long} over ${LONG} ms), by the clock ${ms(Math.max(...own.map(({ clock }) => clock)))}; ` : ''}` +
       `the page's messages waited at most ${figures.waited.slice(0, 3).map(ms).join(', ') || '< 5 ms'} (before the click ${ms(figures.waitedBefore)})`,
   );
   return figures;

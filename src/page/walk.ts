@@ -178,7 +178,7 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
   for (let step = 1; node; step++) {
     if (inSteps && step % STEP === 0) {
       yield;
-      if (parentOf(node) !== box.element) return null;
+      if (!node.isConnected || parentOf(node) !== box.element) return null;
       while (expected && expected !== node && !isAfter(expected, node)) expected = special[++met] ?? null;
     }
     let descend = false;
