@@ -69,7 +69,7 @@ export function* readArticle(walk: Walk, comments: readonly Box[], title: string
         text,
         kind,
         taken,
-        why: taken ? 'in the article' : (decide(piece) ?? 'a heading with nothing under it'),
+        why: taken ? 'in the article' : (decide(piece) ?? 'nothing under it'),
       };
     });
   };
@@ -163,7 +163,7 @@ function reason(box: Box, prose: number, most: number): string | null {
   if (prose >= most) return null;
   if (name === 'form' && box.controls > 0) return 'a form';
   if (traits & Trait.Form && prose < 600) return 'a form';
-  if (traits & Trait.Frame) return 'navigation, a footer or a side column';
+  if (traits & Trait.Frame) return 'a frame of the page';
   if (traits & Trait.Insert && !(traits & Trait.PullQuote) && !(traits & Trait.Body && prose > 300)) return 'an insert';
   if (name === 'header' && box.length < 400 && prose < 150) return 'a header';
   if (name === 'address' && box.length < 200) return 'a byline';
@@ -222,8 +222,8 @@ function leave({ text, kind, linked, run }: Judged, headline: string): string | 
   const density = linked / Math.max(1, length);
   if (kind === 'heading' && (run.box.name === 'h1' || text.toLowerCase() === headline)) return 'the headline';
   if (kind === 'caption') return null;
-  if (isLone(text)) return 'a line of the page, not of the article';
-  if ((density > 0.2 || length < 120) && isLeadIn(text)) return 'an invitation to read or do something else';
+  if (isLone(text)) return 'a line of the page';
+  if ((density > 0.2 || length < 120) && isLeadIn(text)) return 'an invitation';
   if (density > 0.85 && kind !== 'table-cell' && length < 250) return 'only a link';
   if (length < 60 && !WORD.test(text) && !/[\p{L}\p{N}]/u.test(text)) return 'no words';
   return null;

@@ -18,7 +18,6 @@ const LISTS: [number, string][] = [
   [Kind.ListItem, 'li dt dd'],
   [Kind.Cell, 'td th caption'],
   [Kind.Telling, 'nav footer menu dialog aside figcaption search'],
-  [Kind.Name, 'cite b strong'],
 ];
 
 const kinds = new Map<string, number>();

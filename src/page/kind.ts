@@ -15,4 +15,3 @@ export const ListItem = 128;
 export const Cell = 256;
 /** Has traits of its own. */
 export const Telling = 512;
-export const Name = 1024;

@@ -17,7 +17,6 @@ export interface Metadata {
   updated?: string;
   language: string;
   claimReviews: ClaimReview[];
-  articleBody?: string;
 }
 
 type Thing = { [key: string]: unknown };
@@ -117,10 +116,6 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
         'publish-date',
         'date',
         'dc.date',
-        'dc.date.issued',
-        'dcterms.created',
-        'cxenseparse:recs:publishtime',
-        'article.published',
       ),
     ) ??
     (yield* visibleTime(walk));
@@ -131,8 +126,6 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
       first('article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified'),
     );
   if (updated) found.updated = updated;
-  const body = article?.['articleBody'];
-  if (typeof body === 'string' && body.length > 200) found.articleBody = body;
   return found;
 }
 
@@ -214,7 +207,7 @@ function* visibleByline(walk: Walk): Steps<string> {
     const named =
       (traits & Trait.Credited) !== 0 ||
       prop === 'author' ||
-      /(?:^|[-_ ])(?:byline|author-?name|post-?author|entry-?author)(?:$|[-_ ])/.test(box.hint);
+      /byline|author-?name|(?:post|entry)-?author/.test(box.hint);
     if (!named || inComment(box)) continue;
     const name = cleanName(textBetween(walk, box.firstSegment, box.endSegment));
     if (name) return name;
@@ -226,13 +219,10 @@ function* visibleTime(walk: Walk): Steps<string | null> {
   for (const box of walk.boxes) {
     if (box.index % STEP === 0) yield;
     const { prop } = box;
-    if (box.name !== 'time' && prop !== 'datePublished' && !(box.traits & Trait.Time)) continue;
     if (
       box.name !== 'time' &&
       prop !== 'datePublished' &&
-      !/(?:^|[-_ ])(?:published|entry-?date|post-?date|article-?date|publish-?date|dateline|datum)(?:$|[-_ ])/.test(
-        box.hint,
-      )
+      !(box.traits & Trait.Time && /publi|(?:entry|post|article)-?date|dateline|datum/.test(box.hint))
     )
       continue;
     if (inComment(box)) continue;

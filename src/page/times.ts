@@ -2,7 +2,7 @@
 
 /** Months by how they begin in English, German, French, Spanish, Italian, Portuguese and Dutch. */
 const MONTH =
-  /^(?:(jan|ene|gen|jän)|(feb|fév|fev)|(mar|mär|maart|maa|mrt)|(apr|avr|abr)|(may|mai|maj|mei|mag)|(juni?|june|juin|junho|giu)|(juil|jul|lug)|(aug|aoû|aou|ago)|(sep|set)|(oct|okt|ott|out)|(nov)|(dec|dez|déc|dic))[^\s\d]{0,9}$/;
+  /^(?:(jan|ene|gen|jän)|(f[eé][bv])|(m[aä]r|maa|mrt)|(a[pv]r|abr)|(ma[yijg]|mei)|(jui?n|giu)|(jui?l|lug)|(aug|ao[uû]|ago)|(sep|set)|(o[ck]t|ott|out)|(nov)|(d[eéi][cz]))[^\s\d]{0,9}$/;
 
 /** 1–12, or 0 for a word that is no month. */
 const month = (word: string): number => MONTH.exec(word)?.findIndex((part, i) => i > 0 && part) ?? 0;

@@ -13,7 +13,7 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Insert,
-    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending mostread latest share shares sharing sharedaddy sharebar sharethis sharebutton sharebuttons social socials addthis addtoany follow followus newsletter newsletters subscribe subscription signup mailing optin mcwp promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored dfp outbrain taboola revcontent zergnet teads tags taglist taglinks tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp wprm postnav postnavigation postfooter postmeta postviews entrymeta entryfooter entryutility articlemeta articlefooter articletools byline postinfo timestamp dateline prevnext nextprev factbox calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate',
+    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending mostread latest share shares sharing sharedaddy sharebar sharethis sharebutton social socials addthis follow followus newsletter newsletters subscribe subscription signup mailing promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored outbrain taboola teads tags taglist tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp postnav postnavigation postfooter postmeta entrymeta entryfooter articlemeta articlefooter byline postinfo timestamp dateline prevnext nextprev calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate',
   ],
   [
     Trait.Body,
@@ -21,7 +21,7 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Form,
-    'respond commentrespond replyform commentform formcomment commentlogin commentnotice commentguidelines commentdisclaimer mustlogin login register captcha addcomment newcomment postcomment writecomment',
+    'respond commentrespond replyform commentform formcomment commentlogin commentnotice mustlogin login register captcha addcomment newcomment postcomment writecomment',
   ],
   [
     Trait.Caption,
@@ -31,7 +31,7 @@ const VOCABULARY: [number, string][] = [
   [Trait.Elsewhere, 'commentsteaser commentpreview'],
   [
     Trait.Name,
-    'fn authorname commentauthorname commentauthorlink commenter username nickname nick displayname screenname benutzer fullname commentname profilename personname',
+    'fn authorname commentauthorname commentauthorlink commenter username nickname nick displayname benutzer fullname commentname profilename',
   ],
   [
     Trait.Author,
@@ -44,14 +44,14 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Words,
-    'commentcontent commenttext commentmessage commentcomment messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody',
+    'commentcontent commenttext commentmessage messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody',
   ],
-  [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd extrawrap description'],
+  [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd description'],
   [
     Trait.Aside,
-    'reply replies respond replylink vote votes voting like likes dislike dislikes rating score share sharing report flag abuse edit permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter quotelink tooltip dropdown menu screenreadertext sronly visuallyhidden rank label',
+    'reply replies respond replylink vote votes voting like likes dislike dislikes rating score share sharing report flag abuse edit permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter tooltip dropdown menu screenreadertext sronly visuallyhidden rank label',
   ],
-  [Trait.Quoted, 'bbcodeblock quoteblock quote quoted quotecontent'],
+  [Trait.Quoted, 'bbcodeblock quoteblock quote quoted'],
   [
     Trait.Nests,
     'reply replies children child subcomment subcomments sub nested indent indented thread antwort antworten response responses answer answers',

@@ -105,8 +105,6 @@ const SPECIAL = `${HIDEABLE},[itemprop],[itemtype*="/UserComment"],[itemtype*="s
 export const isComment = (type: string | null): boolean =>
   type !== null && /schema\.org\/(?:User)?Comments?$/i.test(type);
 
-const CONTROLS = 'input,button,textarea,select';
-
 /** Menus and footers are passed over up to a length that no article's frame has. */
 function isPassed({ element, name, kinds, traits }: Box): boolean {
   if (traits & (Trait.Comment | Trait.Body) || !(kinds & Kind.Block)) return false;
@@ -235,7 +233,6 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
           descend = true;
           if (!whole && traits & Trait.Frame && isPassed(next)) {
             walk.passed += element.textContent?.length ?? 0;
-            if (element.querySelector(CONTROLS)) next.controls++;
             passSpecial(element);
             descend = false;
             close(box);
