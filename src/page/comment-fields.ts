@@ -11,7 +11,6 @@ export interface Fields {
   author: string | null;
   posted: string | null;
   permalink: string | null;
-  avatar: string | null;
   /** Segments of each block, in order. */
   runs: { run: Run; segments: Segment[] }[];
   length: number;
@@ -29,7 +28,6 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   let author: { rank: number; box: Box } | null = null;
   let time: { rank: number; box: Box; at: string } | null = null;
   let body: { rank: number; box: Box } | null = null;
-  let avatar: string | null = null;
   let permalink: string | null = null;
   let times = 0;
   let names = 0;
@@ -74,10 +72,6 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       if (found) {
         if (name === 'time' && time && box.index >= time.box.end && found.at !== time.at) times++;
         if (!time || found.rank > time.rank) time = { ...found, box };
-      }
-      if (name === 'img' && !avatar && !body) {
-        const source = attribute(box.element, 'src');
-        if (source && /^https?:|^\/\//.test(source)) avatar = source;
       }
     }
     if (name === 'a' && !permalink) {
@@ -132,7 +126,6 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       (author && author.rank > 3 ? null : nameSaid(walk, item)),
     posted: time && time.at !== '' ? time.at : null,
     permalink,
-    avatar,
     runs,
     length,
     timed: time !== null,

@@ -6,7 +6,7 @@ import { attribute } from './visibility.ts';
 import type { Box, Run, Walk } from './walk.ts';
 
 const SAYS =
-  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte|kommentiert)\b.*|[:,·•|–—-]+)\s*$/iu;
+  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte?)\b.*|[:,·•|–—-]+)\s*$/iu;
 
 /** The bare name in the text of an author's element; null where it names nobody. */
 export function cleanName(text: string): string | null {

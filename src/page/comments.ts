@@ -48,7 +48,6 @@ function* threadOf(walk: Walk, items: Box[], now: Date): Steps<Omit<Thread, 'pla
     while (parent && !ids.has(parent)) parent = parents.get(parent);
     if (parent) comment.replyTo = ids.get(parent) as string;
     if (fields.permalink) comment.permalink = absolute(walk, fields.permalink);
-    if (fields.avatar) comment.avatar = absolute(walk, fields.avatar);
     for (const { run, segments: words } of fields.runs) {
       const block = `${id}.${comment.blocks.length}`;
       comment.blocks.push({ id: block, kind: kindOfRun(run, item), text: textOf(words) });

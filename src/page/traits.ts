@@ -21,14 +21,14 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Form,
-    'respond commentrespond replyform commentform formcomment commentlogin commentnotice mustlogin login register captcha addcomment newcomment postcomment writecomment',
+    'respond commentrespond replyform commentform formcomment mustlogin login register captcha addcomment newcomment postcomment writecomment',
   ],
   [
     Trait.Caption,
     'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit legend bildunterschrift',
   ],
   [Trait.PullQuote, 'pullquote breakout'],
-  [Trait.Elsewhere, 'commentsteaser commentpreview'],
+  [Trait.Elsewhere, 'commentpreview'],
   [
     Trait.Name,
     'fn authorname commentauthorname commentauthorlink commenter username nickname nick displayname benutzer fullname commentname profilename',
@@ -70,34 +70,19 @@ const TAXONOMY =
   /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without)-|^(?:is|js|if|type|status|format|vc|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
 const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
 
-const OF_ROLE: Record<string, number> = {
-  navigation: Trait.Frame,
-  banner: Trait.Frame,
-  contentinfo: Trait.Frame,
-  search: Trait.Frame,
-  menu: Trait.Frame,
-  menubar: Trait.Frame,
-  toolbar: Trait.Frame,
-  dialog: Trait.Insert,
-  alertdialog: Trait.Insert,
-  form: Trait.Form,
-};
+const FRAMES = ['navigation', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'toolbar'];
 /** Selects the elements whose role says something. */
-export const ROLES = Object.keys(OF_ROLE)
-  .map((role) => `[role="${role}"]`)
-  .join();
-const OF_NAME: Record<string, number> = {
-  nav: Trait.Frame,
-  footer: Trait.Frame,
-  menu: Trait.Frame,
-  dialog: Trait.Insert,
-  aside: Trait.Insert,
-  figcaption: Trait.Caption,
-  search: Trait.Frame,
+export const ROLES = [...FRAMES, 'dialog', 'alertdialog', 'form'].map((role) => `[role=${role}]`).join();
+
+export const traitsOfRole = (role: string | null): number => {
+  if (role === null) return 0;
+  if (FRAMES.includes(role)) return Trait.Frame;
+  return role === 'form' ? Trait.Form : role.endsWith('dialog') ? Trait.Insert : 0;
 };
 
-export const traitsOfName = (name: string): number => OF_NAME[name] ?? 0;
-export const traitsOfRole = (role: string | null): number => (role ? (OF_ROLE[role] ?? 0) : 0);
+/** Of the names that tell something. */
+export const traitsOfName = (name: string): number =>
+  name === 'figcaption' ? Trait.Caption : name === 'aside' || name === 'dialog' ? Trait.Insert : Trait.Frame;
 
 /** Traits of names, each word judged once in a reading. */
 export class Judged {

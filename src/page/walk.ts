@@ -99,7 +99,7 @@ export const isBlock = (box: Box): boolean => (box.kinds & Kind.Block) !== 0;
 
 const SPACE = 32;
 const WRITTEN = /^(?:text|email|password|search|url)$/;
-const SPECIAL = `${HIDEABLE},[itemprop],[itemtype*="/UserComment"],[itemtype*="schema.org/Comment" i],[rel~="author"],${ROLES}`;
+const SPECIAL = `${HIDEABLE},[itemprop],[itemtype*="Comment"],[rel~="author"],${ROLES}`;
 
 /** Whether microdata call it a comment. */
 export const isComment = (type: string | null): boolean =>
