@@ -7,6 +7,9 @@ import { type Driver, expect, firstCheck, reader, shadow, test } from './extensi
 const JUDGED = 'since 2011';
 const LINK = '58-year-old mayor';
 
+// Many steps each, by real input: more than the usual time on a machine that is busy.
+test.describe.configure({ timeout: 180_000 });
+
 let sources: Awaited<ReturnType<typeof serveSources>>;
 test.beforeAll(async () => {
   sources = await serveSources();

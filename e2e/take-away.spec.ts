@@ -3,6 +3,9 @@ import { poll } from './driver.mjs';
 import { serveSources } from './embedded-sources.mjs';
 import { expect, expected, firstCheck, reader, test } from './extension.ts';
 
+// Many steps each, by real input: more than the usual time on a machine that is busy.
+test.describe.configure({ timeout: 180_000 });
+
 let sources: Awaited<ReturnType<typeof serveSources>>;
 test.beforeAll(async () => {
   sources = await serveSources();

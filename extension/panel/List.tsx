@@ -15,6 +15,7 @@ function Same({ statements }: { statements: readonly Statement[] }) {
   const { say } = usePanel();
   const check = useSources();
   const [open, setOpen] = useState(false);
+  const [most, setMost] = useState(AT_ONCE);
   const first = statements[0] as Statement;
   const finding = useSlice(({ findings }) => findings.get(first.id), [first.id]);
   const standing = standingOf(first, finding);
@@ -27,10 +28,15 @@ function Same({ statements }: { statements: readonly Statement[] }) {
         </summary>
         {open && (
           <ul class="list">
-            {statements.map((statement) => (
+            {statements.slice(0, most).map((statement) => (
               <Entry key={statement.id} statement={statement} />
             ))}
           </ul>
+        )}
+        {open && most < statements.length && (
+          <button type="button" class="more" onClick={() => setMost(most + AT_ONCE)}>
+            {say('panel_show_more', statements.length - most)}
+          </button>
         )}
       </details>
     </li>
