@@ -33,8 +33,10 @@ const FRACTIONS: { [word: string]: number } = {
 
 const made = new Map<string, Patterns>();
 
-function patternsOf(language: Language): Patterns {
-  const known = made.get(language.tag);
+/** `withWords`: with numbers in words, which make the patterns ten times as large. */
+function patternsOf(language: Language, withWords: boolean): Patterns {
+  const key = `${language.tag} ${withWords}`;
+  const known = made.get(key);
   if (known) return known;
   const [group, point] = language.decimalMark === ',' ? ['[.\\u00A0\\u202F]', ','] : ['[,\\u00A0\\u202F]', '\\.'];
   const digits = `\\d{1,3}(?:${group}\\d{3})+(?:${point}\\d+)?|\\d+(?:${point}\\d+)?`;
@@ -49,7 +51,7 @@ function patternsOf(language: Language): Patterns {
   const scaled = `(?:[\\s-](?:${bigScales})(?!\\p{L}))`;
   // "and" goes on only after a scale: two hundred and five, but not three and one.
   const spelt = `(?:(?:an?\\s+(?:${bigScales})(?!\\p{L})|${atom}${scaled}+)(?:[\\s-]+(?:and\\s+|und\\s+)?${atom}${scaled}*)*|${atom})`;
-  const amount = `(?:(?:${digits})(?:[\\s-]?(?:${bigScales})(?!\\p{L}))?|(?:${spelt}))`;
+  const amount = `(?:(?:${digits})(?:[\\s-]?(?:${bigScales})(?!\\p{L}))?${withWords ? `|(?:${spelt})` : ''})`;
   const months = alternatives(language.months.keys());
   const signs = alternatives([...language.currencies.keys()].filter((key) => /\p{Sc}/u.test(key)));
   const names = alternatives([...language.currencies.keys()].filter((key) => !/\p{Sc}/u.test(key)));
@@ -90,7 +92,7 @@ function patternsOf(language: Language): Patterns {
       /(?<!\p{L})(?<n>one|two|three|four|five|seven|nine|an?)[\s-](?<of>half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?=\s+of(?!\p{L}))|(?<!\p{L})(?<m>two|three|four|five|seven|nine)[\s-](?<parts>thirds|quarters|fifths|sixths|eighths|tenths)(?!\p{L})/gu,
     number: new RegExp(`(?<![\\p{L}\\d.,])[-−]?(?:${amount}|\\.\\d+)(?![\\p{L}\\d])`, 'gu'),
   };
-  made.set(language.tag, patterns);
+  made.set(key, patterns);
   return patterns;
 }
 
@@ -108,7 +110,7 @@ export function findValues(text: string, tag: string): Value[] {
     !has(language.ordinalWords.keys())
   )
     return [];
-  const patterns = patternsOf(language);
+  const patterns = patternsOf(language, has(language.numberWords.keys()) || has(language.scales.keys()));
   const found: Value[] = [];
   const add = (match: RegExpMatchArray, kind: Value['kind'], value: number | string | null, unit?: string) => {
     const start = match.index ?? 0;
