@@ -7,6 +7,7 @@ import { lookUp } from '../check.ts';
 import { sources } from '../evidence/index.ts';
 import type { Claim, Context, Finding } from '../model.ts';
 import type { Access } from '../provider.ts';
+import { freshSentences } from './fixtures/fresh-sentences.ts';
 import { harderSentences } from './fixtures/harder-sentences.ts';
 import { type Sentence, sentences } from './fixtures/sentences.ts';
 
@@ -48,7 +49,7 @@ const SAID = { supported: 'S', refuted: 'R', 'conflicting-evidence': 'N', 'not-e
 const outcomes = new Map<Sentence, 'S' | 'R' | 'N'>();
 
 describe('never says the wrong thing', () => {
-  it.each([...sentences, ...harderSentences])('$date $expected $text', async (sentence) => {
+  it.each([...sentences, ...harderSentences, ...freshSentences])('$date $expected $text', async (sentence) => {
     const finding = await check(sentence);
     const verdict = finding.state === 'checked' ? finding.verdict : undefined;
     const said = verdict ? SAID[verdict.label] : 'N';

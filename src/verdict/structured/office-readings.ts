@@ -156,7 +156,8 @@ function readNoun(text: string, start: number, end: number, given: OfficeReading
       (one) =>
         one === stop ||
         (/^\s+\p{Ll}/u.test(text.slice(one, stop)) &&
-          !/\p{Lu}|^\s+(?:of|for|to|at|and|in|the)\b/u.test(text.slice(one, stop))),
+          !/\p{Lu}|^\s+(?:of|for|to|at|and|in|the)\b/u.test(text.slice(one, stop)) &&
+          !/\s(?:of|for|to|at|and|in|the|an?|his|her|their|its)$/.test(text.slice(at, one))),
     )
     .map((one) => ({ end: one, tokens: [...officeTokens(text.slice(at, one)), ...officeTokens(where)] }));
   office.push({ start: at, end: stop });

@@ -80,6 +80,10 @@ function judgeReading(subject: Subject, reading: OfficeReading, tenures: readonl
   return reading.since ? [...now, ...judgeSince(subject, reading.since, tenures)] : now;
 }
 
+/** Whoever stands behind these may be spoken of as of any time: "the wax figure of President X". */
+const BELONGING =
+  /\b(?:of|how|why|into|about|under|against|from|after|before|since|until|when|that|which|where|whose|between|over)\s+(?:the\s+)?$/i;
+
 export function judgeNow(
   subject: Subject,
   reading: OfficeReading,
@@ -95,6 +99,8 @@ export function judgeNow(
   const said = [...reading.office, ...(reading.since ? [reading.since] : [])];
   if (reading.loose || tellsOfAnotherTime(subject.text, day, said, reading.title)) return [];
   if (reading.title && /^['’]s?(?!\p{L})/u.test(subject.text.slice(subject.mention.end))) return [];
+  const lead = subject.text.slice(0, Math.min(subject.mention.start, ...reading.office.map(({ start }) => start)));
+  if (reading.title && BELONGING.test(lead)) return [];
   return [judgement(reading.office, records(tenures), 'refutes', compared)];
 }
 

@@ -81,7 +81,7 @@ const rows: readonly Row[] = [
 export function judgeRelations(subject: Subject): Judgement[] {
   const found = rows.flatMap((row) => judgeRow(subject, row));
   const founded = new RegExp(
-    `^,?\\s+(?:which\\s+)?(?:was\\s+)?(?:founded|established|set up|created)\\s+(?:by\\s+[^,.;]{2,60}?\\s+)?in\\s+${DATE}`,
+    `^(?:,\\s+(?:which\\s+)?(?:was\\s+)?|\\s+(?:which\\s+)?was\\s+)(?:founded|established|set up|created)\\s+(?:by\\s+[^,.;]{2,60}?\\s+)?in\\s+${DATE}`,
     'iu',
   );
   const match = founded.exec(subject.text.slice(subject.mention.end));

@@ -31,7 +31,10 @@ export function subjectsIn(text: string, records: readonly EvidenceRecord[], day
     const named = own[0]!.named!;
     return placesOf(named, text).map((mention) => {
       // "The grandson of X, a boy of twelve, was there": what follows the name is not about the name.
-      const belongs = /\b(?:of|for|to)\s+(?:the\s+)?(?:[\p{L}.]+\s+){0,2}$/u.test(text.slice(0, mention.start));
+      const belongs =
+        /\b(?:of|for|to)\s+(?:the\s+)?(?:[\p{L}.]+\s+){0,2}$|\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]han|[Dd]espite|[Uu]nlike)\s+$/u.test(
+          text.slice(0, mention.start),
+        );
       const { attached, predicate } = belongs
         ? { attached: [], predicate: text.length }
         : attachedTo(text, mention.end);
