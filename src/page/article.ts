@@ -1,6 +1,7 @@
 /** The article: which container holds it, and which of its blocks are its own. */
 
 import type { BlockKind } from '../model.ts';
+import { barInvitations } from './invitations.ts';
 import * as Kind from './kind.ts';
 import { isLeadIn, isLone } from './phrases.ts';
 import { STEP, type Steps } from './steps.ts';
@@ -41,6 +42,7 @@ export function* readArticle(walk: Walk, comments: readonly Box[], title: string
   const judged = yield* judgeAll(walk);
   const barred = yield* bar(walk, comments, judged);
   const container = yield* choose(walk, judged, barred);
+  if (container) barInvitations(walk, judged.slice(container.firstRun, container.endRun), barred);
   const headline = title.toLowerCase();
   const lists = container ? linkLists(walk, container) : null;
   const decide = (piece: Judged): string | null => {

@@ -106,8 +106,11 @@ export const isComment = (type: string | null): boolean =>
   type !== null && /schema\.org\/(?:User)?Comments?$/i.test(type);
 
 /** Menus and footers are passed over up to a length that no article's frame has. */
-function isPassed({ element, name, kinds, traits }: Box): boolean {
+function isPassed({ element, name, kinds, traits, parent }: Box): boolean {
   if (traits & (Trait.Comment | Trait.Body) || !(kinds & Kind.Block)) return false;
+  // The footer of a comment, or of its frame, tells whose it is.
+  for (let at: Box | null = parent, steps = 0; at && steps < 3; at = at.parent, steps++)
+    if (at.traits & Trait.Comment) return false;
   return (element.textContent?.length ?? 0) < (name === 'nav' || name === 'footer' ? 6000 : 1500);
 }
 

@@ -1,0 +1,24 @@
+/** Boxes inside an article that ask the reader to subscribe, to join or to follow, whatever their markup. */
+import * as Trait from './trait.ts';
+import type { Run, Walk } from './walk.ts';
+
+const INVITES =
+  /\b(?:unsubscribe|no spam|your inbox|never miss|become an? (?:member|subscriber|supporter|patron)|(?:follow|join) [^.]{2,40} on (?:whatsapp|telegram|facebook|instagram|twitter|youtube|google news|linkedin|tiktok))\b|(?:^|[.!?:] )(?:subscribe|sign up|join|donate|register)(?: (?:now|here|today|free|for free))?[.!»›→\s]*$/i;
+
+const LONGEST = 260;
+
+/** A short box that invites goes whole, its heading with it; a sentence of the article that only speaks of it stays. */
+export function barInvitations(
+  walk: Walk,
+  pieces: readonly { run: Run; text: string; linked: number }[],
+  barred: (string | null)[],
+): void {
+  const most = Math.min(LONGEST, (walk.boxes[0]?.length ?? 0) * 0.3);
+  for (const { run, text, linked } of pieces) {
+    if (text.length > most || barred[run.index] || !INVITES.test(text)) continue;
+    let { box } = run;
+    while (box.parent && box.parent.length <= most && !(box.parent.traits & Trait.Body)) box = box.parent;
+    if (linked === 0 && box === run.box && box.name === 'p') continue;
+    for (let r = box.firstRun; r < box.endRun; r++) barred[r] ??= 'an invitation';
+  }
+}
