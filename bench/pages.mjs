@@ -40,7 +40,13 @@ const server = createServer((request, response) => {
   const entry = byId.get(decodeURIComponent((request.url ?? '').split('/')[1] ?? ''));
   const file = entry && join(options.data, entry.html);
   if (!file || !existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(gunzipSync(readFileSync(file)));
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      // Nothing that the page names is loaded: it would only be asked for in vain.
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    })
+    .end(gunzipSync(readFileSync(file)));
 });
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address();
@@ -67,6 +73,7 @@ const READ = `(() => {
 })()`;
 
 const predictions = {};
+const answers = new Map(compared.map(({ id }) => [id, {}]));
 const times = new Map([['ours', []], ...compared.map(({ id }) => [id, []])]);
 let failures = 0;
 
@@ -94,13 +101,15 @@ async function readOne(entry, odd) {
         await evaluate(
           `{const module=undefined,exports=undefined;${library.source};globalThis.Readability??=typeof Readability==='undefined'?undefined:Readability}`,
         );
-        times
-          .get(library.id)
-          .push(
-            await evaluate(
-              `(() => { const at = performance.now(); ${library.run}; return performance.now() - at; })()`,
-            ),
-          );
+        const theirs = await evaluate(`(() => {
+          const at = performance.now();
+          const content = ${library.run};
+          const ms = performance.now() - at;
+          const broken = String(content ?? '').replace(/<(?:\\/?(?:p|div|h\\d|li|blockquote|td|th|pre|section|figcaption)|br)\\b[^>]*>/g, '\\n$&');
+          return { ms, articleText: new DOMParser().parseFromString(broken, 'text/html').body.textContent, comments: [] };
+        })()`);
+        times.get(library.id).push(theirs.ms);
+        answers.get(library.id)[entry.id] = theirs;
       }
     };
     if (odd) await theirs();
@@ -126,10 +135,23 @@ await Promise.all(
 await browser.close();
 server.close();
 writeFileSync(options.predictions, JSON.stringify(predictions));
+for (const [id, theirs] of answers)
+  writeFileSync(options.predictions.replace(/(?:\.json)?$/, `.${id}.json`), JSON.stringify(theirs));
 
 const quantile = (list, q) =>
   [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? null;
 const ours = times.get('ours');
-const summary = { pages: ours.length, failures, median: quantile(ours, 0.5), p95: quantile(ours, 0.95), ratio: {} };
-for (const { id } of compared) summary.ratio[id] = summary.median / quantile(times.get(id), 0.5);
+const summary = {
+  pages: ours.length,
+  failures,
+  median: quantile(ours, 0.5),
+  p95: quantile(ours, 0.95),
+  ratio: {},
+  compared: {},
+};
+for (const { id } of compared) {
+  const theirs = { median: quantile(times.get(id), 0.5), p95: quantile(times.get(id), 0.95) };
+  summary.ratio[id] = summary.median / theirs.median;
+  summary.compared[id] = { ...theirs, p95Ratio: summary.p95 / theirs.p95 };
+}
 console.log(JSON.stringify(summary));

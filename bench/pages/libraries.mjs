@@ -7,9 +7,9 @@ const LIBRARIES = {
   readability: {
     package: '@mozilla/readability',
     file: 'Readability.js',
-    run: 'new Readability(document.cloneNode(true)).parse()',
+    run: 'new Readability(document.cloneNode(true)).parse()?.content',
   },
-  defuddle: { package: 'defuddle', file: 'dist/index.js', run: 'new Defuddle(document).parse()' },
+  defuddle: { package: 'defuddle', file: 'dist/index.js', run: 'new Defuddle(document).parse()?.content' },
 };
 
 /** @param {string | undefined} list Names with commas between. Says of each that is not installed how to have it. */
