@@ -123,7 +123,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   return {
     author:
       (author ? nameIn(walk, author.box, time?.box ?? null) : null) ??
-      (author && author.rank > 3 ? null : nameSaid(walk, item)),
+      (author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run)),
     posted: time && time.at !== '' ? time.at : null,
     permalink,
     runs,

@@ -67,12 +67,15 @@ const SAID =
   /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/iu;
 
 /** The name in a line such as "Ana P. wrote:" that opens the comment. */
-export function nameSaid(walk: Walk, item: Box): string | null {
-  for (let r = item.firstRun; r < Math.min(item.endRun, item.firstRun + 3); r++) {
+export function nameSaid(walk: Walk, item: Box, words: Run | undefined): string | null {
+  const last = Math.min(item.endRun - 1, item.firstRun + 2, words?.index ?? item.endRun);
+  for (let r = item.firstRun; r <= last; r++) {
     const run = walk.runs[r] as Run;
     const text = textBetween(walk, run.first, run.end);
     const said = text.length < 140 ? SAID.exec(text) : null;
-    if (said) return cleanName((said[1] ?? said[2]) as string);
+    // In front of the words, or opening them with a colon; never a name that the words mention.
+    if (said && (run !== words || /^\s*(?::|$)/.test(text.slice(said[0].length))))
+      return cleanName((said[1] ?? said[2]) as string);
   }
   return null;
 }

@@ -111,6 +111,8 @@ function isPassed({ element, name, kinds, traits, parent }: Box): boolean {
   // The footer of a comment, or of its frame, tells whose it is.
   for (let at: Box | null = parent, steps = 0; at && steps < 3; at = at.parent, steps++)
     if (at.traits & Trait.Comment) return false;
+  // A comment's footer says who wrote it.
+  for (let at = parent; at; at = at.parent) if (at.traits & Trait.Comment) return false;
   return (element.textContent?.length ?? 0) < (name === 'nav' || name === 'footer' ? 6000 : 1500);
 }
 
