@@ -15,6 +15,7 @@ export interface Assessment {
 const WEIGHTS = {
   base: -0.4,
   number: 0.5,
+  moreNumbers: 0.4,
   date: 0.7,
   office: 2.1,
   event: 0.7,
@@ -60,6 +61,7 @@ export function assess(text: string, language: Language): Assessment {
     // That somebody said it is the least of a sentence that also says who they are.
     if (reason !== 'entity' && !(reason === 'attribution' && dense)) sum += WEIGHTS[reason];
   }
+  sum += WEIGHTS.moreNumbers * Math.min(2, Math.max(0, numeric.length - 1));
   if (!entities) sum += WEIGHTS.noEntity;
   if (signs.since.test(text)) sum += WEIGHTS.since;
   if (signs.age.test(text)) sum += WEIGHTS.age;
@@ -75,6 +77,20 @@ export function assess(text: string, language: Language): Assessment {
 
 const isTrivial = (value: Value) => value.kind === 'number' && (value.value === 1 || value.value === 0);
 
+/** "Castellan charged the town": a name and what it did, where "Talks began" has a plural. */
+function opensByName(list: readonly Token[], language: Language): boolean {
+  const [first, second] = list;
+  if (!first || !second || second.capital || /(?:s|ly|ing|ed)$/u.test(first.lower) || first.text.length < 4)
+    return false;
+  if (language.sentenceStarters.has(first.lower) || language.personNouns.has(first.lower)) return false;
+  return (
+    /(?:\p{Ll}ed|\p{Ll}s)$/u.test(second.lower) ||
+    /^(?:has|had|is|was|lost|won|lent|sold|bought|paid|made|led|ran|held|told|cut|built|fell|rose|took|gave)$/u.test(
+      second.lower,
+    )
+  );
+}
+
 /** Runs of capitalised words, the first word of the sentence only where more follow it. */
 function countEntities(list: readonly Token[], language: Language): number {
   let count = 0;
@@ -82,7 +98,7 @@ function countEntities(list: readonly Token[], language: Language): number {
     if (!isName(list[at], language)) continue;
     let end = at + 1;
     while (end < list.length && isName(list[end], language)) end++;
-    if (at > 0 || end - at > 1) count++;
+    if (at > 0 || end - at > 1 || opensByName(list, language)) count++;
     at = end;
   }
   return count;
@@ -102,8 +118,10 @@ function holdsOffice(list: readonly Token[], language: Language): boolean {
     const of =
       /^(?:of|at|for|in)$/u.test(next?.lower ?? '') &&
       list.slice(at + 2, at + 6).some((other) => isName(other, language));
-    const owner = /[’']s$/u.test(before?.text ?? '') || /[’']s$/u.test(list[at - 2]?.text ?? '');
-    return bearer || of || (owner && !!(before?.capital || list[at - 2]?.capital || list[at - 3]?.capital));
+    const possessive = [before, list[at - 2]].find((other) => /[’']s$/u.test(other?.text ?? ''));
+
+    const owner = !!possessive && isName(possessive, language);
+    return bearer || of || owner;
   });
 }
 

@@ -119,3 +119,15 @@ test('what stands behind the article', () => {
 test('an empty page has no statements', () => {
   expect(findStatements({ ...page, blocks: [], comments: [] })).toEqual([]);
 });
+
+test('what can be looked up ranks above what merely tells', () => {
+  const score = (text: string) =>
+    findStatements({ ...page, blocks: [{ id: 'b0', kind: 'paragraph', text }], comments: [] })[0]?.checkworthiness ?? 0;
+  const told = score('The mood in the harbour was one of quiet despair that evening.');
+  for (const text of [
+    'Brandvik lent 41 million kroner against towers that were worth 26 million by Christmas.',
+    'Norrland holds the third-largest ore deposits in Europe, and nearly all of them lie below the lake.',
+    'Ana Costa, mayor of Lisk since 1998, opened the quay.',
+  ])
+    expect(score(text)).toBeGreaterThan(told + 0.1);
+});

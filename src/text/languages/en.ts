@@ -267,7 +267,7 @@ export const en: Language = {
     comparison:
       /\b(?:more|fewer|less|higher|lower|larger|smaller|greater|longer|older|younger|faster|slower|twice|double|triple|half|most|least|largest|smallest|highest|lowest|biggest|longest|oldest|youngest|fastest|first|only|record|equal to|same as|than)\b/iu,
     superlative:
-      /\b(?:the|its|their|his|her|world[’']s|country[’']s|nation[’']s) (?:[\w-]+ )?(?:(?:high|larg|small|low|bigg|long|old|young|fast|great|strong|rich|poor|deep|tall|earli|dead|bus)i?est|most [a-z]+|least [a-z]+|only|first|last|second-largest|ultimate|sole)\b|\b(?:both|as) the (?:highest|largest|most)\b|\brecord (?:high|low|number)\b/iu,
+      /\b(?:the|its|their|his|her|world[’']s|country[’']s|nation[’']s) (?:[\w-]+[ -])?(?:(?:high|larg|small|low|bigg|long|old|young|fast|great|strong|rich|poor|deep|tall|earli|dead|bus)i?est|most [a-z]+|least [a-z]+|only|first|last|second-largest|ultimate|sole)\b|\b(?:both|as) the (?:highest|largest|most)\b|\brecord (?:high|low|number)\b/iu,
     cause:
       /\b(?:because|due to|caused|causes|led to|leads to|results? in|resulted in|as a result|owing to|thanks to|triggered|responsible for|blamed?)\b/iu,
     age: /\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old\b|\baged? \d{1,3}\b/iu,
