@@ -136,3 +136,10 @@ test.each<[string, string, string[]]>([
   const claims = findStatements(pageOf(text)).filter(({ kind }) => kind === 'claim');
   expect(claims.map((claim) => claim.text)).toEqual(expected);
 });
+
+test('a “will” within a quotation says nothing of the sentence around it', () => {
+  const page = pageOf(
+    'Marit Aune, Lisk’s 58-year-old mayor since 2014, called the pier “the last good thing this coast will ever get.”',
+  );
+  expect(findStatements(page).find(({ kind }) => kind === 'claim')).toMatchObject({ nature: 'checkable' });
+});

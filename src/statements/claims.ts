@@ -71,10 +71,12 @@ export function findClaims(
   return [...merged.values()];
 }
 
-/** What a speaker is quoted with says nothing of how much the article's own words deserve. */
+/** What a speaker is quoted with says nothing of what the article's own words are and deserve. */
 function assessPiece({ text, own }: Piece, language: Language): Assessment {
   const assessment = assess(text, language);
-  return own && own.length < text.length ? { ...assessment, score: assess(own, language).score } : assessment;
+  if (!own || own.length >= text.length) return assessment;
+  const { nature, score } = assess(own, language);
+  return { ...assessment, nature, score };
 }
 
 /** Who is reported to have said what, by block; the first to say something of a place. */
