@@ -45,6 +45,8 @@ test.each<[string, string, unknown[]]>([
   ['the 21st time', '21st', ['ordinal', 21]],
   ['two hundred and five ships', 'two hundred and five', ['number', 205]],
   ['1,250 ships', '1,250', ['number', 1250]],
+  ['it lent 41bn kroner', '41bn kroner', ['money', 41_000_000_000, 'NOK']],
+  ['some 7bn trees', '7bn', ['number', 7_000_000_000]],
   ['three quarters of them', 'three quarters', ['number', 0.75]],
 ])('values: %s', (text, exact, [kind, value, unit]) => {
   const found = findValues(text, 'en');
