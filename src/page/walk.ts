@@ -108,11 +108,9 @@ export const isComment = (type: string | null): boolean =>
 /** Menus and footers are passed over up to a length that no article's frame has. */
 function isPassed({ element, name, kinds, traits, parent }: Box): boolean {
   if (traits & (Trait.Comment | Trait.Body) || !(kinds & Kind.Block)) return false;
-  // The footer of a comment, or of its frame, tells whose it is.
-  for (let at: Box | null = parent, steps = 0; at && steps < 3; at = at.parent, steps++)
-    if (at.traits & Trait.Comment) return false;
-  // A comment's footer says who wrote it.
-  for (let at = parent; at; at = at.parent) if (at.traits & Trait.Comment) return false;
+  // A comment's footer says who wrote it; that of an article may say when.
+  for (let at = parent; at; at = at.parent)
+    if (at.traits & Trait.Comment || (at.name === 'article' && element.querySelector('time'))) return false;
   return (element.textContent?.length ?? 0) < (name === 'nav' || name === 'footer' ? 6000 : 1500);
 }
 
