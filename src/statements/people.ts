@@ -22,7 +22,16 @@ export interface Person {
   start: number;
 }
 
+// Quotations and reported speech ask about the same blocks.
+const known = new WeakMap<readonly Block[], Person[]>();
+
 export function findPeople(blocks: readonly Block[], language: Language): Person[] {
+  const people = known.get(blocks) ?? readPeople(blocks, language);
+  known.set(blocks, people);
+  return people;
+}
+
+function readPeople(blocks: readonly Block[], language: Language): Person[] {
   const people = new Map<string, Person>();
   for (const [number, block] of blocks.entries()) {
     if (block.kind === 'heading') continue;
