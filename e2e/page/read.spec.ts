@@ -82,6 +82,17 @@ test('what is hidden is not read', async ({ reader }) => {
   }
 });
 
+test('a box that invites is left out, a sentence that speaks of inviting stays', async ({ reader }) => {
+  const spoken = 'The council told passengers to unsubscribe from the ferry’s letter.';
+  const box = '<div class="x7"><h4>The tide table</h4><p>Boats and their hours. Unsubscribe at any time.</p></div>';
+  const page = await reader.read(
+    pages.none.replace(`<p>${paragraphs[2]}`, `${box}<p>${spoken}</p><p>${paragraphs[2]}`),
+  );
+  const texts = page.blocks.map(({ text }) => text);
+  expect(texts).toContain(spoken);
+  expect(texts.filter((text) => /tide table|at any time/.test(text))).toEqual([]);
+});
+
 test('no page is a reason to fail', async ({ reader }) => {
   for (const html of [
     '',
