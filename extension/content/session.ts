@@ -74,6 +74,8 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
   let anchors: Anchors | null = null;
   /** What was marked before the page was read again, and is not read yet. */
   let stale: ReadonlySet<string> = new Set();
+  /** By id, what the reading under way has found so far. */
+  let read = new Map<string, Statement>();
   /** False while parts of the reading are still to come. */
   let isRead = false;
   let unmount: (() => void) | undefined;
@@ -139,15 +141,15 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
       stale = new Set(anchors?.blocks());
       anchors = createAnchors(reading);
       isRead = false;
-      findings.change({ statements: [], families: [], lost: new Set(), notices: [] });
+      read = new Map();
+      findings.change({ lost: new Set(), notices: [] });
     }
     if (!anchors) return;
     // The marks before the list: painting is what the reader waits for.
     paint(anchors.add(statements));
-    const known = new Set(statements.map(({ id }) => id));
-    const again = findings.state().statements.some(({ id }) => known.has(id));
-    const before = findings.state().statements;
-    findings.change({ statements: again ? replaced(before, statements) : [...before, ...statements] });
+    for (const statement of statements) read.set(statement.id, statement);
+    // What an earlier reading found stays in the list until this one is whole: nothing blinks, nothing closes.
+    findings.change({ statements: whole ? [...read.values()] : replaced(findings.state().statements, statements) });
     if (!whole) return;
     isRead = true;
     const { families, backing } = whole;
