@@ -116,7 +116,7 @@ test('a card opens by the pointer, can be entered, leads to the panel, and Escap
   await view.click('.card .title');
   await view.gone('.card');
   await poll('the entry to be in view', () => isInView(driver, `[data-entry="${id}"]`));
-  expect(await view.count(`[data-entry="${id}"][aria-current=true]`)).toBe(1);
+  await view.wait(`[data-entry="${id}"][aria-current=true]`);
 
   // And back: a click in the panel scrolls the page to the words.
   await driver.evaluate('() => scrollTo(0, document.documentElement.scrollHeight)');
@@ -206,7 +206,7 @@ test('one command hides and shows all marks; filters thin out list and text', as
   await driver.command('toggle-marks');
   await view.gone('.badge');
   expect(await sheets()).toBe(drawn - 1);
-  expect(await view.count('[data-tool=marks][aria-pressed=false]')).toBe(1);
+  await view.wait('[data-tool=marks][aria-pressed=false]');
   await hoverWords(driver, JUDGED);
   await frames(driver, 30);
   expect(await view.count('.card')).toBe(0);
@@ -225,7 +225,7 @@ test('one command hides and shows all marks; filters thin out list and text', as
     await view.click(`[data-filter=${filter}]`);
     await view.gone(listed);
     await view.gone(badge);
-    expect(await view.count(`[data-filter=${filter}][aria-pressed=false]`)).toBe(1);
+    await view.wait(`[data-filter=${filter}][aria-pressed=false]`);
     await view.click(`[data-filter=${filter}]`);
     await poll('the entries to be back', async () => (await view.count(listed)) === entries);
     await poll('the badges to be back', async () => (await view.count(badge)) === signs);

@@ -31,12 +31,21 @@ function Notices() {
     [],
     sameText,
   );
+  // Where nothing is to be asked, a source that may not be asked is no news.
+  const asking = useSlice(({ check }) => check.phase === 'looking-up' || check.phase === 'done');
+  const barred = asking ? failing.filter(({ problem }) => problem?.code === 'no-permission') : [];
+  const failed = failing.filter(({ problem }) => problem?.code !== 'no-permission');
   return (
     <>
       {notices.map((notice, index) => (
         <NoticeLine key={`${notice.kind}${index}`} notice={notice} />
       ))}
-      {failing.map(({ id, problem }) => (
+      {barred.length > 0 && (
+        <p class="notice" data-source={barred.map(({ id }) => id).join(' ')}>
+          {say('problem_no_permission', barred.map(({ name }) => name).join(', '))}
+        </p>
+      )}
+      {failed.map(({ id, problem }) => (
         <p key={id} class="notice" data-source={id}>
           {problem && failureWords(say, problem, { sources: failing })}
         </p>

@@ -156,8 +156,7 @@ export function problemWords(message: Message, problem: Problem, check: Sources)
 
 /** The same for the whole check: what failed, what to do, and that nothing was lost by it. */
 export function failureWords(message: Message, problem: Problem, check: Sources): string {
-  const words = problemWords(message, problem, check);
-  return problem.code === 'no-permission' ? words : message('panel_kept', words);
+  return message('panel_kept', problemWords(message, problem, check));
 }
 
 /** One line of what was asked: "Wikipedia: nothing found". */
