@@ -1,9 +1,12 @@
 /** The whole check, from a page to its findings. */
 import { gatherEvidence, type SourceToAsk } from './evidence/index.ts';
 import type { Asked, Backing, Context, Evidence, Finding, PageDocument, Statement, WordingFamily } from './model.ts';
-import { describeBacking, findStatementsInParts } from './statements/index.ts';
+import { describeBackingInSteps, findStatementsInParts } from './statements/index.ts';
 import { reachVerdict } from './verdict/index.ts';
-import { findFamilies } from './wording/index.ts';
+import { findFamiliesInSteps } from './wording/index.ts';
+
+/** Nobody looks through the sentences of more comments than this, the first; wording is compared across all. */
+const MOST_COMMENTS = 2_000;
 
 export interface Reading {
   statements: Statement[];
@@ -23,22 +26,33 @@ export function read(page: PageDocument, now: Date): Reading {
 
 /**
  * The same in parts, in page order: the article's statements are known before the first comment is read. A statement
- * that comes again replaces itself. The last part brings what belongs to the whole page.
+ * that comes again replaces itself. The last part brings what belongs to the whole page. Parts may be empty: after each
+ * the work can be laid down.
  */
 export function* readInParts(
   page: PageDocument,
   now: Date,
 ): Generator<{ statements: Statement[]; whole?: Omit<Reading, 'statements'> }, void> {
   const all = new Map<string, Statement>();
-  for (const statements of findStatementsInParts(page)) {
+  const comments = page.comments.slice(0, MOST_COMMENTS);
+  for (const statements of findStatementsInParts({ ...page, comments })) {
     for (const statement of statements) all.set(statement.id, statement);
     yield { statements };
   }
-  const families = findFamilies(page.comments, page.blocks);
-  yield {
-    statements: [],
-    whole: { families, backing: describeBacking(page, [...all.values()], families, now) },
-  };
+  const families = yield* laidDown(findFamiliesInSteps(page.comments, page.blocks));
+  const statements = [...all.values()];
+  const backing = yield* laidDown(describeBackingInSteps(page, statements, families, now, comments.length));
+  yield { statements: [], whole: { families, backing } };
+}
+
+/** Steps as parts that bring nothing. */
+function* laidDown<T>(steps: Generator<undefined, T>): Generator<{ statements: Statement[] }, T> {
+  let step = steps.next();
+  while (!step.done) {
+    yield { statements: [] };
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** All that sources and verifiers may know of a page. */

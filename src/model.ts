@@ -184,6 +184,8 @@ export interface Backing {
   ageInDays?: number;
   /** Comments that restate the article: comment id → the block they restate. */
   restating: { comment: string; block: string }[];
+  /** Of so many comments, the first, the statements were found. Absent where it was all of them. */
+  commentsRead?: number;
 }
 
 // ── What was found elsewhere ────────────────────────────────────────────────────────────────────

@@ -66,6 +66,35 @@ describe('a reading in parts', () => {
     ]);
   });
 
+  it('sends what is said in every comment twice, whatever the number of comments: as it comes, and at the end', async () => {
+    const page = thread(400);
+    for (const { blocks } of page.comments) blocks.push(paragraph(`${blocks[0]?.id}x`, page.blocks[1]?.text ?? ''));
+    const { posted } = await parts(page);
+    const sent = posted.flatMap(({ statements }) => statements).filter(({ places }) => places[0]?.block === 'b1');
+    expect(sent.length).toBe(2);
+    expect(sent[1]?.places.length).toBe(401);
+  });
+
+  it('of very many comments the first are read, and it says how many; wording is compared across all', async () => {
+    const page = thread(2_100);
+    const last = paragraph(
+      'c2099.0',
+      'Nobody asked the people of Altstadt whether they wanted this bridge to be repaired.',
+    );
+    page.comments[2_099] = { id: 'c2099', blocks: [last] };
+    page.comments[3] = { id: 'c3', blocks: [{ ...last, id: 'c3.0' }] };
+    const { posted } = await parts(page);
+    const whole = posted.at(-1)?.whole;
+    expect(whole?.backing.commentsRead).toBe(2_000);
+    const blocks = posted
+      .flatMap(({ statements }) => statements)
+      .flatMap(({ places }) => places.map(({ block }) => block));
+    expect(blocks).toContain('c1999.0');
+    expect(blocks).not.toContain('c2000.0');
+    expect(whole?.families.some(({ members }) => members.some(({ comment }) => comment === 'c2099'))).toBe(true);
+    expect((await parts(thread(300))).posted.at(-1)?.whole?.backing).not.toHaveProperty('commentsRead');
+  });
+
   it('ends when it is called off', async () => {
     const { posted, found } = await parts(thread(1_000), (part) => part === 1);
     expect(posted).toHaveLength(1);

@@ -56,7 +56,8 @@ export interface Anchors {
   at(block: string): { id: string; kind: 'statement' | 'family'; range: StaticRange }[];
   /** Gives the blocks in which they stand. One that is known by its id is replaced. */
   add(statements: readonly Statement[]): Iterable<string>;
-  addFamilies(families: readonly WordingFamily[]): Iterable<string>;
+  /** Marked are only those in the first `most` comments. */
+  addFamilies(families: readonly WordingFamily[], most?: number): Iterable<string>;
   /** Looks every statement up again; gives the blocks of those that have moved, gone or come back. */
   refresh(signal: AbortSignal): Promise<ReadonlySet<string>>;
   lost(): ReadonlySet<string>;
@@ -82,13 +83,6 @@ export function createAnchors(reading: PageReading): Anchors {
     push(byBlock, one.place.block, one);
     push(all, one.id, one);
     return one.place.block;
-  };
-  const forget = (id: string): void => {
-    for (const { place } of all.get(id) ?? []) {
-      const others = byBlock.get(place.block)?.filter((one) => one.id !== id) ?? [];
-      byBlock.set(place.block, others);
-    }
-    all.delete(id);
   };
   const rangeFor = (one: Held): StaticRange | null => {
     if (one.range === undefined) one.range = reading.rangeOf(one.place);
@@ -124,20 +118,22 @@ export function createAnchors(reading: PageReading): Anchors {
     add(statements) {
       const touched = new Set<string>();
       for (const statement of statements) {
-        const { id, places } = statement;
-        if (byId.has(id)) forget(id);
+        const { id } = statement;
+        // One that comes again has its places before, and more behind them.
+        const places = statement.places.slice(all.get(id)?.length ?? 0);
         byId.set(id, statement);
+        if (places.length === 0) touched.add(statement.places[0]?.block ?? '');
         for (const place of places)
           touched.add(hold({ id, kind: 'statement', place, words: place.target.exact, target: place }));
       }
       return touched;
     },
-    addFamilies(families) {
+    addFamilies(families, most = Infinity) {
       const touched = new Set<string>();
       for (const { id, members } of families) {
         for (const member of members) {
           const comment = comments.get(member.comment);
-          if (!comment) continue;
+          if (!comment || Number(comment.id.slice(1)) >= most) continue;
           for (const place of inBlocks(comment, member.shared)) {
             const text = comment.blocks.find((block) => block.id === place.block)?.text ?? '';
             touched.add(hold({ id, kind: 'family', place, words: text.slice(place.start, place.end) }));

@@ -153,7 +153,7 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
     if (!whole) return;
     isRead = true;
     const { families, backing } = whole;
-    paint([...stale, ...anchors.addFamilies(families)]);
+    paint([...stale, ...anchors.addFamilies(families, backing.commentsRead)]);
     const nothing = findings.state().statements.length + families.length === 0;
     findings.change({ families, backing, notices: nothing ? [{ kind: 'nothing-here' }] : [] });
   }

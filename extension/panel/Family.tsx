@@ -1,7 +1,10 @@
+import { useMemo, useState } from 'preact/hooks';
 import type { FamilyMember, Span, WordingFamily } from '../../src/model.ts';
-import { sameText, usePanel, useSlice } from './context.ts';
+import { usePanel, useSlice } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
+
+const AT_ONCE = 20;
 
 /** The words of a member that others of the family do not have: what lies between the shared ones. */
 export function variationsOf({ start, end, shared }: FamilyMember, text: string): Span[] {
@@ -21,25 +24,22 @@ export function variationsOf({ start, end, shared }: FamilyMember, text: string)
 /** Comments that share their wording: the texts side by side, and nothing about who wrote them. */
 export function Family({ family, most, inCard }: { family: WordingFamily; most?: number; inCard?: boolean }) {
   const { say, goTo, reveal, next } = usePanel();
-  const language = useSlice(({ document }) => document?.language ?? 'und');
   const isCurrent = useSlice(({ current }) => current?.id === family.id, [family.id]);
-  const texts = useSlice(
-    ({ document }) =>
-      family.members.map(({ comment }) =>
-        document?.comments
-          .find(({ id }) => id === comment)
-          ?.blocks.map((block) => block.text)
-          .join('\n'),
-      ),
-    [family],
-    sameText,
-  );
+  const document = useSlice((state) => state.document);
+  const texts = useMemo(() => {
+    const ids = new Set(family.members.map(({ comment }) => comment));
+    const said = document?.comments.filter(({ id }) => ids.has(id)) ?? [];
+    return new Map(said.map(({ id, blocks }) => [id, blocks.map(({ text }) => text).join('\n')]));
+  }, [family, document]);
+  const [drawn, setDrawn] = useState(most ?? AT_ONCE);
   const words = say('panel_family', family.members.length);
   const show = (): void => {
     next.focus = family.id;
     reveal(family.id);
   };
-  const members = most === undefined ? family.members : family.members.slice(0, most);
+  const language = document?.language ?? 'und';
+  const members = family.members.slice(0, drawn);
+  const left = family.members.length - members.length;
   return (
     <li
       class="entry"
@@ -61,8 +61,8 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
       </p>
       <p class="aside">{say('panel_family_note')}</p>
       <ul class="members">
-        {members.map((member, index) => {
-          const text = texts[index] ?? '';
+        {members.map((member) => {
+          const text = texts.get(member.comment) ?? '';
           return (
             <li key={member.comment}>
               <button
@@ -79,8 +79,11 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
           );
         })}
       </ul>
-      {members.length < family.members.length && (
-        <p class="aside">{say('card_more', family.members.length - members.length)}</p>
+      {left > 0 && most !== undefined && <p class="aside">{say('card_more', left)}</p>}
+      {left > 0 && most === undefined && (
+        <button type="button" class="more" onClick={() => setDrawn(drawn + AT_ONCE)}>
+          {say('panel_show_more', left)}
+        </button>
       )}
     </li>
   );

@@ -8,7 +8,7 @@ import { isListed, type PartName, type Row, rowsOf, sameRows } from './rows.ts';
 import { standingOf } from './standing.ts';
 import { foldedWords } from './words.ts';
 
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 /** Equal and empty: one line with their count. They are drawn when they are asked for. */
 function Same({ statements }: { statements: readonly Statement[] }) {
@@ -46,6 +46,19 @@ function Same({ statements }: { statements: readonly Statement[] }) {
 const idOf = (row: Row): string =>
   'statement' in row ? row.statement.id : 'family' in row ? row.family.id : `same ${row.same[0]?.id}`;
 
+/** Where not every comment was read sentence by sentence. */
+function Read() {
+  const { say } = usePanel();
+  const read = useSlice(({ backing }) => backing?.commentsRead);
+  const all = useSlice(({ document }) => document?.comments.length ?? 0);
+  if (read === undefined) return null;
+  return (
+    <p class="aside pad" data-comments-read={read}>
+      {say('panel_comments_read', read.toLocaleString(), all.toLocaleString())}
+    </p>
+  );
+}
+
 function Part({ part, title }: { part: PartName; title: string }) {
   const { say } = usePanel();
   const [most, setMost] = useState(AT_ONCE);
@@ -58,6 +71,7 @@ function Part({ part, title }: { part: PartName; title: string }) {
   return (
     <section>
       <h3>{title}</h3>
+      {part === 'comments' && <Read />}
       <ul class="list">
         {shown.map((row) => {
           const key = idOf(row);

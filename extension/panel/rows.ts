@@ -40,7 +40,9 @@ const numberOf = (comment: string): number => Number(comment.slice(1));
 export function rowsOf(state: PanelState, part: PartName): Row[] {
   const rows: Row[] = [];
   const families = part === 'comments' && !state.filter.kinds.includes('family') ? state.families : [];
-  const waiting = new Map(families.map((family) => [family.members[0]?.comment ?? '', family]));
+  const firstOf = (family: WordingFamily): number => numberOf(family.members[0]?.comment ?? '');
+  const waiting = [...families].sort((a, b) => firstOf(a) - firstOf(b));
+  let next = 0;
   let run: { why: string; same: Statement[] } | undefined;
   const endRun = (): void => {
     if (run && run.same.length >= LEAST_FOLD) rows.push({ same: run.same });
@@ -50,11 +52,10 @@ export function rowsOf(state: PanelState, part: PartName): Row[] {
   for (const statement of state.statements) {
     const comment = commentOf(statement);
     if ((comment === undefined) !== (part === 'article') || !isListed(state, statement)) continue;
-    for (const [first, family] of waiting) {
-      if (comment === undefined || numberOf(first) > numberOf(comment)) continue;
+    for (let family = waiting[next]; family && comment; family = waiting[++next]) {
+      if (firstOf(family) > numberOf(comment)) break;
       endRun();
       rows.push({ family });
-      waiting.delete(first);
     }
     const why = state.current?.id === statement.id ? '' : emptiness(statement, state.findings.get(statement.id));
     if (why && run?.why === why) run.same.push(statement);
@@ -65,7 +66,7 @@ export function rowsOf(state: PanelState, part: PartName): Row[] {
     }
   }
   endRun();
-  for (const family of waiting.values()) rows.push({ family });
+  for (const family of waiting.slice(next)) rows.push({ family });
   return rows;
 }
 

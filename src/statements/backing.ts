@@ -4,13 +4,29 @@ import { splitSentences } from '../text/index.ts';
 import { Restatements } from './restating.ts';
 
 const DAY = 86_400_000;
+/** After so many comments the work can be laid down. */
+const STEP = 32;
 
 export function describeBacking(
   page: PageDocument,
   statements: readonly Statement[],
-  _families: readonly WordingFamily[],
+  families: readonly WordingFamily[],
   now: Date,
 ): Backing {
+  const steps = describeBackingInSteps(page, statements, families, now);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** In steps, for a page of thousands of comments. `read`: of so many comments, the first, the statements were found. */
+export function* describeBackingInSteps(
+  page: PageDocument,
+  statements: readonly Statement[],
+  _families: readonly WordingFamily[],
+  now: Date,
+  read = page.comments.length,
+): Generator<undefined, Backing> {
   const blocks = new Map(page.blocks.map((block) => [block.id, block]));
   const ofArticle = statements.filter((statement) => blocks.has(statement.places[0]?.block ?? ''));
   const quotes = ofArticle.filter((statement) => statement.kind === 'quote');
@@ -26,7 +42,8 @@ export function describeBacking(
     unlinked: ofArticle.filter((statement) => !linked.includes(statement)).map((statement) => statement.id),
     ...(published ? { published } : {}),
     ...(Number.isNaN(age) ? {} : { ageInDays: Math.max(0, age) }),
-    restating: restatingOf(page),
+    restating: yield* restatingOf(page),
+    ...(read < page.comments.length ? { commentsRead: read } : {}),
   };
 }
 
@@ -101,10 +118,11 @@ function carriesLink(statement: Statement, page: PageDocument): boolean {
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
-function restatingOf(page: PageDocument): Backing['restating'] {
+function* restatingOf(page: PageDocument): Generator<undefined, Backing['restating']> {
   const restatements = new Restatements(page.blocks, page.language);
   const found: Backing['restating'] = [];
-  for (const comment of page.comments) {
+  for (const [number, comment] of page.comments.entries()) {
+    if (number % STEP === 0) yield;
     const block = restatements.find(comment.blocks.map(({ text }) => text).join('\n'));
     if (block) found.push({ comment: comment.id, block });
   }

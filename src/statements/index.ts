@@ -8,7 +8,7 @@ import { type FoundQuote, mergeQuotes, readQuotes } from './quotes.ts';
 import { assess } from './reasons.ts';
 import { Restatements } from './restating.ts';
 
-export { describeBacking } from './backing.ts';
+export { describeBacking, describeBackingInSteps } from './backing.ts';
 
 /** How many comments are read together. */
 const PART = 50;

@@ -3,6 +3,8 @@ import { runAt, type Wording } from './similarity.ts';
 
 export type Pair = [number, number];
 
+/** After so many the work can be laid down. */
+export const STEP = 64;
 const RUN = 3;
 /** A run in more comments than this only says that they belong together, not who is nearest to whom. */
 const RARE = 48;
@@ -25,11 +27,15 @@ export function indexRuns(wordings: readonly Wording[]): Map<number, number[]> {
   return index;
 }
 
-export function proposePairs(wordings: readonly Wording[], index: ReadonlyMap<number, number[]>): Pair[] {
+export function* proposePairs(
+  wordings: readonly Wording[],
+  index: ReadonlyMap<number, number[]>,
+): Generator<undefined, Pair[]> {
   const pairs: Pair[] = [];
   // Where a comment stands among a common run's holders, without searching for it.
   const seen = new Map<number, number>();
   for (const [comment, words] of wordings.entries()) {
+    if (comment % STEP === 0) yield;
     const counts = new Map<number, number>();
     const runs = new Set<number>();
     for (let at = 0; at + RUN <= words.length; at++) runs.add(runAt(words, at, RUN));

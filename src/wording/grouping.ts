@@ -1,6 +1,15 @@
 /** Which comments belong together. */
-import { indexRuns, proposePairs } from './candidates.ts';
-import { covered, mostSimilarity, NEAR_IDENTICAL, runAt, runsIn, similarity, type Wording } from './similarity.ts';
+import { indexRuns, proposePairs, STEP } from './candidates.ts';
+import {
+  covered,
+  mostSimilarity,
+  NEAR_IDENTICAL,
+  RunNumbers,
+  type Runs,
+  runAt,
+  similarity,
+  type Wording,
+} from './similarity.ts';
 
 const RUN = 3;
 const NO_WORDS: Wording = new Uint32Array();
@@ -15,7 +24,7 @@ const MADE_OF = 0.55;
  * Groups by average likeness, never by a chain: a comment that is half like one group and half like another joins
  * neither, and two groups do not become one over a single comment between them.
  */
-export function groupWordings(wordings: readonly Wording[]): number[][] {
+export function* groupWordings(wordings: readonly Wording[]): Generator<undefined, number[][]> {
   const index = indexRuns(wordings);
   const alike = comparing(wordings);
   const groups = new Map<number, number[]>(wordings.map((_, comment) => [comment, [comment]]));
@@ -30,15 +39,19 @@ export function groupWordings(wordings: readonly Wording[]): number[][] {
   };
 
   const sorted = wordings.map((words) => words.toSorted());
-  const near = proposePairs(wordings, index)
-    .filter(([a, b]) => mostSimilarity(sorted[a] ?? NO_WORDS, sorted[b] ?? NO_WORDS) >= NEAR_IDENTICAL)
-    .map(([a, b]) => ({ a, b, value: alike(a, b) }))
-    .filter(({ value }) => value >= NEAR_IDENTICAL)
-    .sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
-  for (const { a, b } of near) {
+  const near: { a: number; b: number; value: number }[] = [];
+  for (const [number, [a, b]] of (yield* proposePairs(wordings, index)).entries()) {
+    if (number % STEP === 0) yield;
+    if (mostSimilarity(sorted[a] ?? NO_WORDS, sorted[b] ?? NO_WORDS) < NEAR_IDENTICAL) continue;
+    const value = alike(a, b);
+    if (value >= NEAR_IDENTICAL) near.push({ a, b, value });
+  }
+  near.sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
+  for (const [number, { a, b }] of near.entries()) {
+    if (number % STEP === 0) yield;
     const [one, two] = [groupOf[a] ?? a, groupOf[b] ?? b];
     if (one === two) continue;
-    if (average(groups.get(one) ?? [], groups.get(two) ?? [], alike) < NEAR_IDENTICAL) continue;
+    if (!areAlike(groups.get(one) ?? [], groups.get(two) ?? [], alike)) continue;
     const [into, from] = (groups.get(one)?.length ?? 0) >= (groups.get(two)?.length ?? 0) ? [one, two] : [two, one];
     join(into, from);
   }
@@ -49,31 +62,32 @@ export function groupWordings(wordings: readonly Wording[]): number[][] {
 /** Compares two by their indices, each pair and each comment's runs worked out once. */
 function comparing(wordings: readonly Wording[]): (a: number, b: number) => number {
   const known = new Map<number, number>();
-  const runs = new Map<number, ReturnType<typeof runsIn>>();
-  const runsOf = (comment: number) => {
-    const found = runs.get(comment) ?? runsIn(wordings[comment] ?? NO_WORDS);
-    runs.set(comment, found);
-    return found;
-  };
+  const numbers = new RunNumbers();
+  const runs: Runs[] = [];
+  const runsOf = (comment: number): Runs => (runs[comment] ??= numbers.of(wordings[comment] ?? NO_WORDS));
   return (a, b) => {
     const key = a < b ? a * wordings.length + b : b * wordings.length + a;
-    const value = known.get(key) ?? similarity(wordings[a] ?? NO_WORDS, wordings[b] ?? NO_WORDS, runsOf(a), runsOf(b));
-    known.set(key, value);
+    let value = known.get(key);
+    if (value === undefined) {
+      value = similarity(wordings[a] ?? NO_WORDS, wordings[b] ?? NO_WORDS, numbers, runsOf(a), runsOf(b));
+      known.set(key, value);
+    }
     return value;
   };
 }
 
-function average(one: readonly number[], two: readonly number[], alike: (a: number, b: number) => number): number {
+/** Whether their members are near-identical on average. */
+function areAlike(one: readonly number[], two: readonly number[], alike: (a: number, b: number) => number): boolean {
   const all = one.length * two.length <= SAMPLE;
   const count = all ? one.length * two.length : SAMPLE;
   let sum = 0;
-  for (let pair = 0; pair < count; pair++) {
+  for (let pair = 0; pair < count && sum < NEAR_IDENTICAL * count; pair++) {
     // Steps of the golden ratio visit a long list evenly, and out of step with the other list.
     const a = all ? Math.floor(pair / two.length) : Math.floor((pair / SAMPLE) * one.length);
     const b = all ? pair % two.length : Math.floor(((pair * 0.618034) % 1) * two.length);
     sum += alike(one[a] ?? 0, two[b] ?? 0);
   }
-  return sum / count;
+  return sum >= NEAR_IDENTICAL * count;
 }
 
 /** Large groups take in what is made of their wording, largest first. */

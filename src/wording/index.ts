@@ -1,6 +1,7 @@
 /** Finds comments that share their wording, word for word or nearly. */
 import type { Block, Comment, FamilyMember, WordingFamily } from '../model.ts';
 import { alignWords, spansOf } from './alignment.ts';
+import { STEP } from './candidates.ts';
 import { groupWordings } from './grouping.ts';
 import { ownWords, Quotable, quotableBlocks, textOf, Vocabulary, type Word, wordsOf } from './own-words.ts';
 
@@ -9,13 +10,25 @@ const SHORTEST = 8;
 
 /** Families of two or more, in the order of their first members; what a comment quotes does not count. */
 export function findFamilies(comments: readonly Comment[], article: readonly Block[]): WordingFamily[] {
+  const steps = findFamiliesInSteps(comments, article);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps: the comparing of thousands can be laid down after each. */
+export function* findFamiliesInSteps(
+  comments: readonly Comment[],
+  article: readonly Block[],
+): Generator<undefined, WordingFamily[]> {
   const vocabulary = new Vocabulary();
   const quotable = quotableBlocks(article, vocabulary);
   const parents = parentsOf(comments, vocabulary);
   const written: { comment: Comment; words: Word[] }[] = [];
   // Comments of the same words are compared once.
   const byWording = new Map<string, number[]>();
-  for (const comment of comments) {
+  for (const [number, comment] of comments.entries()) {
+    if (number % STEP === 0) yield;
     const parent = comment.replyTo === undefined ? undefined : parents.get(comment.replyTo);
     const words = ownWords(comment, quotable, parent, vocabulary);
     if (words.length < SHORTEST) continue;
@@ -28,14 +41,19 @@ export function findFamilies(comments: readonly Comment[], article: readonly Blo
 
   const distinct = [...byWording.values()];
   const wordings = distinct.map(([first]) => Uint32Array.from(written[first ?? 0]?.words ?? [], (word) => word.key));
-  const grouped = groupWordings(wordings);
+  const grouped = yield* groupWordings(wordings);
   const inGroup = new Set(grouped.flat());
   const families = [
     ...grouped.map((group) => group.flatMap((wording) => distinct[wording] ?? [])),
     ...distinct.filter((same, wording) => same.length > 1 && !inGroup.has(wording)),
   ].map((members) => members.sort((a, b) => a - b));
   families.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  return families.map((members) => describeFamily(members.flatMap((member) => written[member] ?? [])));
+  const described: WordingFamily[] = [];
+  for (const members of families) {
+    yield;
+    described.push(describeFamily(members.flatMap((member) => written[member] ?? [])));
+  }
+  return described;
 }
 
 function parentsOf(comments: readonly Comment[], vocabulary: Vocabulary): Map<string, Quotable> {

@@ -17,9 +17,64 @@ const ALIGNABLE = 400_000;
 /** A passage at the head of both, this long, with nothing else alike, is quoted by both. */
 const HEAD_PASSAGE = 8;
 
-interface Runs {
-  pairs: Set<number>;
-  triples: Set<number>;
+/** The runs of one comment as numbers, by where they begin. */
+export interface Runs {
+  pairs: Uint32Array;
+  triples: Uint32Array;
+}
+
+/** Numbers for runs, so that whether a run is in another comment is looked up in a row of numbers. */
+export class RunNumbers {
+  readonly #pairs = new Map<number, number>();
+  readonly #triples = new Map<number, number>();
+  #marks = new Uint32Array(1_024);
+  #turn = 0;
+
+  of(words: Wording): Runs {
+    const runs = { pairs: numbersOf(words, 2, this.#pairs), triples: numbersOf(words, 3, this.#triples) };
+    const most = Math.max(this.#pairs.size, this.#triples.size);
+    if (most > this.#marks.length) this.#marks = new Uint32Array(2 * most);
+    return runs;
+  }
+
+  /** The share of both that stands in runs of the other. */
+  covering(a: Uint32Array, b: Uint32Array, length: number): number {
+    return (this.#covered(a, b, length) + this.#covered(b, a, length)) / 2;
+  }
+
+  #covered(runs: Uint32Array, others: Uint32Array, length: number): number {
+    const words = runs.length + length - 1;
+    if (runs.length === 0 || others.length === 0) return 0;
+    if (++this.#turn === 2 ** 32) {
+      this.#marks.fill(0);
+      this.#turn = 1;
+    }
+    const marks = this.#marks;
+    const turn = this.#turn;
+    for (const run of others) marks[run] = turn;
+    let count = 0;
+    let until = 0;
+    for (let at = 0; at < runs.length; at++) {
+      if (marks[runs[at] ?? 0] !== turn) continue;
+      count += at + length - Math.max(until, at);
+      until = at + length;
+    }
+    return count / words;
+  }
+}
+
+function numbersOf(words: Wording, length: number, numbers: Map<number, number>): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - length + 1));
+  for (let at = 0; at < runs.length; at++) {
+    const run = runAt(words, at, length);
+    let number = numbers.get(run);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(run, number);
+    }
+    runs[at] = number;
+  }
+  return runs;
 }
 
 /**
@@ -27,10 +82,16 @@ interface Runs {
  * order, which changed words in between leave whole. Two comments that open with the same passage and have nothing
  * else in common quote something, and are compared without it.
  */
-export function similarity(a: Wording, b: Wording, runsOfA = runsIn(a), runsOfB = runsIn(b)): number {
+export function similarity(
+  a: Wording,
+  b: Wording,
+  numbers = new RunNumbers(),
+  runsOfA = numbers.of(a),
+  runsOfB = numbers.of(b),
+): number {
   if (a.length === 0 || b.length === 0) return 0;
   const asked = askedOf(a, b);
-  const whole = (NEAR_IDENTICAL * likeness(a, b, runsOfA, runsOfB)) / asked;
+  const whole = (NEAR_IDENTICAL * likeness(a, b, runsOfA, runsOfB, numbers)) / asked;
   const head = headInCommon(a, b);
   if (whole < NEAR_IDENTICAL || head < HEAD_PASSAGE) return whole;
   const restOfA = a.subarray(head);
@@ -38,7 +99,7 @@ export function similarity(a: Wording, b: Wording, runsOfA = runsIn(a), runsOfB 
   const ownWords = Math.min(restOfA.length, restOfB.length);
   const ownShare = Math.min(restOfA.length / a.length, restOfB.length / b.length);
   if (ownWords < 5 || ownShare < 0.2) return whole;
-  const rest = likeness(restOfA, restOfB, runsIn(restOfA), runsIn(restOfB));
+  const rest = likeness(restOfA, restOfB, from(runsOfA, head), from(runsOfB, head), numbers);
   return rest < 0.3 ? (NEAR_IDENTICAL * rest) / asked : whole;
 }
 
@@ -48,15 +109,13 @@ function askedOf(a: Wording, b: Wording): number {
   return short.share - ((words - short.words) / (long.words - short.words)) * (short.share - long.share);
 }
 
-export function runsIn(words: Wording): Runs {
-  return { pairs: runsOf(words, 2), triples: runsOf(words, 3) };
+function from({ pairs, triples }: Runs, start: number): Runs {
+  return { pairs: pairs.subarray(start), triples: triples.subarray(start) };
 }
 
-function likeness(a: Wording, b: Wording, runsOfA: Runs, runsOfB: Runs): number {
-  const covering = (length: number, one: Set<number>, two: Set<number>) =>
-    (covered(a, two, length) / a.length + covered(b, one, length) / b.length) / 2;
-  const pairs = covering(2, runsOfA.pairs, runsOfB.pairs);
-  const triples = covering(3, runsOfA.triples, runsOfB.triples);
+function likeness(a: Wording, b: Wording, runsOfA: Runs, runsOfB: Runs, numbers: RunNumbers): number {
+  const pairs = numbers.covering(runsOfA.pairs, runsOfB.pairs, 2);
+  const triples = numbers.covering(runsOfA.triples, runsOfB.triples, 3);
   if (a.length * b.length > ALIGNABLE) return (pairs + triples) / 2;
   const inOrder = (2 * inOrderInCommon(a, b)) / (a.length + b.length);
   return (pairs + Math.max(triples, inOrder)) / 2;
@@ -90,12 +149,6 @@ export function runAt(words: Wording, at: number, length: number): number {
   let run = 0;
   for (let offset = 0; offset < length; offset++) run = run * 131_072 + ((words[at + offset] ?? 0) % 131_072);
   return run;
-}
-
-function runsOf(words: Wording, length: number): Set<number> {
-  const runs = new Set<number>();
-  for (let at = 0; at + length <= words.length; at++) runs.add(runAt(words, at, length));
-  return runs;
 }
 
 /** How many words of `words` stand in runs that `has` holds. */
