@@ -183,7 +183,10 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
   }
 
   const paint = painter(
-    (block) => highlights.paint(block, anchors?.strokes(block, findings.state()) ?? []),
+    (block) => {
+      const strokes = anchors?.strokes(block, findings.state()) ?? [];
+      return () => highlights.paint(block, strokes);
+    },
     () => {
       showBadges();
       const lost = anchors?.lost();

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Backing, Speaker } from '../../src/model.ts';
+import type { Backing, Speaker, WordingFamily } from '../../src/model.ts';
 import { sameText, usePanel, useSlice } from './context.ts';
 import { dayWords } from './words.ts';
 
@@ -9,6 +9,9 @@ type Speakers = Backing['speakers'];
 /** More are a click away. */
 const MOST_SPEAKERS = 8;
 const MOST_LETTERS = 110;
+/** Comments of one family by their numbers, and lines of one list: the list below has them all. */
+const MOST_NUMBERS = 12;
+const MOST_LINES = 50;
 
 const short = (text: string): string =>
   text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()}…` : text;
@@ -170,7 +173,7 @@ function Comments({ restating }: Pick<Backing, 'restating'>) {
   const all = useSlice(({ document }) => document?.comments.length ?? 0);
   const restated = useSlice(
     ({ document }) =>
-      restating.map(({ comment, block }) => ({
+      restating.slice(0, MOST_LINES).map(({ comment, block }) => ({
         comment,
         block,
         words: short(document?.blocks.find(({ id }) => id === block)?.text ?? ''),
@@ -180,6 +183,11 @@ function Comments({ restating }: Pick<Backing, 'restating'>) {
   );
   const sharing = new Set(families.flatMap(({ members }) => members.map(({ comment }) => comment))).size;
   if (sharing + restating.length === 0) return null;
+  const numbersOf = (members: WordingFamily['members']): string => {
+    const named = members.slice(0, MOST_NUMBERS).map(({ comment }) => numbered(comment));
+    const left = members.length - named.length;
+    return [...named, ...(left > 0 ? [say('card_more', left)] : [])].join(', ');
+  };
   const numbered = (comment: string): string => say('panel_comment', Number(comment.slice(1)) + 1);
   return (
     <>
@@ -187,14 +195,15 @@ function Comments({ restating }: Pick<Backing, 'restating'>) {
       {sharing > 0 && (
         <Counted name="sharing" words={say('panel_sharing', sharing, all, families.length)}>
           <ul>
-            {families.map(({ id, members }) => (
+            {families.slice(0, MOST_LINES).map(({ id, members }) => (
               <li key={id}>
                 <button type="button" class="row" title={say('panel_reveal')} onClick={() => reveal(id)}>
-                  {members.map(({ comment }) => numbered(comment)).join(', ')}
+                  {numbersOf(members)}
                 </button>
               </li>
             ))}
           </ul>
+          {families.length > MOST_LINES && <p class="aside">{say('card_more', families.length - MOST_LINES)}</p>}
         </Counted>
       )}
       {restating.length > 0 && (
@@ -211,6 +220,7 @@ function Comments({ restating }: Pick<Backing, 'restating'>) {
               </li>
             ))}
           </ul>
+          {restating.length > MOST_LINES && <p class="aside">{say('card_more', restating.length - MOST_LINES)}</p>}
         </Counted>
       )}
     </>

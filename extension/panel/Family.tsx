@@ -26,12 +26,17 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
   const { say, goTo, reveal, next } = usePanel();
   const isCurrent = useSlice(({ current }) => current?.id === family.id, [family.id]);
   const document = useSlice((state) => state.document);
-  const texts = useMemo(() => {
-    const ids = new Set(family.members.map(({ comment }) => comment));
-    const said = document?.comments.filter(({ id }) => ids.has(id)) ?? [];
-    return new Map(said.map(({ id, blocks }) => [id, blocks.map(({ text }) => text).join('\n')]));
-  }, [family, document]);
   const [drawn, setDrawn] = useState(most ?? AT_ONCE);
+  const texts = useMemo(() => {
+    const ids = new Set(family.members.slice(0, drawn).map(({ comment }) => comment));
+    const texts = new Map<string, string>();
+    for (const { id, blocks } of document?.comments ?? []) {
+      if (!ids.has(id)) continue;
+      texts.set(id, blocks.map(({ text }) => text).join('\n'));
+      if (texts.size === ids.size) break;
+    }
+    return texts;
+  }, [family, document, drawn]);
   const words = say('panel_family', family.members.length);
   const show = (): void => {
     next.focus = family.id;

@@ -165,6 +165,7 @@ function backingOf({ backing, statements }: Report, phrases: Phrases): string[] 
   lines.push(say(words.links, { linked: backing.linked.length, unlinked: backing.unlinked.length }));
   if (backing.ageInDays !== undefined) lines.push(say(words.age, { days: backing.ageInDays }));
   if (backing.restating.length > 0) lines.push(say(words.restating, { count: backing.restating.length }));
+  if (backing.commentsRead !== undefined) lines.push(say(words.commentsRead, { count: backing.commentsRead }));
   return lines;
 }
 

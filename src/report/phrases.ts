@@ -58,6 +58,7 @@ export interface Phrases {
     links: string;
     age: string;
     restating: string;
+    commentsRead: string;
   };
   family: { heading: string; shared: string; innocent: string; unnamed: string; reply: string };
   request: { columns: string[]; failed: string };
@@ -172,6 +173,7 @@ export const english: Phrases = {
     links: 'statements with a link: {linked}, without: {unlinked}',
     age: 'days from publication to the check: {days}',
     restating: 'comments that restate the article: {count}',
+    commentsRead: 'only the first {count} comments were read sentence by sentence; wording was compared across all',
   },
   family: {
     heading: 'Near-identical wording ({count} comments)',
