@@ -16,7 +16,7 @@ const known: { [page: string]: Partial<Record<keyof Shortfall, number>> } = {
   wildfire: { comments: 8, extraParagraphs: 1, notArticle: 2, together: 1 },
 };
 
-test('reads twelve other pages as a person did', async ({ driver, network, pages }) => {
+test('reads fourteen other pages as a person did', async ({ driver, network, pages }) => {
   await firstCheck(driver, `${pages.base}/variants/${names[0]}/`, 'on-device');
   for (const name of names) {
     const gold = JSON.parse(readFileSync(join(folder, name, 'gold.json'), 'utf8')) as Gold;

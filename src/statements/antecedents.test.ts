@@ -76,3 +76,70 @@ test('single marks that a comma interrupts, or that the next paragraph takes up'
   expect(findQuotes(pageOf(carried)).map(({ speaker }) => speaker?.name)).toEqual(['Ana Costa', 'Ana Costa']);
   expect(findQuotes(pageOf(['‘Twas a cold night, said Ana Costa.', 'Nobody came.']))).toEqual([]);
 });
+
+test.each<[string, string, string | undefined]>([
+  [
+    'not what the last of many “of”s governs',
+    '“Nothing ever leaks here at all,” Dr Ana Costa of the International Council for the Study of the Sea told Harbour Radio.',
+    'Ana Costa',
+  ],
+  [
+    'not whom a spokesman speaks for',
+    'A spokesman for the Harbour Office said: “Nothing leaks here at all.”',
+    undefined,
+  ],
+  ['without the honours behind it', 'Counsel for the town, Ana Costa KC, said: “Nothing leaks here.”', 'Ana Costa'],
+  [
+    'without a title that the page writes small elsewhere',
+    'A lockkeeper came late. “Nothing leaks here,” said Lockkeeper Ana Costa.',
+    'Ana Costa',
+  ],
+  ['all of its initials', '“Nothing leaks here,” said State Auditor A. K. Costa.', 'A. K. Costa'],
+  [
+    'all of a long name',
+    '“Nothing leaks here,” said Ana Maria Fernández Costa Lima.',
+    'Ana Maria Fernández Costa Lima',
+  ],
+  [
+    'not what a clause after the verb is about',
+    'Ana Costa, who “has to drink here”, said the Lock had been dry. “Nothing leaks here at all,” she said.',
+    'Ana Costa',
+  ],
+  [
+    'not what somebody is known as',
+    'A keeper, known in court as Witness Carter, said: “Nothing leaks here.”',
+    undefined,
+  ],
+  [
+    'who made the statement',
+    'The Harbour Board “regrets that nothing leaks here”, according to a statement issued on Monday.',
+    'Harbour Board',
+  ],
+  [
+    'of whom it holds',
+    'Ana Costa, a keeper, was not convinced. For Costa, that is “not a leak but an answer.”',
+    'Ana Costa',
+  ],
+  [
+    'the subject before a title in marks',
+    'Ana Costa, author of “The Lock,” sees it so: “Nothing leaks here at all.”',
+    'Ana Costa',
+  ],
+  ['in exile', 'Opposition Leader in Exile Ana Costa noticed it first: “Nothing leaks here at all.”', 'Ana Costa'],
+])('a name is %s', (_, paragraph, expected) => {
+  const quote = findQuotes(pageOf([paragraph])).at(-1);
+  expect(quote).toBeDefined();
+  expect(quote?.speaker?.name).toBe(expected);
+});
+
+test('“he went on.” says who speaks on', () => {
+  const quotes = findQuotes(pageOf(['“Nothing leaks,” Ana Costa said.', '“I have looked, too,” she went on.']));
+  expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Ana Costa', 'Ana Costa']);
+});
+
+test.each([
+  '“Temporary,” a word that the board had promised to avoid, came back on page 4.',
+  'Ana Costa held a sign that read “Save Our Lock.” Her sister said nothing.',
+])('nobody says: %s', (paragraph) => {
+  expect(findQuotes(pageOf([paragraph]))).toEqual([]);
+});

@@ -15,22 +15,15 @@ export interface Attributed {
 /** What stands for a quotation's words, so that they are not read as the article's. */
 export const MASK = '\uE000';
 
-const CONJUNCTIONS = new Set([
-  'but',
-  'that',
-  'while',
-  'because',
-  'when',
-  'if',
-  'although',
-  'though',
-  'where',
-  'which',
-  'as',
-  'after',
-  'before',
-  'since',
-]);
+const CONJUNCTIONS = new Set(
+  'but that while because when if although though where which as after before since'.split(' '),
+);
+
+const CLAUSE_GOES_ON = /^(?:had|was|were|is|are|has|have|would|will|could|must|should|did|does|can|may|might)$/u;
+
+/** Where words of somebody's are kept. */
+const RECORD =
+  /^(?:(?:an?|the|its|their|his|her)\s)?(?:\p{Ll}+\s)?(?:statement|transcript|filing|document|letter|e-?mail|memo|recording|post|release)\b/iu;
 
 const spanOf = (token: Token) => ({ start: token.start, end: token.end, text: token.text });
 
@@ -44,6 +37,9 @@ export function attributedAfter(list: readonly Token[], source: string, language
   const according = accordingAt(list, at, language);
   if (according) {
     const phrase = phraseFrom(list, according.next, source, language);
+    // Who made the statement stands before the quotation.
+    if (phrase?.kind === 'described' && RECORD.test(phrase.text))
+      return { cue: according.cue, distance: 0, side: 'after' };
     return phrase ? { cue: according.cue, phrase, distance: 0, side: 'after' } : null;
   }
   if (isCue(list, at, language) && !first.capital) {
@@ -52,6 +48,9 @@ export function attributedAfter(list: readonly Token[], source: string, language
       // “…,” said its director, Jane Doe.
       const comma = list.findIndex((token) => token.start >= phrase.end);
       const name = phrase.kind === 'described' ? nameBeside(list, comma, source, language) : null;
+      // “…”, said the stock was gone: the verb has its subject before the quotation.
+      if (!name && CLAUSE_GOES_ON.test(list.find((token) => token.start >= phrase.end)?.lower ?? ''))
+        return { cue: spanOf(first), distance: 0, side: 'after' };
       return { cue: spanOf(first), phrase: name ?? phrase, distance: 0, side: 'after' };
     }
   }
@@ -96,6 +95,12 @@ export function attributedBefore(list: readonly Token[], source: string, languag
     // A participle after another quotation has that quotation's speaker.
     if (kind === 'participle' && at <= 8) return { cue: spanOf(token), distance: last - at, side: 'before' };
   }
+  // For Lopez, that is “…”
+  if (list[0]?.lower === 'for' && /^(?:is|was|are|were)$/u.test(list[last]?.lower ?? '')) {
+    const comma = list.findIndex((token) => token.text === ',');
+    const phrase = comma > 1 ? readPhrase(list.slice(1, comma), source, language) : null;
+    if (phrase?.kind === 'name' && phrase.start === list[1]?.start) return { phrase, distance: 0, side: 'before' };
+  }
   if (list[last]?.text === ':') {
     const phrase = sentenceSubject(list, source, language);
     if (phrase) return { phrase, distance: 0, side: 'before' };
@@ -131,6 +136,8 @@ export function isPassive(list: readonly Token[], at: number): boolean {
 /** A finite verb of saying, and not a noun of the same form ("his claims"). */
 function isCue(list: readonly Token[], at: number, language: Language): boolean {
   const token = list[at];
+  // “…,” he went on.
+  if (/^(?:went|goes)$/u.test(token?.lower ?? '') && list[at + 1]?.lower === 'on' && !list[at + 2]?.word) return true;
   if (!token || token.capital || language.cues.get(token.lower) !== 'finite' || isPassive(list, at)) return false;
   const before = list[at - 1];
   if (!before) return true;
@@ -201,6 +208,8 @@ function besideApposition(
     const start = startOfPhrase(list, at - 1, from);
     if (start > at - 1) continue;
     const phrase = readPhrase(list.slice(start, at), source, language);
+    // "a clerk, identified only as Witness C, said"
+    if (list[start - 1]?.lower === 'as') continue;
     if (
       phrase?.kind === 'name' &&
       !/^(?:R|D|I)-/u.test(phrase.name) &&
@@ -271,7 +280,9 @@ export function sentenceSubject(list: readonly Token[], source: string, language
       end++;
     }
     const stop = nameEnd(list, end, language);
-    return stop > end ? readPhrase(list.slice(at, stop), source, language) : whoever(list, at, source, language);
+    if (stop > end) return readPhrase(list.slice(at, stop), source, language);
+    const office = nameEnd(list, at + 1, language);
+    return office > at + 2 ? readPhrase(list.slice(at, office), source, language) : whoever(list, at, source, language);
   }
   const stop = nameEnd(list, at, language);
   return stop > at ? readPhrase(list.slice(at, stop), source, language) : null;

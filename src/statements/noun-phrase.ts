@@ -16,7 +16,8 @@ export function nameEnd(list: readonly Token[], from: number, language: Language
     const particle = isParticle(list, end, language);
     const of =
       end > from &&
-      /^(?:of|for)$/u.test(token?.lower ?? '') &&
+      (/^(?:of|for)$/u.test(token?.lower ?? '') ||
+        /^in (?:exile|residence|waiting|chief)$/u.test(`${token?.lower} ${list[end + 1]?.lower}`)) &&
       isOfficeToken(list[end - 1], language) &&
       isName(list[end + 1], language);
     if (!isName(token, language) && !inside && !particle && !of) break;

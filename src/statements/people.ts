@@ -33,6 +33,7 @@ export function findPeople(blocks: readonly Block[], language: Language): Person
 
 function readPeople(blocks: readonly Block[], language: Language): Person[] {
   const people = new Map<string, Person>();
+  const nouns = new Set(blocks.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{5,}(?![\p{L}’'-])/gu) ?? []));
   for (const [number, block] of blocks.entries()) {
     if (block.kind === 'heading') continue;
     const list = tokens(block.text, 0, language);
@@ -40,11 +41,18 @@ function readPeople(blocks: readonly Block[], language: Language): Person[] {
       const end = endOfName(list, at, language);
       if (end - at < 2) continue;
       // "Secretary of State Paul Renner": read with the office, the name is what is left.
-      const office = /^(?:of|for)$/u.test(list[at - 1]?.lower ?? '') && isOfficeToken(list[at - 2], language);
+      const office =
+        /^(?:of|for|in)$/u.test(list[at - 1]?.lower ?? '') &&
+        list[at - 2]?.capital &&
+        isOfficeToken(list[at - 2], language);
       const phrase = readPhrase(list.slice(office ? at - 2 : at, end), block.text, language);
       const run = phrase?.kind === 'name' ? list.slice(at, end).filter((token) => token.start >= phrase.nameStart) : [];
       if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5 && wordsOf(phrase.name).length >= 2) {
-        const key = phrase.name.toLowerCase();
+        // "Comptroller Jane Doe", where the page knows a comptroller: a title, whatever it is.
+        const words = phrase.name.split(' ');
+        while (words.length > 2 && nouns.has(words[0]?.toLowerCase() ?? '')) words.shift();
+        const name = words.join(' ');
+        const key = name.toLowerCase();
         const description = describe(list, at, end, block.text, language, phrase.description);
         const says = [list[at - 1], list[end]].some((one) => language.cues.get(one?.lower ?? '') === 'finite');
         const person = (description || says) && isSurname(run.at(-1), language);
@@ -52,8 +60,8 @@ function readPeople(blocks: readonly Block[], language: Language): Person[] {
         const known = people.get(key);
         if (!known) {
           people.set(key, {
-            name: phrase.name,
-            words: wordsOf(phrase.name),
+            name,
+            words: wordsOf(name),
             block: number,
             start: phrase.nameStart,
             ...(description ? { description } : {}),
@@ -164,9 +172,14 @@ export function resolveName(people: readonly Person[], name: string, block: numb
   const wanted = wordsOf(name);
   const fits = people.filter(
     ({ words }) =>
-      endsWith(words, wanted) || (wanted.length === 1 && words[0] === wanted[0]) || isSubset(words, wanted),
+      endsWith(words, wanted) ||
+      (words.length > 1 && endsWith(wanted, words)) ||
+      (wanted.length === 1 && words[0] === wanted[0]) ||
+      isSubset(words, wanted),
   );
-  const strong = fits.filter(({ words }) => endsWith(words, wanted) || isSubset(words, wanted));
+  const strong = fits.filter(
+    ({ words }) => endsWith(words, wanted) || endsWith(wanted, words) || isSubset(words, wanted),
+  );
   const candidates = strong.length ? strong : fits;
   const before = candidates.filter(
     (person) => person.block < block || (person.block === block && person.start <= start),

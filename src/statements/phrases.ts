@@ -1,6 +1,7 @@
 /** Reads who a noun phrase speaks of: a name with its office, a pronoun, or words that hide somebody. */
 import type { Span } from '../model.ts';
 import type { Language } from '../text/index.ts';
+import { describedPhrase } from './described-phrase.ts';
 
 export interface Token extends Span {
   text: string;
@@ -143,7 +144,7 @@ function withoutIntroduction(list: Token[], language: Language): Token[] {
 
 export function isName(token: Token | undefined, language: Language): boolean {
   if (!token?.capital) return false;
-  if (token.named) return true;
+  if (token.named || /^\p{Lu}\.$/u.test(token.text)) return true;
   return (
     !language.stopWords.has(token.lower) &&
     !language.weekdays.has(token.lower) &&
@@ -161,6 +162,9 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
     start--;
   }
   if (start === list.length) return null;
+  // "Jane Doe KC"
+  if (list.length - start > 2 && AFTER_NAMES.test(list.at(-1)?.text ?? ''))
+    return nameAtEnd(list.slice(0, -1), language);
   // "said von der Leyen" has its particles, "the fall of al Qadr" none that are not between names.
   if (!isName(list[start], language) && !isParticleFirst(list, start, language)) {
     while (start < list.length && !isName(list[start], language)) start++;
@@ -184,7 +188,7 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   const before = list[index - 1];
   if (
     before &&
-    /^(?:of|for)$/u.test(before.lower) &&
+    (/^(?:of|for)$/u.test(before.lower) || isWholeTitle(list.slice(0, index - 1), before)) &&
     list.slice(0, index).some((token) => isOfficeToken(token, language)) &&
     list.length - index > 2
   ) {
@@ -193,21 +197,36 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   const name = list.slice(index);
   if (!name.length || (name.length === 1 && isOfficeToken(name[0], language))) return null;
   // "officials in Washington", "the mayor of Leeds": what the preposition governs is not who speaks.
-  const preposition = list[index - 1]?.lower ?? '';
+  const article = /^(?:the|an?|its|their|his|her)$/u.test(list[index - 1]?.lower ?? '') ? 1 : 0;
+  const preposition = list[index - 1 - article]?.lower ?? '';
   if (
-    index > 0 &&
+    index > article &&
     /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition)
   ) {
-    const lead = list.slice(0, index - 1);
-    // "Mayor Ana Costa of Lisk"
+    const lead = list.slice(0, index - 1 - article);
+    // "Mayor Ana Costa of Lisk", "Ana Costa of the Harbour Trust"
     const bearer = lead.length > 1 ? nameAtEnd(lead, language) : null;
-    if (bearer && bearer.index > 0 && bearer.tokens.length > 1 && !isOrganisation(bearer.tokens, language))
+    if (
+      bearer &&
+      bearer.index + article > 0 &&
+      bearer.tokens.length > 1 &&
+      !isOfficeToken(bearer.tokens.at(-1), language) &&
+      !isOrganisation(bearer.tokens, language)
+    )
       return bearer;
+    if (article) return null;
     if (lead.some((token) => !token.capital || isOfficeToken(token, language))) return null;
     return { index: 0, tokens: [...list] };
   }
   return { index, tokens: name };
 }
+
+/** What stands behind a name and is none: ranks, degrees and honours. */
+const AFTER_NAMES = /^(?:[KQS]C|MPs?|MEP|MSP|TD|MD|PhD|Ph\.D\.?|M\.D\.?|[OMC]BE|RN|Esq)\.?$/u;
+
+/** "Opposition Leader in Exile": a title in capitals throughout. */
+const isWholeTitle = (lead: readonly Token[], preposition: Token): boolean =>
+  preposition.lower === 'in' && lead.length > 0 && lead.every((token) => token.capital);
 
 /** "von der Leyen", but not "de Rotterdam" after a lower-case word that goes with it. */
 function isParticleFirst(list: readonly Token[], start: number, language: Language): boolean {
@@ -244,52 +263,3 @@ export const isSurname = (token: Token | undefined, language: Language) =>
 
 const SURNAMES =
   /^(?:park|church|lake|bridge|west|north|east|post|house|court|street|forest|river|banks|guard|service)$/u;
-
-/** What hides somebody's condition of speaking is not part of who they are. */
-const CONDITION =
-  /,?\s+(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
-
-function describedPhrase(list: readonly Token[], source: string, language: Language): Phrase | null {
-  const first = list[0];
-  const last = list.at(-1);
-  if (!first || !last) return null;
-  const whole = source.slice(first.start, last.end);
-  const text = whole.replace(CONDITION, '');
-  const end = first.start + text.length;
-  const kept = list.filter((token) => token.end <= end);
-  // The head stands before the first word that begins a relative clause or a prepositional phrase.
-  let head = kept.length - 1;
-  for (let index = 1; index < kept.length; index++) {
-    const token = kept[index];
-    const ing = token && /\p{Ll}ing$/u.test(token.text) && language.personNouns.has(kept[index - 1]?.lower ?? '');
-    const lower = token?.lower ?? '';
-    if (
-      ing ||
-      /^(?:of|in|at|from|for|with|to|by|on|inside|near|who|whom|that|familiar|close|briefed|involved|working|based|outside|within|under|aboard|across)$/u.test(
-        lower,
-      )
-    ) {
-      head = index - 1;
-      break;
-    }
-  }
-  let noun = kept[head]?.lower ?? '';
-  // "one of the doctors", "two of her neighbours"
-  if (language.determiners.has(noun) && kept[head + 1]?.lower === 'of') {
-    noun = kept.slice(head + 2).find((token) => language.personNouns.has(token.lower))?.lower ?? noun;
-  }
-  const person = language.personNouns.has(noun) || language.offices.has(noun);
-  const determined = language.determiners.has(first.lower) || /[’']s?$/u.test(first.text);
-  if (!person && !(determined && kept.length <= 6 && !kept.some((token) => language.cues.has(token.lower))))
-    return null;
-  if (!person && !/^(?:the|a|an|its|their|his|her|our)$/u.test(first.lower)) return null;
-  return {
-    start: first.start,
-    end,
-    text,
-    kind: 'described',
-    definite: /^(?:the|this|that)$/iu.test(first.lower),
-    person,
-    head: noun,
-  };
-}

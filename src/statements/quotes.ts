@@ -1,7 +1,7 @@
 /** Which words of a page are attributed, and to whom. */
 import type { Block, PageDocument, Place, Quote, Span, Speaker } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
-import { type Attributed, attributedAfter, attributedBefore, MASK } from './attribution.ts';
+import { type Attributed, attributedAfter, attributedBefore, MASK, sentenceSubject } from './attribution.ts';
 import { identify } from './identity.ts';
 import { findPeople } from './people.ts';
 import { type Token, tokens } from './phrases.ts';
@@ -80,7 +80,8 @@ function candidatesOf(
   for (const [index, span] of quoted.entries()) {
     const first = sentences.findLast((sentence) => sentence.start <= span.start);
     const last = sentences.find((sentence) => sentence.end >= span.end);
-    const from = Math.max(first?.start ?? 0, quoted[index - 1]?.end ?? 0);
+    // A title or a word in marks does not cut a sentence off from its subject.
+    const from = Math.max(first?.start ?? 0, found.at(-1)?.end ?? 0);
     const to = endsSentence(text, span, frame, language)
       ? span.end
       : Math.min(last?.end ?? text.length, quoted[index + 1]?.start ?? text.length);
@@ -91,6 +92,10 @@ function candidatesOf(
     const ahead = attributedBefore(before, text, language);
     if (ahead && (!attributed || (attributed.distance > 3 && ahead.distance < 3))) attributed = ahead;
     if (ahead && !ahead.phrase && attributed === ahead && index > 0) attributed = ahead;
+    if (attributed?.cue && !attributed.phrase && attributed.side === 'after') {
+      const subject = sentenceSubject(before, text, language);
+      if (subject) attributed = { ...attributed, phrase: subject };
+    }
     const introduced =
       !attributed && index === 0 && span.start === 0 ? introducedBy(blocks[number - 1], language) : null;
     attributed ??= introduced;
@@ -116,7 +121,7 @@ function resumes(text: string, spoke: Quoted, { start, inner }: Quoted): boolean
 
 /** A sentence within marks, between sentences. */
 function standsAlone(text: string, { start, inner }: Quoted): boolean {
-  return /[.?!]\s+$/u.test(text.slice(0, start)) && /^\p{Lu}.*[.?!]$/su.test(text.slice(inner.start, inner.end));
+  return /[.?!]\s+$/u.test(text.slice(0, start)) && /^\p{Lu}.*[.?!][’'”"]*$/su.test(text.slice(inner.start, inner.end));
 }
 
 /** Quotations become one mark each, closed as they were, so that their sentences do not count as the article's. */

@@ -24,6 +24,14 @@ export function isScareQuote(
   const introduced = /[,:]\s*$/u.test(text.slice(0, span.start));
   const single = /^(?:[‘‚]|'(?!'))/u.test(text.slice(span.start));
 
+  // “Transitory,” a word the bank avoids; a sign that read “Keep off.”
+  if (
+    count <= 6 &&
+    /^,?\s(?:an?|the)\s(?:\p{Ll}+\s)?(?:word|term|phrase|slogan|label|nickname)\b/u.test(text.slice(span.end))
+  )
+    return true;
+  if (isTitle(inner, count, before, language) && /\b(?:that|which) reads?\s$/u.test(text.slice(0, span.start)))
+    return true;
   const announced = !!attributed?.cue && introduced && attributed.side === 'before' && attributed.distance <= 1;
   const closesCue = said && attributed?.side === 'after' && !!attributed.cue;
   // “Stop!” “Too many.”: a sentence of its own, right after the verb.

@@ -75,6 +75,11 @@ export const en: Language = {
     correspondent journalist reporter author historian coach captain curator engineer specialist strategist coordinator
     secretary-general councillor councilman councilwoman councilor alderman mp lawmaker speaker partner owner member
     candidate nominee administrator ombudsman lawyer activist veteran physician surgeon epidemiologist biologist
+    undersecretary comptroller controller auditor registrar maestro conductor practitioner nurse midwife paramedic
+    detective constable brigadier commodore corporal marshal consul attaché negotiator counsel solicitor barrister
+    advocate pastor monsignor deacon rapporteur provost rector bursar warden supervisor ranger trooper firefighter
+    assemblyman assemblywoman assemblymember selectman delegate taoiseach emir sultan novelist poet playwright
+    filmmaker singer actor actress skipper striker goalkeeper midfielder dentist
     hydrologist geologist planner treasurer trustee consultant architect chaplain vicar harbourmaster harbormaster
     mr mrs ms dr prof gen sen rep gov lt col sgt capt adm sir dame lord lady rev
   `),
