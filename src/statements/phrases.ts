@@ -208,7 +208,7 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
     const bearer = lead.length > 1 ? nameAtEnd(lead, language) : null;
     if (
       bearer &&
-      bearer.index + article > 0 &&
+      (bearer.index + article > 0 || bearer.tokens.length < lead.length) &&
       bearer.tokens.length > 1 &&
       !isOfficeToken(bearer.tokens.at(-1), language) &&
       !isOrganisation(bearer.tokens, language)
