@@ -84,6 +84,11 @@ test.each<[string, string, string | undefined]>([
     'Ana Costa',
   ],
   [
+    'not lost before “of the … for …”',
+    '“Nothing ever leaks here at all,” says Ana Costa Lima of the Leith Centre for Trade. Her aide, Ivo Brandt, disagrees.',
+    'Ana Costa Lima',
+  ],
+  [
     'not whom a spokesman speaks for',
     'A spokesman for the Harbour Office said: “Nothing leaks here at all.”',
     undefined,
