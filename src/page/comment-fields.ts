@@ -16,6 +16,8 @@ export interface Fields {
   length: number;
   /** It bears a time, whole or not. */
   timed: boolean;
+  /** The author is only what stands before the time. */
+  led: boolean;
   /** The author stands in an element that is called so. */
   sure: boolean;
   /** More than one name or time of the same standing: a list, not a comment. */
@@ -97,7 +99,8 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       aside.push(box);
   }
 
-  const authorBox = author?.box ?? null;
+  const lead = author || !time || (body && body.rank > 4) ? null : leadOf(walk, item, time.box);
+  const authorBox = author?.box ?? lead;
   if (body && ((authorBox && inside(authorBox, body.box)) || (time && inside(time.box, body.box))) && body.rank < 10) {
     const within = body.box;
     const better = boxes.slice(within.index + 1, within.end).find((box) => box.length > 0 && textRank(box, '') === 9);
@@ -114,24 +117,35 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   };
 
   gaps.sort((a, b) => a.index - b.index);
-  let { runs, length } = wordsIn(walk, region, gaps, without, body === null);
+  let { runs, length } = wordsIn(walk, region, gaps, without, body === null, lead);
   if (length < 2 && region !== item) {
     region = item;
-    ({ runs, length } = wordsIn(walk, region, gaps, without, true));
+    ({ runs, length } = wordsIn(walk, region, gaps, without, true, lead));
   }
 
   return {
     author:
-      (author ? nameIn(walk, author.box, time?.box ?? null) : null) ??
+      (authorBox ? nameIn(walk, authorBox, time?.box ?? null) : null) ??
       (author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run)),
     posted: time && time.at !== '' ? time.at : null,
     permalink,
     runs,
     length,
     timed: time !== null,
+    led: lead !== null,
     sure: author !== null && author.rank > 3,
     several: times > 1 || names > 2,
   };
+}
+
+/** What stands alone before the time, where nothing is called a name. */
+function leadOf({ segments }: Walk, item: Box, time: Box): Box | null {
+  for (let i = item.firstSegment; i < time.firstSegment && i < item.firstSegment + 5; i++) {
+    const { text, box } = segments[i] as Segment;
+    if (text.length < 2 || isButton(text)) continue;
+    return box !== item && box.length < 50 && /\p{L}/u.test(text) && !/[.!?…:]\s*$/.test(text) ? box : null;
+  }
+  return null;
 }
 
 /** The runs of a region, without what lies in the gaps, in buttons and in the lines around a comment. */
@@ -141,6 +155,7 @@ function wordsIn(
   gaps: Box[],
   without: (segment: Segment) => boolean,
   loose: boolean,
+  lead: Box | null,
 ): Pick<Fields, 'runs' | 'length'> {
   const runs: Fields['runs'] = [];
   let length = 0;
@@ -160,6 +175,8 @@ function wordsIn(
     if (text === '' || isButton(text)) continue;
     if (kept.length < all.length && text.length < 40 && (writtenTime(text, null) !== null || /^[\W\d]*$/.test(text)))
       continue;
+    // A place, a rank beside the name and the time.
+    if (lead && text.length < 40 && all.some((segment) => segment.box === lead)) continue;
     if (loose && text.length < 60 && writtenTime(text, null) !== null) continue;
     runs.push({ run, segments: kept });
     length += text.length;

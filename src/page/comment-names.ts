@@ -1,4 +1,5 @@
 /** Who wrote a comment: the bare name, out of whatever stands around it. */
+import { isButton } from './phrases.ts';
 import { textBetween, textOf } from './text-map.ts';
 import { writtenTime } from './times.ts';
 import * as Trait from './trait.ts';
@@ -8,26 +9,21 @@ import type { Box, Run, Walk } from './walk.ts';
 const SAYS =
   /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte?)\b.*|[:,·•|–—-]+)\s*$/iu;
 
+const OPENING =
+  /^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|\d+[.)]\s+|[-–—•·#|]+\s*)/i;
+
 /** The bare name in the text of an author's element; null where it names nobody. */
 export function cleanName(text: string): string | null {
   let name = text
     .replace(/<\/?\w[^>]*>/g, '')
-    .replace(
-      /^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|\d+[.)]\s+|[-–—•·#|]+\s*)/i,
-      '',
-    )
-    .trim();
-  name = name.replace(/^(?:comment|posted|written)?\s*by\s+/i, '');
+    .replace(OPENING, '')
+    .trim()
+    .replace(OPENING, '');
   name = name.replace(/[\s(]+(?:Autor|Author|Verfasser|Auteur|Post author|Moderator|Mod|Admin)\)?$/, '');
   for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
   name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
   if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
-  if (
-    /^(?:says?|on|at|by|said|wrote|am|von|le|reply|guest avatar|link|permalink|report|edit|(?:view )?profile|author|autor)$/i.test(
-      name,
-    )
-  )
-    return null;
+  if (isButton(name) || /^(?:guest avatar|(?:view )?profile|autho?r)$/i.test(name)) return null;
   return name;
 }
 

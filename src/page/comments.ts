@@ -2,6 +2,7 @@
 import type { Comment } from '../model.ts';
 import { readFields } from './comment-fields.ts';
 import { platforms } from './platforms/index.ts';
+import { unnamed } from './platforms/unnamed.ts';
 import type { Steps } from './steps.ts';
 import { kindOfRun, textOf } from './text-map.ts';
 import * as Trait from './trait.ts';
@@ -17,8 +18,8 @@ export interface Thread {
 }
 
 export function* readComments(walk: Walk, now: Date): Steps<Thread> {
-  if (!(walk.traits & Trait.Comment) && !walk.boxes.some((box) => box.prop.startsWith('comment'))) return none();
-  for (const platform of platforms) {
+  const named = walk.traits & Trait.Comment || walk.boxes.some((box) => box.prop.startsWith('comment'));
+  for (const platform of named ? platforms : [unnamed]) {
     const items = yield* platform.find(walk);
     if (items.length === 0) continue;
     const thread = yield* threadOf(walk, items, now);
@@ -77,6 +78,7 @@ function parentsOf(items: Box[]): Map<Box, Box> {
   const parents = new Map<Box, Box>();
   const open: Box[] = [];
   const trail: { box: Box; depth: number }[] = [];
+  const lists = new Map<Box, Box>();
   const answers = items.filter((item) => ANSWER.test(item.hint)).length;
   let lastTop: Box | null = null;
   for (const [i, item] of items.entries()) {
@@ -107,16 +109,18 @@ function parentsOf(items: Box[]): Map<Box, Box> {
     if (previous) {
       let at: Box | null = item.parent;
       for (let steps = 0; at && steps < 5 && !parent; steps++, at = at.parent) {
+        parent = lists.get(at) ?? null;
         const frame: Box | null = at.parent;
-        if (!frame || previous.index < frame.index) continue;
+        if (parent || !frame || previous.index < frame.index) continue;
         if (previous.index >= at.index) break;
-        if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') break;
+        if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') continue;
         // The last one before the list that is no answer itself within this frame.
         for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index && !parent; j--) {
           const one = items[j] as Box;
           const above = parents.get(one);
           if (one.end <= at.index && !(above && above.index > frame.index)) parent = one;
         }
+        if (parent) lists.set(at, parent);
       }
     }
     if (parent) parents.set(item, parent);

@@ -1,6 +1,6 @@
 /** Boxes inside an article that ask the reader to subscribe, to join or to follow, whatever their markup. */
 import * as Trait from './trait.ts';
-import type { Run, Walk } from './walk.ts';
+import type { Run, Segment, Walk } from './walk.ts';
 
 const INVITES =
   /\b(?:unsubscribe|no spam|your inbox|never miss|become an? (?:member|subscriber|supporter|patron)|(?:follow|join) [^.]{2,40} on (?:whatsapp|telegram|facebook|instagram|twitter|youtube|google news|linkedin|tiktok))\b|(?:^|[.!?:] )(?:subscribe|sign up|join|donate|register)(?: (?:now|here|today|free|for free))?[.!»›→\s]*$/i;
@@ -15,10 +15,21 @@ export function barInvitations(
 ): void {
   const most = Math.min(LONGEST, (walk.boxes[0]?.length ?? 0) * 0.3);
   for (const { run, text, linked } of pieces) {
-    if (text.length > most || barred[run.index] || !INVITES.test(text)) continue;
+    if (text.length > most || barred[run.index] || !(INVITES.test(text) || (linked > 0 && isCard(walk, run)))) continue;
     let { box } = run;
     while (box.parent && box.parent.length <= most && !(box.parent.traits & Trait.Body)) box = box.parent;
     if (linked === 0 && box === run.box && box.name === 'p') continue;
     for (let r = box.firstRun; r < box.endRun; r++) barred[r] ??= 'an invitation';
   }
+}
+
+/** Labels side by side that only a style sheet sets apart, the last of them a link. */
+function isCard({ segments }: Walk, { box, first, end }: Run): boolean {
+  if (box.name !== 'div' || !segments[end - 1]?.link) return false;
+  for (let i = first; i < end; i++) {
+    const { gap, text, box: own } = segments[i] as Segment;
+    if (own === box || (i > first && (gap || text.startsWith(' ') || segments[i - 1]?.text.endsWith(' '))))
+      return false;
+  }
+  return end > first + 1;
 }

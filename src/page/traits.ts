@@ -13,48 +13,39 @@ const VOCABULARY: [number, string][] = [
   ],
   [
     Trait.Insert,
-    'related relateds recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending mostread latest share shares sharing sharedaddy sharebar sharethis sharebutton social socials addthis follow followus newsletter newsletters subscribe subscription signup mailing promo promos promotion ad ads adslot adunit advert adverts advertisement advertising adsbygoogle sponsor sponsored outbrain taboola teads tags taglist tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio audioplayer listen playlist teaser teasers rating ratings survey poll quiz print relatedposts yarpp postnav postnavigation postfooter postmeta entrymeta entryfooter articlemeta articlefooter byline postinfo timestamp dateline prevnext nextprev calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate',
+    'related recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending mostread latest share shares sharing sharedaddy sharebar sharethis social socials addthis follow followus newsletter newsletters subscribe subscription signup mailing promo promotion ad ads adslot adunit advert advertisement advertising adsbygoogle sponsor sponsored outbrain taboola teads tags taglist tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio listen playlist teaser rating ratings survey poll quiz print relatedposts yarpp postnav postnavigation postfooter postmeta entrymeta entryfooter articlemeta articlefooter byline postinfo timestamp dateline prevnext nextprev calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate',
   ],
   [
     Trait.Body,
-    'articlebody articlecontent articletext articlepage articlemain articleinner articlecontainer entrycontent postcontent postbody postentry posttext storybody storycontent storytext bodycopy bodycontent bodytext maincontent thecontent richtext fieldnamebody newscontent contentarticle contentbody contentmain post story article hentry entry paragraph prose',
+    'articlebody articletext articlepage postcontent postbody storybody storycontent storytext bodycopy bodycontent bodytext maincontent thecontent richtext fieldnamebody newscontent contentbody contentmain post story article hentry entry paragraph prose',
   ],
   [
     Trait.Form,
-    'respond commentrespond replyform commentform formcomment mustlogin login register captcha addcomment newcomment postcomment writecomment',
+    'respond replyform commentform formcomment login register captcha addcomment newcomment postcomment writecomment',
   ],
-  [
-    Trait.Caption,
-    'caption captions captiontext imagecaption photocaption photocredit credit credits imagecredit imagesource mediacaption mediacredit legend bildunterschrift',
-  ],
+  [Trait.Caption, 'caption captions credit credits imagesource legend bildunterschrift'],
   [Trait.PullQuote, 'pullquote breakout'],
   [Trait.Elsewhere, 'commentpreview'],
   [
     Trait.Name,
-    'fn authorname commentauthorname commentauthorlink commenter username nickname nick displayname benutzer fullname commentname profilename',
+    'fn authorname commentauthorlink commenter username nickname nick displayname benutzer fullname commentname profilename',
   ],
-  [
-    Trait.Author,
-    'commentauthor commentby author autor auteur poster postedby commentuser user byline by vcard writer name commenttitle profile',
-  ],
-  [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content body reply metadata ago'],
-  [
-    Trait.Time,
-    'date time datetime timestamp posted postedon published ago when datum fecha commentdate commenttime entrydate postdate articledate publishdate dateline',
-  ],
+  [Trait.Author, 'commentauthor author autor auteur poster user byline by vcard writer name commenttitle profile'],
+  [Trait.NoName, 'avatar gravatar img image photo pic picture badge date time content body reply metadata'],
+  [Trait.Time, 'date time datetime timestamp posted published ago when datum postdate dateline'],
   [
     Trait.Words,
-    'commentcontent commenttext commentmessage messagecontent messagebody messagetext kommentartext bodytext reviewtext postmessage fieldnamecommentbody',
+    'commentcontent commenttext commentmessage messagecontent messagetext kommentartext bodytext reviewtext postmessage',
   ],
   [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd description'],
   [
     Trait.Aside,
-    'reply replies respond replylink vote votes voting like likes dislike dislikes rating score share sharing report flag abuse edit permalink meta metadata commentmeta commentmetadata avatar gravatar action actions control controls tool tools toolbar awaitingmoderation moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter tooltip dropdown menu screenreadertext sronly visuallyhidden rank label',
+    'reply replies respond vote votes voting like likes dislike rating score share sharing report flag abuse edit permalink meta metadata commentmetadata avatar gravatar action actions control controls tool tools toolbar moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter tooltip dropdown menu screenreadertext sronly visuallyhidden rank label',
   ],
-  [Trait.Quoted, 'bbcodeblock quoteblock quote quoted'],
+  [Trait.Quoted, 'quote quoted'],
   [
     Trait.Nests,
-    'reply replies children child subcomment subcomments sub nested indent indented thread antwort antworten response responses answer answers',
+    'reply replies children child sub nested indent indented thread antwort response responses answer answers',
   ],
 ];
 

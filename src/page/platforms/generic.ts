@@ -109,7 +109,7 @@ function scoreOf(walk: Walk, items: Box[]): number {
     seen++;
     const fields = readFields(walk, item, (box) => own.has(box), LATER);
     if (fields.length < 2 || fields.several) continue;
-    const named = fields.author !== null;
+    const named = fields.author !== null && !fields.led;
     const { timed } = fields;
     const listed = items.length > 2 && /comments?-?_?list/.test(item.parent?.hint ?? '') && /comment/.test(item.hint);
     if (item.links > 3 && item.linked > item.length * 0.5) continue;

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.ts';
 import type { Box, Walk } from '../walk.ts';
 import { generic } from './generic.ts';
+import { unnamed } from './unnamed.ts';
 import { wordpress } from './wordpress.ts';
 
 /** A commenting system, recognised by the markup it leaves in a page, never by the host. */
@@ -11,4 +12,4 @@ export interface Platform {
 }
 
 /** In order of preference: the first that finds comments reads the page. */
-export const platforms = [wordpress, generic] as const satisfies readonly Platform[];
+export const platforms = [wordpress, generic, unnamed] as const satisfies readonly Platform[];
