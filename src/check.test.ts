@@ -104,6 +104,11 @@ describe('the sentence on the supreme leader', () => {
     const finding = (await check([statement])).of(statement);
     expect(verdictOf(finding)).toMatchObject({ label: 'supported', asOf: '2026-02-06' });
     expect(judgedWords(statement, finding)).toEqual(['Iran’s 86-year-old supreme leader', 'has ruled since 1989']);
+    // In dates as a reader writes them, and each comparison once.
+    const { justification } = verdictOf(finding);
+    expect(justification).toContain('Born 19 April 1939, so 86 on 6 February 2026; the statement says 86.');
+    expect(justification.match(/The article is of 6 February 2026\./g)).toHaveLength(1);
+    expect(justification).not.toMatch(/\d{4}-\d\d/);
     expect(
       finding.evidence
         .filter((one) => one.kind === 'record')

@@ -63,10 +63,16 @@ export function verdictOn(
     whole: judged.length > 0 && covers(claim, judged, evidence),
     confidence:
       weighed.length === 0 || label === 'not-enough-evidence' ? 0 : Math.min(...weighed.map((one) => one.strength)),
-    justification: [...new Set(weighed.map((one) => one.compared))].join(' '),
+    justification: told(weighed.map((one) => one.compared)),
     judgements: heard,
     ...(asOf ? { asOf } : {}),
   };
+}
+
+/** Each comparison once; one that another begins with is told by that. */
+function told(comparisons: readonly string[]): string {
+  const all = [...new Set(comparisons)];
+  return all.filter((one) => !all.some((other) => other !== one && other.startsWith(one))).join(' ');
 }
 
 function overlap(one: readonly Span[], other: readonly Span[]): boolean {

@@ -4,7 +4,7 @@ import { tellsOfAnotherTime } from './elsewhen.ts';
 import { meansName } from './names.ts';
 import { isOfficeHead } from './office-words.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
-import { agrees, DATE, type Interval, isoOf, readDate, readTime, sayTime, yearsBetween } from './time.ts';
+import { agrees, DATE, type Interval, readDate, readTime, sayDay, sayTime, yearsBetween } from './time.ts';
 
 interface SaidAge extends Span {
   age: number;
@@ -64,7 +64,7 @@ function judgeAges(subject: Subject): Judgement[] {
     const ages = [...new Set(spans.map(({ low, high }) => (low === high ? `${low}` : `${low} or ${high}`)))].join(
       ' or ',
     );
-    const day = said.atDeath ? `at death on ${sayTime(at)}` : `on ${isoOf(at.from)}`;
+    const day = said.atDeath ? `at death on ${sayTime(at)}` : `on ${sayDay(at.from)}`;
     const compared = `Born ${known.map(sayTime).join(' or ')}, so ${ages} ${day}; the statement says ${said.age}.`;
     const records = said.atDeath ? [...births, ...of(subject, 'P570')] : births;
     return [judgement([said], records, sure ? 'supports' : 'refutes', compared)];
@@ -186,7 +186,7 @@ function judgeDeath(subject: Subject): Judgement[] {
   const died = deathOf(subject);
   if (late && died && day !== null) {
     const span = { start: late.index + 4, end: late.index + 8 };
-    const compared = `Died ${sayTime(died)}; the article is of ${isoOf(day)}.`;
+    const compared = `Died ${sayTime(died)}; the article is of ${sayDay(day)}.`;
     if (day > died.to) found.push(judgement([span], of(subject, 'P570'), 'supports', compared));
     else if (day < died.from - 1) found.push(judgement([span], of(subject, 'P570'), 'refutes', compared));
   }

@@ -4,7 +4,7 @@ import { tellsOfAnotherTime } from './elsewhen.ts';
 import { type OfficeReading, readOffices, readRule } from './office-readings.ts';
 import { meansOffice, officeTokens } from './office-words.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
-import { agrees, type Held, heldOn, isoOf, readTime, sayTime, type Tenure, tenureOf } from './time.ts';
+import { agrees, type Held, heldOn, readTime, sayDay, sayTime, type Tenure, tenureOf } from './time.ts';
 
 export function judgeOffices(subject: Subject): Judgement[] {
   const records = of(subject, 'P39');
@@ -92,7 +92,7 @@ export function judgeNow(
 ): Judgement[] {
   const states = tenures.map((one) => heldOn(one, day));
   const holding = tenures.filter((_, index) => states[index] === 'held');
-  const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
+  const compared = `${tell(tenures)} The article is of ${sayDay(day)}.`;
   if (holding.length > 0) return [judgement(reading.office, records(holding), 'supports', compared)];
   if (states.some((state) => state === 'unknown')) return [];
   // "The war began when President X …" gives the office of that time, and "President X’s cell" is a museum.
@@ -112,7 +112,7 @@ export function judgeFormer(
 ): Judgement[] {
   const states = tenures.map((one) => heldOn(one, day));
   const over = tenures.filter((_, index) => states[index] === 'after');
-  const compared = `${tell(tenures)} As of ${isoOf(day)}.`;
+  const compared = `${tell(tenures)} The article is of ${sayDay(day)}.`;
   if (states.some((state) => state === 'held')) {
     if (tellsOfAnotherTime(subject.text, day, reading.office)) return [];
     return over.length > 0 ? [] : [judgement(reading.office, records(tenures), 'refutes', compared)];
@@ -132,7 +132,7 @@ export function judgeSince(
   const runs = joined(tenures);
   const states = runs.map((run) => heldOn(run, day));
   const answers = runs.map((run) => (run.start ? agrees(since.time, run.start) : null));
-  const compared = `${tell(tenures)} The statement says since ${since.words}; as of ${isoOf(day)}.`;
+  const compared = `${tell(tenures)} The article is of ${sayDay(day)}. The statement says since ${since.words}.`;
   const right = runs.findIndex((_, index) => answers[index] === true && states[index] === 'held');
   if (right >= 0) return [judgement([since], recordsWithin(tenures, runs[right]!), 'supports', compared)];
   const settled = (state: Held, answer: boolean | null) => state === 'after' || state === 'before' || answer === false;

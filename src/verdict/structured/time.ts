@@ -1,5 +1,6 @@
 /** Times as they are known: from the earliest to the latest day that they may mean. Days are numbers since 1970. */
 import type { Record as EvidenceRecord } from '../../model.ts';
+import { recordTime } from '../../text/record-time.ts';
 
 export interface Interval {
   from: number;
@@ -111,10 +112,13 @@ export function heldOn({ start, end, replaced }: Tenure, day: number): Held {
   return day < end.from ? 'held' : 'unknown';
 }
 
-export function sayTime(time: Interval): string {
-  if (time.precision >= 11) return isoOf(time.from);
-  return isoOf(time.from).slice(0, time.precision === 10 ? 7 : 4);
+/** As a reader writes it: "4 June 1989", "June 1989", "1989". */
+export function sayTime({ from, precision }: Interval): string {
+  const day = isoOf(from);
+  return recordTime(day, Math.max(9, precision), 'en') ?? day;
 }
+
+export const sayDay = (day: number): string => sayTime({ from: day, to: day, precision: 11 });
 
 /** Months in lower case, where a pattern needs the capitals of names: of the same length, so that places stay. */
 export function lowerMonths(text: string): string {
