@@ -172,8 +172,12 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
         const file = globalThis.factCheckerPanel;
         if (signal.aborted || !file) return;
         unmount = file.mount(host.root, model);
-        badges = file.createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
-        showBadges();
+        // Where badges stand makes the browser lay the page out: a task of its own.
+        return pause().then(() => {
+          if (signal.aborted) return;
+          badges = file.createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
+          showBadges();
+        });
       })
       .catch((reason: unknown) => {
         drawing = undefined;
