@@ -119,7 +119,7 @@ const none: string[] = [];
 
 describe('imports', () => {
   const imports = code.flatMap(importsOf);
-  // The two files that are injected are taken by name: none of their code runs where they are named.
+  // The files that are injected are taken by name: none of their code runs where they are named.
   const injected = ({ query }: Import) => query === 'iife';
 
   it('every file stands in a room of the table', () => {

@@ -17,7 +17,8 @@ function parts(dist) {
         .replaceAll('\\', '/'),
     );
   return {
-    content: files.filter((file) => /^extension\/content\/(?!selection).*\.js$/.test(file)),
+    content: files.filter((file) => /^extension\/content\/(?!selection|later).*\.js$/.test(file)),
+    later: files.filter((file) => /^extension\/content\/later\.js$/.test(file)),
     selection: files.filter((file) => /^extension\/content\/selection\.js$/.test(file)),
     panel: files.filter((file) => /^extension\/panel\b.*\.js$/.test(file)),
     background: reachable(dist, ['service-worker-loader.js']),

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
+import laterFile from '../content/later.ts?iife';
 import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, type Settings, writeSettings } from '../settings.ts';
@@ -120,8 +121,8 @@ export function entrance(): Entrance {
   };
 }
 
-function inject(tabId: number, frame: number, file: string): Promise<unknown> {
-  const files = [file.startsWith('/') ? file : `/${file}`];
+function inject(tabId: number, frame: number, ...paths: string[]): Promise<unknown> {
+  const files = paths.map((path) => (path.startsWith('/') ? path : `/${path}`));
   return browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files });
 }
 
@@ -152,7 +153,7 @@ export function meansBy(shared: Shared): Means {
   const disk = shared.storesFor(false);
   const ledger: Ledger = ledgerIn(disk.ledger);
   return {
-    injectPanel: (tab, frame) => inject(tab, frame, panelFile),
+    injectPanel: (tab, frame) => inject(tab, frame, laterFile, panelFile),
     panel: async () => (await readSettings()).panel,
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),

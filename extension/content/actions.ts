@@ -1,15 +1,21 @@
 /** What a reader can do with a check, from the panel, the card and the keyboard. */
 import type { PanelModel, PanelState } from '../panel/model.ts';
 import { isShown } from '../panel/standing.ts';
-import { liveOf } from './anchors.ts';
 import { request } from './browser.ts';
+import type { Hover } from './hover.ts';
+import { liveOf } from './live-range.ts';
+import type { MarkedPlaces } from './places.ts';
 import type { Session } from './session.ts';
 import { reportOf, without } from './take-away.ts';
 
 const FLASH = 1800;
 
-export function createActions(session: Session): PanelModel['actions'] {
-  const { findings, highlights, hover, conversation, reading } = session;
+export function createActions(
+  session: Session,
+  hover: Hover,
+  places: () => MarkedPlaces | null,
+): PanelModel['actions'] {
+  const { findings, highlights, conversation, reading } = session;
   const { change, state } = findings;
   let flash: ReturnType<typeof setTimeout> | undefined;
   session.signal.addEventListener('abort', () => clearTimeout(flash));
@@ -40,7 +46,7 @@ export function createActions(session: Session): PanelModel['actions'] {
     goTo(target) {
       if ('statement' in target) {
         setCurrent(target.statement);
-        bring(session.anchors()?.rangeOf(target.statement) ?? null);
+        bring(places()?.rangeOf(target.statement) ?? null);
       } else {
         const comment = 'comment' in target ? reading.page.comments.find(({ id }) => id === target.comment) : undefined;
         const block =
@@ -104,16 +110,19 @@ export function createActions(session: Session): PanelModel['actions'] {
 }
 
 /** The statement before or after the current one, in page order, by the keyboard. */
-export function step(session: Session, actions: PanelModel['actions'], which: 'next' | 'previous'): void {
-  const state: PanelState = session.findings.state();
-  const list = state.statements.filter(
-    (statement) => isShown(state, statement) && session.anchors()?.rangeOf(statement.id),
-  );
+export function step(
+  state: PanelState,
+  actions: PanelModel['actions'],
+  places: MarkedPlaces | null,
+  which: 'next' | 'previous',
+  focusBadge: (key: string) => void,
+): void {
+  const list = state.statements.filter((statement) => isShown(state, statement) && places?.rangeOf(statement.id));
   if (list.length === 0) return;
   const at = list.findIndex(({ id }) => id === state.current?.id);
   const from = at === -1 && which === 'previous' ? 0 : at;
   const next = list[(from + (which === 'next' ? 1 : -1) + list.length) % list.length];
   if (!next) return;
   actions.goTo({ statement: next.id });
-  session.focusBadge(next.id);
+  focusBadge(next.id);
 }

@@ -1,8 +1,9 @@
 /** Tells which statements the pointer is on, and when a card opens and closes. It changes nothing of what the page does. */
-import type { PageReading } from '../../src/page/index.ts';
 import type { CardState } from '../panel/model.ts';
-import { type Anchors, liveOf } from './anchors.ts';
+import type { Anchors } from './anchors.ts';
 import type { Host } from './host.ts';
+import { liveOf } from './live-range.ts';
+import type { MarkedPlaces } from './places.ts';
 
 const OPEN_AFTER = 120;
 const CLOSE_AFTER = 300;
@@ -19,7 +20,7 @@ export interface Hover {
 export function watchPointer(
   host: Host,
   anchors: () => Anchors | null,
-  reading: () => PageReading,
+  places: () => MarkedPlaces | null,
   show: (card: CardState | undefined) => void,
   /** Whether marks are shown, or that of one statement or family. */
   isOn: (id?: string) => boolean,
@@ -52,11 +53,12 @@ export function watchPointer(
 
   /** Everything under the pointer, the longest first. `caretPositionFromPoint` snaps to text nearby, so the boxes are asked too. */
   function under(x: number, y: number): { card: Pick<CardState, 'statements' | 'family'>; line: DOMRect } | null {
-    const known = anchors();
+    const known = places();
+    const marked = anchors();
     const caret = document.caretPositionFromPoint(x, y);
-    if (!known || !caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
+    if (!known || !marked || !caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const found: { id: string; kind: string; line: DOMRect; length: number }[] = [];
-    for (const block of blocksAbove(caret.offsetNode, known, reading())) {
+    for (const block of blocksAbove(caret.offsetNode, marked, known)) {
       for (const { id, kind, range } of known.at(block)) {
         if (!isOn(id)) continue;
         const live = liveOf(range);
@@ -125,12 +127,12 @@ export function watchPointer(
 
 const known = new WeakMap<Anchors, Map<Element, string[]>>();
 
-function blocksAbove(node: Node, anchors: Anchors, reading: PageReading): string[] {
+function blocksAbove(node: Node, anchors: Anchors, places: MarkedPlaces): string[] {
   let elements = known.get(anchors);
   if (!elements) {
     elements = new Map();
-    for (const block of anchors.blocks()) {
-      const element = reading.elementOf(block);
+    for (const block of anchors.byBlock.keys()) {
+      const element = places.elementOf(block);
       if (element) elements.set(element, [...(elements.get(element) ?? []), block]);
     }
     known.set(anchors, elements);

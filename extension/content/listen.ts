@@ -1,6 +1,5 @@
 /** Waits for what the background says, and runs at most one check at a time. */
 import type { BackgroundToContent } from '../messages.ts';
-import { step } from './actions.ts';
 import { browser } from './browser.ts';
 import { beginCheck, type Running, readFor } from './session.ts';
 
@@ -20,19 +19,15 @@ const commands: BackgroundToContent = {
     reading = mine;
     open(selection, mine.signal).catch((reason: unknown) => console.error('Fact Checker:', reason));
   },
-  toggleMarks() {
-    if (running) running.actions.showMarks(!running.findings.state().marks);
-  },
-  goTo(which) {
-    if (running) step(running, running.actions, which);
-  },
+  toggleMarks: () => running?.later()?.toggleMarks(),
+  goTo: (which) => running?.later()?.goTo(which),
 };
 
 async function open(selection: boolean, signal: AbortSignal): Promise<void> {
   const before = running;
   const page = await readFor(selection, signal);
   if (!page) return;
-  if (before && running === before && !selection && before.says(page)) {
+  if (before && running === before && !selection && before.later()?.says(page)) {
     before.findings.change({ folded: false, marks: true });
     before.conversation.wake();
     return;

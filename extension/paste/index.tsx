@@ -1,6 +1,7 @@
 /** Where a page cannot be entered: says why, takes a pasted text, and checks it as a page is checked. */
 import { render } from 'preact';
 import { ask } from '../ask.ts';
+import '../content/later.ts';
 import '../content/listen.ts';
 import '../content/selection.ts';
 import { type MessageKey, message } from '../i18n.ts';

@@ -1,0 +1,152 @@
+/**
+ * What a check does once its first mark is painted: panel, pointer, badges, and the marks kept true while the page
+ * changes. A file of its own, injected together with the panel's; all that it starts hangs on the check's signal.
+ */
+import type { PageDocument } from '../../src/model.ts';
+import type { PageReading } from '../../src/page/index.ts';
+import type { BackgroundToContent, FromCheck } from '../messages.ts';
+import type { Badges, BadgeWanted, PanelModel } from '../panel/model.ts';
+import { isShown, standingOf } from '../panel/standing.ts';
+import { createActions, step } from './actions.ts';
+import { request } from './browser.ts';
+import { makeHost } from './host.ts';
+import { watchPointer } from './hover.ts';
+import { interfaceLanguage, message } from './i18n.ts';
+import { createSearch } from './moved.ts';
+import { addFamilies, lostOf, type MarkedPlaces, placesOf } from './places.ts';
+import type { Session } from './session.ts';
+import { pause } from './slices.ts';
+import { watchPage } from './watch.ts';
+
+export type Whole = NonNullable<Extract<FromCheck, { type: 'read' }>['whole']>;
+
+export interface Later extends Pick<BackgroundToContent, 'toggleMarks' | 'goTo'> {
+  /** All has been read: what stands in the page as a whole. */
+  whole(whole: Whole): void;
+  painted(): void;
+  /** True where a new reading says what this check has read. */
+  says(now: PageReading): boolean;
+  close(): void;
+}
+
+declare global {
+  /** What this file leaves in the world that it shares with the content script. */
+  var factCheckerLater: ((session: Session) => Later) | undefined;
+}
+
+function sameWords({ page: one }: PageReading, { page: other }: PageReading): boolean {
+  const texts = (page: PageDocument) => [
+    page.title,
+    ...[...page.blocks, ...page.comments.flatMap(({ blocks }) => blocks)].map(({ text }) => text),
+  ];
+  const [before, after] = [texts(one), texts(other)];
+  return before.length === after.length && before.every((text, index) => text === after[index]);
+}
+
+globalThis.factCheckerLater = (session) => {
+  const { reading, findings, highlights, conversation, signal, paint } = session;
+  const address = location.href;
+  const refused = (): void => {
+    session.close();
+    request('refused').catch(() => undefined); // then the extension has gone too
+  };
+  const host = makeHost(interfaceLanguage(), refused, signal);
+  let known: { of: ReturnType<Session['anchors']>; places: MarkedPlaces } | undefined;
+  const places = (): MarkedPlaces | null => {
+    const anchors = session.anchors();
+    if (anchors && known?.of !== anchors) known = { of: anchors, places: placesOf(anchors, reading) };
+    return anchors && known ? known.places : null;
+  };
+
+  const hover = watchPointer(
+    host,
+    () => session.anchors(),
+    places,
+    (card) => (card || findings.state().card) && findings.change({ card }),
+    (id) => {
+      const state = findings.state();
+      const statement = state.statements.find((one) => one.id === id);
+      if (!state.marks || !id || !statement) return state.marks && !(id && state.filter.kinds.includes('family'));
+      // What is not marked opens no card.
+      return isShown(state, statement) && standingOf(statement, state.findings.get(id)) !== 'not-checkable';
+    },
+    signal,
+  );
+  const open = (wanted: BadgeWanted, button: HTMLElement, byKey: boolean): void =>
+    hover.open(
+      { statements: wanted.statement ? [wanted.statement] : [], ...(wanted.family ? { family: wanted.family } : {}) },
+      button.getBoundingClientRect(),
+      byKey,
+    );
+
+  const actions = createActions(session, hover, places);
+  const model: PanelModel = {
+    state: findings.state,
+    subscribe: findings.subscribe,
+    actions,
+    message,
+    language: interfaceLanguage(),
+  };
+  const file = globalThis.factCheckerPanel;
+  const unmount = file?.mount(host.root, model);
+  let badges: Badges | undefined;
+  // Where badges stand makes the browser lay the page out: a task of its own.
+  void pause().then(() => {
+    if (signal.aborted) return;
+    badges = file?.createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
+    showBadges();
+  });
+  function showBadges(): void {
+    const state = findings.state();
+    const known = places();
+    const wanted = known && state.marks && file?.badgesFor(state, known, message);
+    badges?.show(wanted || []);
+  }
+
+  findings.subscribe((state, before) => {
+    if (state.filter !== before.filter) paint(session.anchors()?.byBlock.keys() ?? []);
+    if (state.marks !== before.marks) highlights.show(state.marks);
+    if (state.current !== before.current || state.marks !== before.marks) showBadges();
+  });
+
+  const search = createSearch(reading, session.readAnew, signal);
+  /** One at a time: what changes meanwhile is looked at afterwards. */
+  let looking = false;
+  let again = false;
+  async function refresh(): Promise<void> {
+    again = looking;
+    if (looking) return;
+    looking = true;
+    const anchors = session.anchors();
+    const moved = anchors && (await search(anchors));
+    looking = false;
+    if (moved && moved.size > 0 && anchors === session.anchors() && !signal.aborted) paint(moved);
+    if (again && !signal.aborted) void refresh();
+  }
+  watchPage(host.element, { moved: () => badges?.place(), changed: () => void refresh() }, signal);
+  // Firefox keeps the port of a page that was left: what nobody sees any more would still be looked up.
+  window.addEventListener('pagehide', (event) => event.isTrusted && conversation.rest(), { signal });
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && conversation.resume(), {
+    signal,
+  });
+
+  return {
+    whole({ families, backing }) {
+      const anchors = session.anchors();
+      if (!anchors) return;
+      paint(addFamilies(anchors, reading.page.comments, families, backing.commentsRead));
+      const nothing = findings.state().statements.length + families.length === 0;
+      findings.change({ families, backing, notices: nothing ? [{ kind: 'nothing-here' }] : [] });
+    },
+    painted() {
+      showBadges();
+      const anchors = session.anchors();
+      const lost = anchors && lostOf(anchors);
+      if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
+    },
+    toggleMarks: () => actions.showMarks(!findings.state().marks),
+    goTo: (which) => step(findings.state(), actions, places(), which, (id) => badges?.focus(id)),
+    says: (now) => address === location.href && (session.selection || sameWords(reading, now)),
+    close: () => unmount?.(),
+  };
+};
