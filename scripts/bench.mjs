@@ -1,4 +1,4 @@
-/** Measures the code that ships on data from outside. `npm run --silent bench -- <pages|text|structured|speed> …` */
+/** Measures the code that ships on data from outside. `npm run --silent bench -- <pages|text|structured|kinds|speed> …` */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { installPackages, orExit, root } from './setup.mjs';
 const USAGE = `npm run --silent bench -- pages --data <folder> --predictions <out.json> [--sets a,b] [--compare readability,defuddle]
 npm run --silent bench -- text --dataset <name> --data <file.jsonl.gz> [--docs <file.jsonl.gz>] --predictions <out.json> [--accept [--without-right]]
 npm run --silent bench -- structured --data <folder> --base <address of a Wikidata server> --predictions <out.jsonl>
+npm run --silent bench -- kinds --data <folder> [--errors]
 npm run --silent bench -- speed [--compare readability,defuddle]`;
 
 /** Which file of bench/text answers for a data set, by the beginning of its name. */
@@ -61,7 +62,7 @@ orExit(() => installPackages());
 const [command, ...rest] = process.argv.slice(2);
 try {
   if (command === 'text') await text(rest);
-  else if (command === 'pages' || command === 'structured' || command === 'speed') {
+  else if (command === 'pages' || command === 'structured' || command === 'speed' || command === 'kinds') {
     const file = join(root, 'bench', `${command}.mjs`);
     if (!existsSync(file)) throw new Error(`There is no measure “${command}” yet (bench/${command}.mjs).`);
     // Each is a program of its own, with the arguments that follow its name.

@@ -16,6 +16,8 @@ const LEAST = { article: 0.3, comment: 0.6, quote: 0.6, heading: 0.6 };
 const WITHIN_QUOTE = 0.7;
 // What is no claim (an opinion, a prediction) is listed only where it looks most like one.
 const LEAST_NOT_CHECKABLE = 0.6;
+// What presents nothing that could be looked up is listed only where it is full of names or figures all the same.
+const LEAST_UNVERIFIABLE = 0.6;
 const LEAST_WORDS = 5;
 const LEAST_CONTENT_WORDS = 4;
 
@@ -75,8 +77,8 @@ export function findClaims(
 function assessPiece({ text, own }: Piece, language: Language): Assessment {
   const assessment = assess(text, language);
   if (!own || own.length >= text.length) return assessment;
-  const { nature, score } = assess(own, language);
-  return { ...assessment, nature, score };
+  const { nature, score, verifiable } = assess(own, language);
+  return { ...assessment, nature, score, verifiable };
 }
 
 /** Who is reported to have said what, by block; the first to say something of a place. */
@@ -132,8 +134,8 @@ function onlyAttributes(
   );
 }
 
-function isShown({ nature, score }: Assessment, least: number, onlyCheckable: boolean): boolean {
-  if (nature === 'checkable') return score >= least;
+function isShown({ nature, score, verifiable }: Assessment, least: number, onlyCheckable: boolean): boolean {
+  if (nature === 'checkable') return score >= (verifiable ? least : Math.max(least, LEAST_UNVERIFIABLE));
   if (onlyCheckable || nature === 'question' || nature === 'instruction') return false;
   return score >= Math.max(least, LEAST_NOT_CHECKABLE);
 }

@@ -3,12 +3,15 @@ import type { ClaimNature, ClaimReason, Value } from '../model.ts';
 import { findValues, type Language } from '../text/index.ts';
 import { logOdds } from './check-worthiness.ts';
 import { isName, isOfficeToken, type Token, tokens } from './phrases.ts';
+import { verifiability } from './verifiable.ts';
 
 export interface Assessment {
   nature: ClaimNature;
   reasons: ClaimReason[];
   values: Value[];
   score: number;
+  /** Whether it presents something that could be looked up; where nobody knows how to tell, it does. */
+  verifiable: boolean;
 }
 
 /** Weights on the log-odds, for what news has and the speeches that the model learnt from have not. */
@@ -70,9 +73,16 @@ export function assess(text: string, language: Language): Assessment {
   if (list.some((token) => language.pronouns.get(token.lower) === 'i')) sum += WEIGHTS.firstPerson;
   if (list.length < 7) sum += WEIGHTS.short;
   if (signs.superlative.test(text)) sum += WEIGHTS.superlative;
-  sum += MODEL_SHARE * Math.max(-MODEL_BOUND, Math.min(MODEL_BOUND, logOdds(text)));
+  const worth = logOdds(text);
+  sum += MODEL_SHARE * Math.max(-MODEL_BOUND, Math.min(MODEL_BOUND, worth));
   const score = 1 / (1 + Math.exp(-sum));
-  return { nature: natureOf(text, reasons, language), reasons, values, score: Math.round(score * 1000) / 1000 };
+  return {
+    nature: natureOf(text, reasons, language),
+    reasons,
+    values,
+    score: Math.round(score * 1000) / 1000,
+    verifiable: language.tag !== 'en' || verifiability(text, list, worth) >= 0,
+  };
 }
 
 const isTrivial = (value: Value) => value.kind === 'number' && (value.value === 1 || value.value === 0);
@@ -142,9 +152,15 @@ function natureOf(whole: string, reasons: readonly ClaimReason[], { signs }: Lan
   const text = around.split(/\s+/u).length > 4 ? around : whole;
   if (/\?["”’»)]*$/u.test(whole)) return 'question';
   if (signs.instruction.test(text)) return 'instruction';
+  if (/^(?:so |and |but )?I wonder\b/iu.test(text)) return 'question';
   const strong = reasons.includes('number') || (reasons.includes('date') && reasons.includes('event'));
   if (signs.prediction.test(text)) return 'prediction';
   if (signs.opinion.test(text) && !strong) return 'opinion';
-  if (signs.experience.test(text)) return 'experience';
+  const known =
+    strong ||
+    reasons.includes('office') ||
+    reasons.includes('date') ||
+    (reasons.includes('entity') && reasons.includes('event'));
+  if (signs.experience.test(text) && !known) return 'experience';
   return 'checkable';
 }

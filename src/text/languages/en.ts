@@ -1,6 +1,7 @@
 /** English. */
 
 import { cuesOf } from './en-cues.ts';
+import { signs } from './en-signs.ts';
 import type { Language } from './index.ts';
 import { map, words } from './lists.ts';
 
@@ -254,29 +255,5 @@ export const en: Language = {
   percentWords: ['percent', 'per cent', 'percents', 'percentage points', 'percentage point', 'pct'],
   decimalMark: '.',
   reports: true,
-  signs: {
-    opinion:
-      /\b(?:I (?:think|believe|feel|agree|disagree|hope|doubt|guess|suspect|wish)|in my (?:view|opinion)|imho|should(?:n[’']t)?|ought to|concerning|troubling|puzzling|disgusting|ridiculous|absurd|shameful|terrible|awful|wonderful|amazing|great (?:news|article)|sadly|unfortunately|hopefully|best|worst|bizarre|crucial|essential|critical for|seems?|hard to see|difficult to see|good point|deserves?|disgrace|outrageous|beautiful|pathetic)\b/i,
-    prediction:
-      /\b(?:will|won[’']t|shall|going to|gonna|is (?:likely|expected|set|poised|due) to|are (?:likely|expected|set|poised|due) to|by (?:20[3-9]\d)|could (?:soon|deter|lead|trigger|become)|next (?:year|month|week|decade))\b/i,
-    instruction:
-      /^(?:please|let[’']s|do not|don[’']t|click|read|see|visit|subscribe|sign up|share|follow|call|vote|stop|watch|remember|imagine|consider|note that|look|wake up|check)\b/i,
-    experience:
-      /\b(?:I|we)\b[^.?!]{0,40}\b(?:saw|heard|went|was|were|lived|visited|worked|had|met|remember|bought|used to|grew up|have (?:been|seen|lived|worked)|’ve (?:been|seen|lived|worked))\b/i,
-    hedge:
-      /\b(?:may|might|could|perhaps|possibly|probably|apparently|appears?|seems?|suggests?|reportedly|arguably|presumably|in theory)\b/i,
-    reported:
-      /\b(?:said|says|told|tells|added|argued|claimed|claims|warned|insisted|stated|noted|explained|remarked|suggested|believes|thinks|emphasi[sz]ed|stressed)\b/i,
-    event:
-      /\b(?:began|begun|commenced|started|opened|closed|ended|signed|launched|killed|died|born|elected|appointed|resigned|arrested|convicted|sentenced|founded|established|won|lost|struck|hit|attacked|bombed|invaded|deployed|deployments?|passed|banned|approved|rejected|voted|fell|rose|increased|decreased|dropped|doubled|tripled|cut|raised|announced|withdrew|joined|left|took office|met|visited|flooded|collapsed|destroyed|built|sank|exploded|merged|acquired|sold|bought|paid|released|published|ordered|suspended|fired|hired|moved|unveiled|sued|fined|imposed|lifted|expelled|recalled|reopened|shut)\b/i,
-    comparison:
-      /\b(?:more|fewer|less|higher|lower|larger|smaller|greater|longer|older|younger|faster|slower|twice|double|triple|half|most|least|largest|smallest|highest|lowest|biggest|longest|oldest|youngest|fastest|first|only|record|equal to|same as|than)\b/i,
-    superlative:
-      /\b(?:the|its|their|his|her|world[’']s|country[’']s|nation[’']s) (?:[\w-]+[ -])?(?:(?:high|larg|small|low|bigg|long|old|young|fast|great|strong|rich|poor|deep|tall|earli|dead|bus)i?est|most [a-z]+|least [a-z]+|only|first|last|second-largest|ultimate|sole)\b|\b(?:both|as) the (?:highest|largest|most)\b|\brecord (?:high|low|number)\b/i,
-    cause:
-      /\b(?:because|due to|caused|causes|led to|leads to|results? in|resulted in|as a result|owing to|thanks to|triggered|responsible for|blamed?)\b/i,
-    age: /\b(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ](?:year|month|week|day)s?[- ]old\b|\baged? \d{1,3}\b/i,
-    since: /\b(?:since|in|until|from|between|by|during) (?:1\d{3}|20\d\d)\b/i,
-    anaphora: /^(?:this|that|these|those|such|it|the (?:former|latter)|here|there)\b/i,
-  },
+  signs,
 };
