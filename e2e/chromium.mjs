@@ -61,7 +61,8 @@ export async function launch({
     viewport: headless && !display ? viewport : null,
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // A reader's browser keeps the pages that were left.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       `--load-extension=${dist}`,
       `--disable-extensions-except=${dist}`,
@@ -110,7 +111,10 @@ export async function launch({
   /** Runs in the extension's own world of the page: the only one that may look into a closed root. */
   async function inOwnWorld(expression) {
     const { session, contexts } = await worldOf(page);
-    const own = [...contexts.values()].filter((one) => one.origin === origin).at(-1);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const ours = [...contexts.values()].filter((one) => one.origin === origin);
+    // A frame that we have looked into has a world of ours too.
+    const own = ours.filter(({ auxData }) => auxData?.frameId === frameTree.frame.id).at(-1) ?? ours.at(-1);
     if (!own) return undefined;
     const answer = await session.send('Runtime.evaluate', {
       expression,

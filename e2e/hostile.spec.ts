@@ -119,7 +119,7 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
 
   await test.step('strict rules for content, and trusted types', async () => {
     const hiding =
-      '<style>body *, fact-checker-host, html > * { display: none !important; opacity: 0 !important }</style>';
+      '<style>fact-checker-host, html > :not(head, body) { display: none !important; opacity: 0 !important }</style>';
     const report = await check('strict', page(hiding), {
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts allow-same-origin allow-downloads",
@@ -185,6 +185,8 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
       'localName',
       'nodeName',
       'getBoundingClientRect',
+      'checkVisibility',
+      'getRootNode',
     ];
     const inputs = names.map((name) => `<input name="${name}" type="hidden">`).join('');
     const calm = await check(
@@ -196,6 +198,13 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
       page('', `<form>${inputs}${TEXT}</form><img name="body"><form name="createElement"></form>`),
     );
     expect(hidden.statements.map(({ text }) => text)).toEqual(calm.statements.map(({ text }) => text));
+    // Nor where the page changes under them.
+    await driver.evaluate(`() => {
+      const form = Document.prototype.querySelector.call(document, 'form');
+      const [text] = Element.prototype.getElementsByTagName.call(form, 'p');
+      text.firstChild.data = 'Nothing of this was read.';
+    }`);
+    await reader.report(driver);
     await isUnharmed(driver);
   });
 

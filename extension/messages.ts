@@ -18,8 +18,11 @@ export const CHECK_PORT = 'check';
 export type ToCheck =
   /** A large document travels in slices: each holds some of its blocks and comments, the first all the rest. */
   | { type: 'slice'; check: string; index: number; count: number; part: PageDocument }
-  /** After the worker was stopped: right behind the same slices, and only these statements are still open. */
-  | { type: 'resume'; check: string; open: string[] }
+  /**
+   * After the worker was stopped: right behind the same slices, and only these statements are still open. `added`:
+   * comments that were not read before, whose statements the page does not know.
+   */
+  | { type: 'resume'; check: string; open: string[]; added: string[] }
   /** The reader asks for one statement that the budget left out. */
   | { type: 'look-up'; statement: string }
   /** The blocks or comments that the reader said are not the article, or no comment. */

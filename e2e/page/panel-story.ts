@@ -140,7 +140,7 @@ const model: PanelModel = {
   language: 'en',
   actions: {
     ...{ goTo: nothing, reveal: nothing, lookUp: nothing, drop: nothing, report: nothing, holdCard: nothing },
-    ...{ closeCard: nothing, openWelcome: nothing, openOptions: nothing, close: nothing },
+    ...{ closeCard: nothing, openWelcome: nothing, openOptions: nothing, close: nothing, take: nothing },
     write: async () => ({ name: 'check.json', mediaType: 'application/json', text: '{}' }),
     setFilter: (filter) => change({ filter }),
     showMarks: (marks) => change({ marks }),

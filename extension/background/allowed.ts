@@ -20,6 +20,12 @@ export function commentBlocks(page: PageDocument): Set<string> {
   return new Set(page.comments.flatMap((comment) => comment.blocks.map((block) => block.id)));
 }
 
+/** Those of some comments. */
+export function blocksOf(page: PageDocument | undefined, ids: ReadonlySet<string>): Set<string> {
+  const blocks = page?.comments.filter(({ id }) => ids.has(id)).flatMap((comment) => comment.blocks) ?? [];
+  return new Set(blocks.map(({ id }) => id));
+}
+
 export function notChecked(statement: Statement, reason: NotCheckedReason): Finding {
   return { statement: statement.id, asked: [], evidence: [], state: 'not-checked', reason };
 }

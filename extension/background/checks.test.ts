@@ -111,7 +111,7 @@ function extension(first: Partial<Settings> = {}, isFirefox = false) {
         heard,
         start: (open?: string[]) => {
           check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part: page });
-          if (open) check.heard({ type: 'resume', check: 'abc', open });
+          if (open) check.heard({ type: 'resume', check: 'abc', open, added: [] });
         },
         reaches: (wanted: string) => until(() => phase() === wanted),
         until,

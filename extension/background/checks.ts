@@ -5,7 +5,7 @@ import type { Source } from '../../src/provider.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { accessOf, type Doing, withoutHeaders } from './access.ts';
-import { commentBlocks, notChecked, whyNot } from './allowed.ts';
+import { blocksOf, commentBlocks, notChecked, whyNot } from './allowed.ts';
 import { baseOf, type Grants, isEnabled, maySendComments, type Off, originsOf, sortSources } from './asked-sources.ts';
 import { createBatch } from './batch.ts';
 import type { Outside } from './http.ts';
@@ -56,6 +56,8 @@ export function startCheck(surroundings: Surroundings): Check {
   let read: Promise<Statement[] | null> | undefined;
   /** The statements that the page still waits for; all where it did not say. */
   let open: ReadonlySet<string> | undefined;
+  /** The blocks of comments that nobody has read before. */
+  let added: ReadonlySet<string> = new Set();
   let journal: Journal | undefined;
   let run: AbortController | undefined;
   let off: Off[] = [];
@@ -110,7 +112,7 @@ export function startCheck(surroundings: Surroundings): Check {
     for (const statement of statements) {
       const reason = whyNot(statement, comments, { consent: settings.consent, sendComments });
       if (!reason) together.push(statement);
-      if (open && !open.has(statement.id)) continue;
+      if (open && !open.has(statement.id) && !statement.places.some(({ block }) => added.has(block))) continue;
       if (!reason) asked.push(statement);
       // What was found before the choice was changed stays found.
       else if (!settled.has(statement.id)) kept.push(notChecked(statement, reason));
@@ -245,6 +247,7 @@ export function startCheck(surroundings: Surroundings): Check {
           }
           case 'resume':
             open = new Set(message.open);
+            added = blocksOf(whole, new Set(message.added));
             return statements.length > 0 ? go() : undefined;
           case 'look-up':
             return Promise.resolve(read).then(() => askOne(message.statement));

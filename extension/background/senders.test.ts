@@ -136,7 +136,7 @@ describe('the shape of a request', () => {
 describe('what is said on the port', () => {
   it('is taken in its shape', () => {
     expect(toCheckFrom({ type: 'slice', check: 'abc', index: 0, count: 1, part: page })).not.toBeNull();
-    expect(toCheckFrom({ type: 'resume', check: 'abc', open: ['q-1'] })).not.toBeNull();
+    expect(toCheckFrom({ type: 'resume', check: 'abc', open: ['q-1'], added: ['c7'] })).not.toBeNull();
   });
 
   it.each([
@@ -150,7 +150,8 @@ describe('what is said on the port', () => {
       count: 1,
       part: { ...page, blocks: [{ id: 'b0', kind: 'paragraph', text: 7 }] },
     },
-    { type: 'resume', check: 'abc', open: 'q-1' },
+    { type: 'resume', check: 'abc', open: 'q-1', added: [] },
+    { type: 'resume', check: 'abc', open: ['q-1'] },
     { type: 'toString' },
     { type: 'drop', ids: [null] },
   ])('and in no other: %j', (message) => {

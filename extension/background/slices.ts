@@ -27,10 +27,8 @@ export function createAssembly(): Assembly {
         characters = 0;
       }
       if (slice.index >= slice.count) return null;
+      characters += lengthOf(slice.part) - lengthOf(parts[slice.index]);
       parts[slice.index] = slice.part;
-      for (const block of [...slice.part.blocks, ...slice.part.comments.flatMap((comment) => comment.blocks)]) {
-        characters += block.text.length;
-      }
       if (characters > MOST_CHARACTERS) throw new RangeError('The document is too large.');
       const whole = parts.filter((part) => part !== undefined);
       const [first] = whole;
@@ -44,6 +42,11 @@ export function createAssembly(): Assembly {
       };
     },
   };
+}
+
+function lengthOf(part: PageDocument | undefined): number {
+  const blocks = part ? [...part.blocks, ...part.comments.flatMap((comment) => comment.blocks)] : [];
+  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The document without the blocks and comments that the reader said are none. */

@@ -110,7 +110,7 @@ const conversation: { [Type in ToCheck['type']]: Check } = {
     count: (value) => count(value) && (value as number) <= 1_000,
     part: page,
   }),
-  resume: object({ check: identifier, open: list(identifier, 100_000) }),
+  resume: object({ check: identifier, open: list(identifier, 100_000), added: list(identifier, 50_000) }),
   'look-up': object({ statement: identifier }),
   drop: object({ ids: list(identifier, 100_000) }),
 };

@@ -2,11 +2,12 @@
 import type { PanelModel, PanelState } from '../panel/model.ts';
 import { isShown } from '../panel/standing.ts';
 import { request } from './browser.ts';
+import { without } from './growing.ts';
 import type { Hover } from './hover.ts';
 import { liveOf } from './live-range.ts';
 import type { MarkedPlaces } from './places.ts';
 import type { Session } from './session.ts';
-import { reportOf, without } from './take-away.ts';
+import { reportOf } from './take-away.ts';
 
 const FLASH = 1800;
 
@@ -14,7 +15,7 @@ export function createActions(
   session: Session,
   hover: Hover,
   places: () => MarkedPlaces | null,
-): PanelModel['actions'] {
+): Omit<PanelModel['actions'], 'take'> {
   const { findings, highlights, conversation, reading } = session;
   const { change, state } = findings;
   let flash: ReturnType<typeof setTimeout> | undefined;

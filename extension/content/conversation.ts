@@ -10,8 +10,8 @@ export interface Conversation {
   send(message: ToCheck): void;
   /** Calls off what is under way, as long as the page is out of sight. */
   rest(): void;
-  /** Sends the page again with what is still open: after the page came back. */
-  resume(): void;
+  /** Sends the page again with what is still open: after the page came back, or with comments that were added to it. */
+  resume(added?: string[]): void;
   /** Connects again where the worker was let go while nothing was asked of it. */
   wake(): void;
 }
@@ -36,7 +36,7 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
   let port: Port | null = null;
   let tries = 0;
 
-  const connect = async (waiting: ToCheck[]): Promise<void> => {
+  const connect = async (waiting: ToCheck[], added: string[] = []): Promise<void> => {
     if (signal.aborted) return;
     if (!isAlive()) return ends.orphaned();
     let mine: Port;
@@ -66,7 +66,7 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
       if (port !== mine) return;
       mine.postMessage({ type: 'slice', check, index, count: slices.length, part } satisfies ToCheck);
     }
-    if (open) mine.postMessage({ type: 'resume', check, open } satisfies ToCheck);
+    if (open) mine.postMessage({ type: 'resume', check, open, added } satisfies ToCheck);
     for (const message of waiting) mine.postMessage(message);
   };
 
@@ -87,10 +87,10 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
       else void connect([message]);
     },
     rest,
-    resume() {
+    resume(added) {
       rest();
       tries = 0;
-      void connect([]);
+      void connect([], added);
     },
   };
 }

@@ -53,39 +53,74 @@ export interface Highlights {
   show(shown: boolean): void;
 }
 
-export function createHighlights(signal: AbortSignal): Highlights {
-  const sheet = new CSSStyleSheet();
+/** What one document needs for its marks; its own classes, because a frame's document takes no others. */
+interface Surface {
+  byLayer: Map<string, Highlight>;
+  sheet: CSSStyleSheet;
+  /** The document, and roots in its shadow, whose text is marked. */
+  roots: Set<Document | ShadowRoot>;
+}
+
+function surfaceFor(document: Document): Surface {
+  const own = (document.defaultView ?? globalThis) as typeof globalThis;
+  const sheet = new own.CSSStyleSheet();
   sheet.replaceSync(css);
   const byLayer = new Map<string, Highlight>();
   for (const [index, [layer, name]] of layers.entries()) {
-    const highlight = new Highlight();
+    const highlight = new own.Highlight();
     highlight.priority = index;
     byLayer.set(layer, highlight);
-    CSS.highlights.set(name, highlight);
+    own.CSS.highlights.set(name, highlight);
   }
+  return { byLayer, sheet, roots: new Set() };
+}
+
+export function createHighlights(signal: AbortSignal): Highlights {
+  const surfaces = new Map<Document, Surface>();
   // Our own record is the truth: the page can reach into the registry.
   const painted = new Map<string, readonly { layer: Layer; range: AbstractRange }[]>();
-  const adopt = (shown: boolean): void => {
-    const others = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    document.adoptedStyleSheets = shown ? [...others, sheet] : others;
-  };
   let shown = true;
-  adopt(true);
+  const adopt = (root: Document | ShadowRoot, sheet: CSSStyleSheet, wanted: boolean): void => {
+    const others = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    if (!wanted) root.adoptedStyleSheets = others;
+    else if (others.length === root.adoptedStyleSheets.length) root.adoptedStyleSheets = [...others, sheet];
+  };
+  const adoptAll = (wanted: boolean): void => {
+    for (const { roots, sheet } of surfaces.values()) for (const root of roots) adopt(root, sheet, wanted);
+  };
+  const surfaceOf = ({ startContainer }: AbstractRange): Surface | undefined => {
+    const document = startContainer.ownerDocument;
+    if (!document?.defaultView) return undefined;
+    let surface = surfaces.get(document);
+    if (!surface) {
+      surface = surfaceFor(document);
+      surfaces.set(document, surface);
+    }
+    return surface;
+  };
   signal.addEventListener('abort', () => {
-    adopt(false);
-    for (const [layer, name] of layers)
-      if (CSS.highlights.get(name) === byLayer.get(layer)) CSS.highlights.delete(name);
+    adoptAll(false);
+    for (const [{ defaultView }, { byLayer }] of surfaces) {
+      const registry = (defaultView as typeof globalThis | null)?.CSS.highlights;
+      for (const [layer, name] of layers) if (registry?.get(name) === byLayer.get(layer)) registry?.delete(name);
+    }
   });
   return {
     paint(key, ranges) {
-      for (const { layer, range } of painted.get(key) ?? []) byLayer.get(layer)?.delete(range);
-      for (const { layer, range } of ranges) byLayer.get(layer)?.add(range);
+      for (const { layer, range } of painted.get(key) ?? []) surfaceOf(range)?.byLayer.get(layer)?.delete(range);
+      for (const { layer, range } of ranges) {
+        const surface = surfaceOf(range);
+        if (!surface) continue;
+        surface.byLayer.get(layer)?.add(range);
+        const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+        surface.roots.add(root);
+        if (shown && root.isConnected) adopt(root, surface.sheet, true);
+      }
       painted.set(key, ranges);
-      if (shown && !document.adoptedStyleSheets.includes(sheet)) adopt(true);
     },
     show(next) {
       shown = next;
-      adopt(next);
+      adoptAll(next);
     },
   };
 }

@@ -1,6 +1,5 @@
 /** Tells which statements the pointer is on, and when a card opens and closes. It changes nothing of what the page does. */
 import type { CardState } from '../panel/model.ts';
-import type { Anchors } from './anchors.ts';
 import type { Host } from './host.ts';
 import { liveOf } from './live-range.ts';
 import type { MarkedPlaces } from './places.ts';
@@ -19,7 +18,6 @@ export interface Hover {
 
 export function watchPointer(
   host: Host,
-  anchors: () => Anchors | null,
   places: () => MarkedPlaces | null,
   show: (card: CardState | undefined) => void,
   /** Whether marks are shown, or that of one statement or family. */
@@ -54,11 +52,10 @@ export function watchPointer(
   /** Everything under the pointer, the longest first. `caretPositionFromPoint` snaps to text nearby, so the boxes are asked too. */
   function under(x: number, y: number): { card: Pick<CardState, 'statements' | 'family'>; line: DOMRect } | null {
     const known = places();
-    const marked = anchors();
     const caret = document.caretPositionFromPoint(x, y);
-    if (!known || !marked || !caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
+    if (!known || !caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const found: { id: string; kind: string; line: DOMRect; length: number }[] = [];
-    for (const block of blocksAbove(caret.offsetNode, marked, known)) {
+    for (const block of known.above(caret.offsetNode)) {
       for (const { id, kind, range } of known.at(block)) {
         if (!isOn(id)) continue;
         const live = liveOf(range);
@@ -123,23 +120,4 @@ export function watchPointer(
       else leave();
     },
   };
-}
-
-const known = new WeakMap<Anchors, Map<Element, string[]>>();
-
-function blocksAbove(node: Node, anchors: Anchors, places: MarkedPlaces): string[] {
-  let elements = known.get(anchors);
-  if (!elements) {
-    elements = new Map();
-    for (const block of anchors.byBlock.keys()) {
-      const element = places.elementOf(block);
-      if (element) elements.set(element, [...(elements.get(element) ?? []), block]);
-    }
-    known.set(anchors, elements);
-  }
-  for (let above = node.parentElement; above; above = above.parentElement) {
-    const blocks = elements.get(above);
-    if (blocks) return blocks;
-  }
-  return [];
 }

@@ -5,14 +5,16 @@
 import type { PageDocument } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
 import type { BackgroundToContent, FromCheck } from '../messages.ts';
-import type { Badges, BadgeWanted, PanelModel } from '../panel/model.ts';
+import type { Offer, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
 import { createActions, step } from './actions.ts';
+import { createBadges } from './badges.ts';
+import { type BadgeWanted, badgesFor } from './badges-wanted.ts';
 import { request } from './browser.ts';
 import { makeHost } from './host.ts';
 import { watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
-import { createSearch } from './moved.ts';
+import { keepUp, type Live } from './live.ts';
 import { addFamilies, lostOf, type MarkedPlaces, placesOf } from './places.ts';
 import type { Session } from './session.ts';
 import { pause } from './slices.ts';
@@ -45,7 +47,6 @@ function sameWords({ page: one }: PageReading, { page: other }: PageReading): bo
 
 globalThis.factCheckerLater = (session) => {
   const { reading, findings, highlights, conversation, signal, paint } = session;
-  const address = location.href;
   const refused = (): void => {
     session.close();
     request('refused').catch(() => undefined); // then the extension has gone too
@@ -60,7 +61,6 @@ globalThis.factCheckerLater = (session) => {
 
   const hover = watchPointer(
     host,
-    () => session.anchors(),
     places,
     (card) => (card || findings.state().card) && findings.change({ card }),
     (id) => {
@@ -79,7 +79,11 @@ globalThis.factCheckerLater = (session) => {
       byKey,
     );
 
-  const actions = createActions(session, hover, places);
+  const take = (offer: Offer): void => {
+    if (offer === 'read-more') void live.readMore();
+    else globalThis.factCheckerContent?.start({ selection: false });
+  };
+  const actions: PanelModel['actions'] = { ...createActions(session, hover, places), take };
   const model: PanelModel = {
     state: findings.state,
     subscribe: findings.subscribe,
@@ -87,20 +91,15 @@ globalThis.factCheckerLater = (session) => {
     message,
     language: interfaceLanguage(),
   };
-  const file = globalThis.factCheckerPanel;
-  const unmount = file?.mount(host.root, model);
-  let badges: Badges | undefined;
+  const unmount = globalThis.factCheckerPanel?.mount(host.root, model);
+  const badges = createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
   // Where badges stand makes the browser lay the page out: a task of its own.
-  void pause().then(() => {
-    if (signal.aborted) return;
-    badges = file?.createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
-    showBadges();
-  });
+  void pause().then(() => !signal.aborted && showBadges());
   function showBadges(): void {
     const state = findings.state();
     const known = places();
-    const wanted = known && state.marks && file?.badgesFor(state, known, message);
-    badges?.show(wanted || []);
+    const wanted = known && state.marks ? badgesFor(state, known, message) : [];
+    badges.show(wanted);
   }
 
   findings.subscribe((state, before) => {
@@ -109,26 +108,35 @@ globalThis.factCheckerLater = (session) => {
     if (state.current !== before.current || state.marks !== before.marks) showBadges();
   });
 
-  const search = createSearch(reading, session.readAnew, signal);
-  /** One at a time: what changes meanwhile is looked at afterwards. */
-  let looking = false;
-  let again = false;
-  async function refresh(): Promise<void> {
-    again = looking;
-    if (looking) return;
-    looking = true;
-    const anchors = session.anchors();
-    const moved = anchors && (await search(anchors));
-    looking = false;
-    if (moved && moved.size > 0 && anchors === session.anchors() && !signal.aborted) paint(moved);
-    if (again && !signal.aborted) void refresh();
-  }
-  watchPage(host.element, { moved: () => badges?.place(), changed: () => void refresh() }, signal);
+  /** Below the problems, which are told first. */
+  const tell = (words: string, offer?: { name: Offer; words: string }): void => {
+    const others = findings.state().notices.filter((one) => one.kind !== 'said' || one.offer?.name !== offer?.name);
+    findings.change({ notices: [...others, { kind: 'said', words, ...(offer ? { offer } : {}) }] });
+  };
+  let isOver = false;
+  const live: Live = keepUp(session, {
+    places,
+    watching: () => watching,
+    offer: (count) =>
+      tell(message(count === 1 ? 'panel_new_comment' : 'panel_new_comments', count), {
+        name: 'read-more',
+        words: message('panel_read_more'),
+      }),
+    anotherPage() {
+      isOver = true;
+      hover.close();
+      const offer = { name: 'check-this', words: message('panel_check_this') } as const;
+      session.end({ kind: 'said', words: message('panel_another_page'), offer });
+    },
+  });
+  const watching = watchPage(host.element, { ...live, moved: () => badges.place() }, signal);
   // Firefox keeps the port of a page that was left: what nobody sees any more would still be looked up.
   window.addEventListener('pagehide', (event) => event.isTrusted && conversation.rest(), { signal });
-  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && conversation.resume(), {
-    signal,
-  });
+  window.addEventListener(
+    'pageshow',
+    (event) => event.isTrusted && event.persisted && !isOver && conversation.resume(),
+    { signal },
+  );
 
   return {
     whole({ families, backing }) {
@@ -136,7 +144,8 @@ globalThis.factCheckerLater = (session) => {
       if (!anchors) return;
       paint(addFamilies(anchors, reading.page.comments, families, backing.commentsRead));
       const nothing = findings.state().statements.length + families.length === 0;
-      findings.change({ families, backing, notices: nothing ? [{ kind: 'nothing-here' }] : [] });
+      findings.change({ families, backing });
+      if (nothing) tell(message('panel_nothing_here'));
     },
     painted() {
       showBadges();
@@ -145,8 +154,8 @@ globalThis.factCheckerLater = (session) => {
       if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
     },
     toggleMarks: () => actions.showMarks(!findings.state().marks),
-    goTo: (which) => step(findings.state(), actions, places(), which, (id) => badges?.focus(id)),
-    says: (now) => address === location.href && (session.selection || sameWords(reading, now)),
+    goTo: (which) => step(findings.state(), actions, places(), which, (id) => badges.focus(id)),
+    says: (now) => !isOver && (session.selection || sameWords(reading, now)),
     close: () => unmount?.(),
   };
 };

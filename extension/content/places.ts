@@ -1,7 +1,6 @@
 /** What is asked of the marked words by the pointer, the badges and the keyboard; and the words that comments share. */
 import type { Comment, Span, WordingFamily } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
-import type { Places } from '../panel/model.ts';
 import type { Anchors, Held } from './anchors.ts';
 
 /** Spans in a comment's text as spans in its blocks. */
@@ -37,15 +36,49 @@ export function addFamilies(
   return touched;
 }
 
+const parentNode = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
+/** A form's field named "parentNode" answers in the form's place. */
+const parentOf = (node: Node): Node | null => parentNode?.call(node) as Node | null;
+
 type Found = Held & { range: StaticRange };
 
-export interface MarkedPlaces extends Places {
+/** Where on the page things stand. */
+export interface MarkedPlaces {
+  /** Of a statement's first place, or a block that is shared by a family. */
+  rangeOf(statement: string): StaticRange | null;
+  blocksOf(statement: string): string[];
+  /** The statements and families of a block. */
   at(block: string): Found[];
+  elementOf(block: string): Element | null;
+  /** The marked blocks that a node stands in. */
+  above(node: Node): string[];
+  /** Blocks stand elsewhere now. */
+  forget(): void;
 }
 
 export function placesOf(anchors: Anchors, reading: PageReading): MarkedPlaces {
+  let elements: Map<Node, string[]> | undefined;
+  let counted = 0;
+  const byElement = (): Map<Node, string[]> => {
+    if (elements && counted === anchors.byBlock.size) return elements;
+    counted = anchors.byBlock.size;
+    elements = new Map();
+    for (const block of anchors.byBlock.keys()) {
+      const element = reading.elementOf(block);
+      if (element) elements.set(element, [...(elements.get(element) ?? []), block]);
+    }
+    return elements;
+  };
   return {
-    /** Of a statement's first place, or a block that is shared by a family. */
+    above(node) {
+      const known = byElement();
+      const blocks: string[] = [];
+      for (let at: Node | null = node; at; at = parentOf(at)) blocks.push(...(known.get(at) ?? []));
+      return blocks;
+    },
+    forget() {
+      elements = undefined;
+    },
     rangeOf(id) {
       const one = anchors.byId.get(id)?.[0];
       return one ? anchors.rangeFor(one) : null;

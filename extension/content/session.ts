@@ -1,11 +1,13 @@
 /** One check of one page, from the click to the close: what the first mark needs. All else is in the later file. */
 import type { PageDocument, Statement } from '../../src/model.ts';
-import { type PageReading, readPageInTurns } from '../../src/page/index.ts';
-import type { FromCheck } from '../messages.ts';
+import { readPageInTurns } from '../../src/page/index.ts';
+import type { CheckState, FromCheck } from '../messages.ts';
+import type { Notice } from '../panel/model.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
 import { request } from './browser.ts';
 import { type Conversation, converse } from './conversation.ts';
 import { createFindings, type Findings, openStatements } from './findings.ts';
+import { type Growing, growing, onlySeen, type Seen } from './growing.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
 import type { Later, Whole } from './later.ts';
 import { painter } from './painter.ts';
@@ -13,7 +15,10 @@ import { pause } from './slices.ts';
 
 /** What the parts of a check share. */
 export interface Session {
-  reading: PageReading;
+  /** All that was read, also what came later. */
+  reading: Growing;
+  /** What stood there when the page was read, and could not be seen. */
+  hidden: readonly Element[];
   selection: boolean;
   findings: Findings;
   highlights: Highlights;
@@ -21,7 +26,10 @@ export interface Session {
   anchors(): Anchors | null;
   /** Paints these blocks again, in turns with the page. */
   paint(blocks: Iterable<string>): void;
-  readAnew(): Promise<PageReading | null>;
+  /** A document, as it is now; null where the check is over. */
+  readAnew(document: Document): Promise<Seen | null>;
+  /** The check is over, but the panel stays and says why. */
+  end(notice: Notice): void;
   signal: AbortSignal;
   close(): void;
 }
@@ -32,9 +40,14 @@ export interface Running extends Session {
 }
 
 /** What is selected, or the page, read in turns; null where it was called off. */
-export async function readFor(selection: boolean, signal: AbortSignal): Promise<PageReading | null> {
+export async function readFor(selection: boolean, signal: AbortSignal): Promise<Seen | null> {
   const selected = selection ? globalThis.factCheckerSelection?.(getSelection()) : null;
-  return selected ?? readPageInTurns(document, pause, signal);
+  return selected ? { ...selected, hidden: [] } : readSeen(document, signal);
+}
+
+async function readSeen(document: Document, signal: AbortSignal): Promise<Seen | null> {
+  const reading = await readPageInTurns(document, pause, signal);
+  return reading && onlySeen(reading, signal);
 }
 
 /** A statement that comes again takes its own place. */
@@ -44,9 +57,10 @@ function replaced(before: readonly Statement[], again: readonly Statement[]): St
   return [...all.values()];
 }
 
-export function beginCheck(reading: PageReading, selection: boolean, ended: () => void): Running {
+export function beginCheck(seen: Seen, selection: boolean, ended: () => void): Running {
   const controller = new AbortController();
   const { signal } = controller;
+  const reading = growing(seen);
   const findings = createFindings(selection);
   findings.change({ document: reading.page });
   const highlights = createHighlights(signal);
@@ -68,16 +82,27 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
       heard,
       // To wait for a choice of the reader is no reason to wake the worker every half minute.
       isOver: () => !['reading', 'looking-up'].includes(findings.state().check.phase),
-      orphaned() {
-        // Without the extension nothing here can be acted on: our marks go, the sentence that says why stays.
-        const marked = anchors?.byBlock.keys() ?? [];
-        anchors = null;
-        paint(marked);
-        findings.change({ notices: [{ kind: 'reload' }], statements: [], families: [], findings: new Map() });
-      },
+      // Without the extension nothing here can be acted on.
+      orphaned: () => end({ kind: 'reload' }),
     },
     signal,
   );
+
+  /** Our marks go, the sentence that says why stays. */
+  function end(notice: Notice): void {
+    const marked = anchors?.byBlock.keys() ?? [];
+    anchors = null;
+    paint(marked);
+    const check: CheckState = { ...findings.state().check, phase: 'done' };
+    findings.change({
+      notices: [notice],
+      check,
+      statements: [],
+      families: [],
+      findings: new Map(),
+      backing: undefined,
+    });
+  }
 
   function heard(news: FromCheck): void {
     const { change } = findings;
@@ -151,13 +176,18 @@ export function beginCheck(reading: PageReading, selection: boolean, ended: () =
 
   const session: Running = {
     reading,
+    hidden: seen.hidden,
     selection,
     findings,
     highlights,
     conversation,
     anchors: () => anchors,
     paint,
-    readAnew: () => readPageInTurns(document, pause, signal),
+    readAnew: (document) => readSeen(document, signal),
+    end(notice) {
+      conversation.rest();
+      end(notice);
+    },
     later: () => later,
     signal,
     close() {

@@ -7,17 +7,23 @@ import { ToolButton } from './ToolButton.tsx';
 import { failureWords, problemWords } from './words.ts';
 
 function NoticeLine({ notice }: { notice: Notice }) {
-  const { say } = usePanel();
+  const { say, take } = usePanel();
   const check = useSlice((state) => state.check);
+  const offer = notice.kind === 'said' ? notice.offer : undefined;
   const words =
-    notice.kind === 'reload'
-      ? say('panel_reload')
-      : notice.kind === 'nothing-here'
-        ? say('panel_nothing_here')
+    notice.kind === 'said'
+      ? notice.words
+      : notice.kind === 'reload'
+        ? say('panel_reload')
         : problemWords(say, notice.problem, check);
   return (
     <p class="notice" role="alert">
-      {words}
+      {words}{' '}
+      {offer && (
+        <button type="button" class="more" data-action={offer.name} onClick={() => take(offer.name)}>
+          {offer.words}
+        </button>
+      )}
     </p>
   );
 }

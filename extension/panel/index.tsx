@@ -3,8 +3,6 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import backing from './backing.css?inline';
 import badges from './badges.css?inline';
-import { createBadges } from './badges.ts';
-import { badgesFor } from './badges-wanted.ts';
 import base from './base.css?inline';
 import card from './card.css?inline';
 import conditions from './conditions.css?inline';
@@ -15,8 +13,6 @@ import { Panel } from './Panel.tsx';
 import strip from './strip.css?inline';
 
 const panel: PanelFile = {
-  badgesFor,
-  createBadges,
   mount(root, model) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(badges + base + head + backing + entries + card + strip + conditions);

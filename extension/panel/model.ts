@@ -32,8 +32,11 @@ export type Notice =
   | { kind: 'problem'; problem: Problem }
   /** The extension was updated or removed while the page was open. */
   | { kind: 'reload' }
-  /** Nothing was found to check. */
-  | { kind: 'nothing-here' };
+  /** Something of the page, in words, and what can be done about it. */
+  | { kind: 'said'; words: string; offer?: { name: Offer; words: string } };
+
+/** New comments are read; the page that is here now is checked; the browser is asked for a frame's origin. */
+export type Offer = 'read-more' | 'check-this' | 'grant';
 
 export interface PanelState {
   /** Absent until the page is read. */
@@ -67,6 +70,8 @@ export interface PanelActions {
   drop(statement: string): void;
   /** All that was found, as a file. */
   write(format: ExportFormat): Promise<{ name: string; mediaType: string; text: string }>;
+  /** The reader takes what a notice offers. */
+  take(offer: Offer): void;
   /** Shows that something failed which nobody expected. */
   report(reason: unknown): void;
   setFilter(filter: Filter): void;
@@ -90,46 +95,10 @@ export interface PanelModel {
   language: string;
 }
 
-export interface BadgeWanted {
-  /** A statement's id, or a family's with its block. */
-  key: string;
-  statement?: string;
-  family?: string;
-  standing: Standing | 'family';
-  label: string;
-  range: StaticRange;
-  /** The block's element: its edge is the margin. */
-  block: Element | null;
-}
-
-export interface Badges {
-  /** Creates, removes and changes badges, then places them. */
-  show(wanted: readonly BadgeWanted[]): void;
-  /** Reads all, then writes all. */
-  place(): void;
-  focus(key: string): boolean;
-}
-
-/** Where on the page things stand. */
-export interface Places {
-  rangeOf(statement: string): StaticRange | null;
-  blocksOf(statement: string): string[];
-  at(block: string): readonly { id: string; range: StaticRange }[];
-  elementOf(block: string): Element | null;
-}
-
 /** What the panel's file leaves for the content script in the world that they share. */
 export interface PanelFile {
   /** Draws until the returned function is called. */
   mount(root: ShadowRoot, model: PanelModel): () => void;
-  badgesFor(state: PanelState, places: Places, message: Message): BadgeWanted[];
-  /** In `layer`, in coordinates counted from `origin`. */
-  createBadges(
-    layer: HTMLElement,
-    origin: () => { x: number; y: number },
-    listeners: { open(wanted: BadgeWanted, button: HTMLElement, byKey: boolean): void; leave(): void },
-    signal: AbortSignal,
-  ): Badges;
 }
 
 declare global {

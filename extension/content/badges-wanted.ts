@@ -1,13 +1,26 @@
 /** Which badges stand now: where there is something to say, and at the statement that was asked for. */
-import type { BadgeWanted, Message, PanelState, Places } from './model.ts';
-import { standingNames } from './names.ts';
-import { isShown, saysSomething, standingOf } from './standing.ts';
+import type { Message, PanelState } from '../panel/model.ts';
+import { standingNames } from '../panel/names.ts';
+import { isShown, type Standing, saysSomething, standingOf } from '../panel/standing.ts';
+import type { MarkedPlaces } from './places.ts';
+
+export interface BadgeWanted {
+  /** A statement's id, or a family's with its block. */
+  key: string;
+  statement?: string;
+  family?: string;
+  standing: Standing | 'family';
+  label: string;
+  range: StaticRange;
+  /** The block's element: its edge is the margin. */
+  block: Element | null;
+}
 
 const MOST_LETTERS = 90;
 /** More would cost the page its smoothness; the panel has them all. */
 const MOST_BADGES = 400;
 
-export function badgesFor(state: PanelState, places: Places, message: Message): BadgeWanted[] {
+export function badgesFor(state: PanelState, places: MarkedPlaces, message: Message): BadgeWanted[] {
   const wanted: BadgeWanted[] = [];
   for (const statement of state.statements) {
     const finding = state.findings.get(statement.id);

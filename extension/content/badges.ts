@@ -1,7 +1,15 @@
 /** Badges: the focusable twins of the marks. They stand in the margin, or above the line where there is none, and cover no text. */
 
-import { type IconName, iconPaths } from './icons.ts';
-import type { Badges, BadgeWanted, PanelFile } from './model.ts';
+import { type IconName, iconPaths } from '../panel/icons.ts';
+import type { BadgeWanted } from './badges-wanted.ts';
+
+export interface Badges {
+  /** Creates, removes and changes badges, then places them. */
+  show(wanted: readonly BadgeWanted[]): void;
+  /** Reads all, then writes all. */
+  place(): void;
+  focus(key: string): boolean;
+}
 
 interface Held {
   button: HTMLButtonElement;
@@ -37,7 +45,13 @@ function firstLineOf({ startContainer, startOffset, endContainer, endOffset }: S
   return live.getClientRects()[0];
 }
 
-export const createBadges: PanelFile['createBadges'] = (layer, origin, listeners, signal): Badges => {
+/** In `layer`, in coordinates counted from `origin`. */
+export function createBadges(
+  layer: HTMLElement,
+  origin: () => { x: number; y: number },
+  listeners: { open(wanted: BadgeWanted, button: HTMLElement, byKey: boolean): void; leave(): void },
+  signal: AbortSignal,
+): Badges {
   const held = new Map<string, Held>();
 
   function make(wanted: BadgeWanted): Held {
@@ -143,4 +157,4 @@ export const createBadges: PanelFile['createBadges'] = (layer, origin, listeners
       return one !== undefined;
     },
   };
-};
+}

@@ -1,0 +1,297 @@
+/**
+ * A page that lives on while it is read: words that are rendered anew keep their marks, words that have gone lose them,
+ * comments that come late are offered, and where another page has come the check is over. The page is looked at when
+ * it has changed and is read again only where that tells something; what that costs decides how often.
+ */
+import type { Comment } from '../../src/model.ts';
+import { findAgain, type PageReading } from '../../src/page/index.ts';
+import type { Anchors, Held } from './anchors.ts';
+import { type Growing, growing, isSeen, without } from './growing.ts';
+import { liveOf } from './live-range.ts';
+import { type Merged, merge, sameBlocks } from './merge.ts';
+import type { MarkedPlaces } from './places.ts';
+import type { Session } from './session.ts';
+import { eachInTurn } from './slices.ts';
+import type { Watching } from './watch.ts';
+
+/** Milliseconds without growth before the page is read again; and the longest that it is waited for. */
+const QUIET = 400;
+const PATIENCE = 3000;
+/** Reading takes at most one part in so many of the time. */
+const SHARE = 20;
+/** Words that have gone are looked for at once, and then after so many times what it took. */
+const PAUSE = 3;
+const LEAST = 60;
+/** Where nothing new was found, so many milliseconds more each time, up to the most. */
+const BACK_OFF = 500;
+const MOST_BACK_OFF = 15_000;
+/** Of the article, what must still be there for it to be the same page. */
+const KEPT = 0.3;
+/** More words that have gone are not looked for one by one. */
+const MOST_SOUGHT = 60;
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+function stillSays(range: StaticRange | null, words: string): range is StaticRange {
+  if (!range?.startContainer.isConnected || !range.endContainer.isConnected) return false;
+  try {
+    return squeeze(liveOf(range).toString()) === squeeze(words);
+  } catch {
+    // The node has become shorter than the offset: an IndexSizeError is the answer no.
+    return false;
+  }
+}
+
+/** What tells one page from another in the address: all but the place within the page. */
+const addressOf = ({ href, hash }: Location): string => (/^#[/!]/.test(hash) ? href : (href.split('#')[0] ?? ''));
+
+const isOfComment = (block: string): boolean => block.startsWith('c');
+
+/** A reading of the page and its frames; of its comments, so many are the page's own. */
+type All = Growing & { ofPage: number };
+
+function isOfFrames({ added, same }: Merged, { ofPage }: All): boolean {
+  return added.every(({ blocks }) => Number.parseInt(same.get(blocks[0]?.id ?? '')?.slice(1) ?? '', 10) >= ofPage);
+}
+
+interface Ends {
+  places(): MarkedPlaces | null;
+  /** So many comments have come that nobody has read. */
+  offer(count: number): void;
+  anotherPage(): void;
+  watching(): Watching;
+}
+
+export interface Live {
+  changed(where: ReadonlySet<Node>): void;
+  removed(): void;
+  grown(): void;
+  /** Takes in what has come: the reader has asked for it. */
+  readMore(): Promise<void>;
+}
+
+export function keepUp(session: Session, ends: Ends): Live {
+  const { reading, findings, signal, paint } = session;
+  const [address, title] = [addressOf(location), document.title];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  let isLooking = false;
+  /** What has happened since it was looked last. */
+  let hasGrown = false;
+  let hasLost = false;
+  let grewFirst = 0;
+  let lastGrowth = 0;
+  let notBefore = 0;
+  let lookedLast = 0;
+  /** Of the last reading. */
+  let cost = 0;
+  let isFirst = true;
+  let backOff = 0;
+  let offered = 0;
+  const unseen = new ResizeObserver((entries) => {
+    if (entries.some(({ target }) => isSeen(target))) live.grown();
+  });
+  const watchHidden = (hidden: readonly Element[]): void => {
+    unseen.disconnect();
+    for (const element of hidden.slice(0, 100)) unseen.observe(element);
+  };
+  watchHidden(session.hidden);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    unseen.disconnect();
+  });
+
+  const dueAt = (): number => Math.max(notBefore, Math.min(lastGrowth + QUIET, grewFirst + PATIENCE));
+  const plan = (): void => {
+    if (isOver || isLooking || signal.aborted || !(hasGrown || hasLost)) return;
+    const at = hasLost ? lookedLast + cost * PAUSE + LEAST : dueAt();
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), Math.max(0, at - performance.now()));
+  };
+
+  /** The page and the documents in it, as one reading; null where the check is over. */
+  async function readAnew(): Promise<All | null> {
+    const main = await session.readAnew(document);
+    if (!main) return null;
+    const all: All = { ...growing(main), ofPage: main.page.comments.length };
+    const hidden = [...main.hidden];
+    for (const inner of framesIn(document)) {
+      ends.watching().alsoIn(inner);
+      const frame = await session.readAnew(inner);
+      if (!frame) return null;
+      hidden.push(...frame.hidden);
+      takeIn(all, frame);
+    }
+    watchHidden(hidden);
+    return all;
+  }
+
+  function isAnother(fresh: PageReading): boolean {
+    const before = reading.page.blocks;
+    if (session.selection || before.length === 0) return addressOf(location) !== address && document.title !== title;
+    const moved = addressOf(location) !== address;
+    const renamed = document.title !== title || fresh.page.title !== reading.page.title;
+    if (!moved && !(renamed && fresh.page.blocks.length > 0)) return false;
+    const now = new Set(fresh.page.blocks.map(({ text }) => text));
+    const length = (blocks: typeof before): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+    return length(before.filter(({ text }) => now.has(text))) < KEPT * length(before);
+  }
+
+  async function look(): Promise<void> {
+    isLooking = true;
+    try {
+      const anchors = session.anchors();
+      const gone = anchors ? await goneOf(anchors) : [];
+      hasLost = false;
+      const isDue = hasGrown && performance.now() >= dueAt();
+      if (session.selection || !(gone.length > 0 || isDue)) return;
+      hasGrown = false;
+      grewFirst = 0;
+      const since = performance.now();
+      const fresh = await readAnew();
+      if (!fresh || signal.aborted) return;
+      const found = await settle(fresh, anchors, gone);
+      cost = performance.now() - since;
+      backOff = found ? 0 : Math.min(backOff + BACK_OFF, MOST_BACK_OFF);
+      notBefore = performance.now() + Math.max(cost * SHARE, backOff);
+    } finally {
+      isLooking = false;
+      lookedLast = performance.now();
+      plan();
+    }
+  }
+
+  async function goneOf(anchors: Anchors): Promise<Held[]> {
+    const gone: Held[] = [];
+    await eachInTurn(anchors.byBlock.values(), signal, (block) => {
+      for (const one of block) if (one.range?.startContainer.isConnected === false) gone.push(one);
+    });
+    for (const one of gone) one.range = null;
+    return gone;
+  }
+
+  /** True where it told something new. */
+  async function settle(fresh: All, anchors: Anchors | null, gone: readonly Held[]): Promise<boolean> {
+    if (isAnother(fresh)) {
+      isOver = true;
+      ends.anotherPage();
+      return true;
+    }
+    const merged = merge(reading.page.comments, fresh.page.comments);
+    rebind(fresh, merged);
+    if (anchors && anchors === session.anchors()) await findLost(fresh, anchors);
+    const changed = merged.added.length !== offered;
+    // What stands in a frame when the page is read belongs to what the reader has asked for.
+    if (isFirst && changed && isOfFrames(merged, fresh)) takeMore(fresh, merged);
+    else if (changed) {
+      offered = merged.added.length;
+      ends.offer(offered);
+    }
+    isFirst = false;
+    return changed || gone.length > 0;
+  }
+
+  function rebind(fresh: PageReading, merged: Merged): void {
+    for (const [block, own] of sameBlocks(reading.page.blocks, fresh.page.blocks)) reading.bind(block, fresh, own);
+    for (const [block, own] of merged.same) reading.bind(block, fresh, own);
+    ends.places()?.forget();
+  }
+
+  /** Looks for all that has no place, and paints what has found one or lost it. */
+  async function findLost(fresh: PageReading, anchors: Anchors): Promise<void> {
+    const changed = new Set<string>();
+    let sought = 0;
+    await eachInTurn(anchors.byBlock.values(), signal, (block) => {
+      for (const one of block) {
+        if (one.range !== null) continue;
+        const known = reading.rangeOf(one.place);
+        if (stillSays(known, one.words)) one.range = known;
+        else if (one.target && sought++ < MOST_SOUGHT) {
+          const found = findAgain(fresh, one.target);
+          // In a comment, only the very words: of two that are much alike, one was not said by this writer.
+          if (found && (!isOfComment(one.place.block) || stillSays(found, one.words))) one.range = found;
+        }
+        changed.add(one.place.block);
+      }
+    });
+    paint(changed);
+  }
+
+  function takeMore(fresh: PageReading, merged: Merged): void {
+    offered = 0;
+    if (merged.added.length === 0) return;
+    // What the reader has dropped stays dropped.
+    const sent = findings.state().document ?? reading.page;
+    const kept = new Set(sent.comments.map(({ id }) => id));
+    const dropped = reading.page.comments.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+    rebind(fresh, merged);
+    reading.page = { ...reading.page, comments: merged.comments };
+    findings.change({ document: without({ ...sent, comments: merged.comments }, new Set(dropped)), notices: [] });
+    session.conversation.resume(merged.added.map(({ id }) => id));
+  }
+
+  const live: Live = {
+    changed(where) {
+      const places = ends.places();
+      const anchors = session.anchors();
+      if (!places || !anchors) return;
+      const touched = new Set<string>();
+      for (const node of where) for (const block of places.above(node)) touched.add(block);
+      for (const block of touched) {
+        let isLost = false;
+        for (const one of anchors.byBlock.get(block) ?? []) {
+          if (!one.range || stillSays(one.range, one.words)) continue;
+          one.range = null;
+          isLost = true;
+        }
+        // Before the next frame: a mark never stands under words that were not read.
+        if (isLost) session.highlights.paint(block, []);
+        hasLost ||= isLost;
+      }
+      if (hasLost) plan();
+    },
+    removed() {
+      hasLost = true;
+      plan();
+    },
+    grown() {
+      const now = performance.now();
+      hasGrown = true;
+      grewFirst ||= now;
+      lastGrowth = now;
+      plan();
+    },
+    async readMore() {
+      const fresh = await readAnew();
+      if (fresh && !signal.aborted && !isOver) takeMore(fresh, merge(reading.page.comments, fresh.page.comments));
+    },
+  };
+  // What has come since the page was read, and what stands in frames.
+  live.grown();
+  return live;
+}
+
+/** The documents of frames that may be looked into and have something to read. */
+function framesIn(document: Document, depth = 0): Document[] {
+  const found: Document[] = [];
+  for (const frame of Document.prototype.querySelectorAll.call(document, 'iframe') as NodeListOf<HTMLIFrameElement>) {
+    const inner = frame.contentDocument;
+    if (!inner?.body?.textContent?.trim() || !isSeen(frame)) continue;
+    found.push(inner, ...(depth < 2 ? framesIn(inner, depth + 1) : []));
+  }
+  return found;
+}
+
+/** The comments of a frame stand behind those of the page. */
+function takeIn(all: Growing, frame: PageReading): void {
+  const from = all.page.comments.length;
+  const nameOf = (id: string): string => `c${from + Number(id.slice(1))}`;
+  const comments = frame.page.comments.map((comment): Comment => {
+    const blocks = comment.blocks.map((block, index) => ({ ...block, id: `${nameOf(comment.id)}.${index}` }));
+    for (const [index, block] of blocks.entries()) all.bind(block.id, frame, comment.blocks[index]?.id ?? '');
+    const named: Comment = { ...comment, id: nameOf(comment.id), blocks };
+    if (comment.replyTo !== undefined) named.replyTo = nameOf(comment.replyTo);
+    return named;
+  });
+  all.page = { ...all.page, comments: [...all.page.comments, ...comments] };
+}
