@@ -1,11 +1,6 @@
 /** Which comments are worth comparing: those with runs of words in common, few enough for a thread of any size. */
-import { runAt, type Wording } from './similarity.ts';
+import type { Holders } from './runs.ts';
 
-export type Pair = [number, number];
-
-/** After so many the work can be laid down. */
-export const STEP = 64;
-const RUN = 3;
 /** A run in more comments than this only says that they belong together, not who is nearest to whom. */
 const RARE = 48;
 /** How many neighbours a common run still proposes. */
@@ -13,46 +8,65 @@ const NEIGHBOURS = 6;
 /** How many proposals of one comment are compared. */
 const PROPOSALS = 24;
 
-/** Every comment that has the run, in order. */
-export function indexRuns(wordings: readonly Wording[]): Map<number, number[]> {
-  const index = new Map<number, number[]>();
-  for (const [comment, words] of wordings.entries()) {
-    for (let at = 0; at + RUN <= words.length; at++) {
-      const run = runAt(words, at, RUN);
-      const holders = index.get(run);
-      if (!holders) index.set(run, [comment]);
-      else if (holders[holders.length - 1] !== comment) holders.push(comment);
-    }
-  }
-  return index;
-}
+/** Proposes to each comment, in order, earlier ones that share most with it; its room is used again. */
+export class Candidates {
+  readonly #runs: readonly Uint32Array[];
+  readonly #holders: Holders;
+  /** Where a comment stands among a run's holders, without searching for it. */
+  readonly #positions: Uint32Array;
+  readonly #last: Int32Array;
+  readonly #scores: Float64Array;
+  readonly #touched: Uint32Array;
 
-export function* proposePairs(
-  wordings: readonly Wording[],
-  index: ReadonlyMap<number, number[]>,
-): Generator<undefined, Pair[]> {
-  const pairs: Pair[] = [];
-  // Where a comment stands among a common run's holders, without searching for it.
-  const seen = new Map<number, number>();
-  for (const [comment, words] of wordings.entries()) {
-    if (comment % STEP === 0) yield;
-    const counts = new Map<number, number>();
-    const runs = new Set<number>();
-    for (let at = 0; at + RUN <= words.length; at++) runs.add(runAt(words, at, RUN));
-    for (const run of runs) {
-      const holders = index.get(run) ?? [];
-      if (holders.length < 2) continue;
-      const position = seen.get(run) ?? 0;
-      seen.set(run, position + 1);
-      const from = holders.length <= RARE ? 0 : Math.max(0, position - NEIGHBOURS);
-      const weight = 1 / Math.log2(1 + holders.length);
-      for (let place = from; place < position; place++) {
-        const other = holders[place];
-        if (other !== undefined) counts.set(other, (counts.get(other) ?? 0) + weight);
+  constructor(runs: readonly Uint32Array[], holders: Holders) {
+    this.#runs = runs;
+    this.#holders = holders;
+    this.#positions = new Uint32Array(holders.starts.length);
+    this.#last = new Int32Array(holders.starts.length).fill(-1);
+    this.#scores = new Float64Array(runs.length);
+    this.#touched = new Uint32Array(runs.length);
+  }
+
+  /** To be asked for every comment once, in order. The best come first. */
+  of(comment: number): number[] {
+    const { starts, holders } = this.#holders;
+    const scores = this.#scores;
+    let touched = 0;
+    for (const run of this.#runs[comment] ?? []) {
+      if (this.#last[run] === comment) continue;
+      this.#last[run] = comment;
+      const start = starts[run] ?? 0;
+      const count = (starts[run + 1] ?? 0) - start;
+      if (count < 2) continue;
+      const position = this.#positions[run] ?? 0;
+      this.#positions[run] = position + 1;
+      const weight = 1 / Math.log2(1 + count);
+      for (let place = count <= RARE ? 0 : Math.max(0, position - NEIGHBOURS); place < position; place++) {
+        const other = holders[start + place] ?? 0;
+        if (scores[other] === 0) this.#touched[touched++] = other;
+        scores[other] = (scores[other] ?? 0) + weight;
       }
     }
-    const best = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, PROPOSALS);
-    for (const [other] of best) pairs.push([other, comment]);
+    const best = this.#best(touched);
+    for (let at = 0; at < touched; at++) scores[this.#touched[at] ?? 0] = 0;
+    return best;
   }
-  return pairs;
+
+  #best(touched: number): number[] {
+    const scores = this.#scores;
+    const best: number[] = [];
+    const before = (a: number, b: number) => {
+      const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+      return difference > 0 || (difference === 0 && a < b);
+    };
+    for (let at = 0; at < touched; at++) {
+      const other = this.#touched[at] ?? 0;
+      if (best.length === PROPOSALS && !before(other, best[PROPOSALS - 1] ?? 0)) continue;
+      if (best.length === PROPOSALS) best.pop();
+      let place = best.length;
+      while (place > 0 && before(other, best[place - 1] ?? 0)) place--;
+      best.splice(place, 0, other);
+    }
+    return best;
+  }
 }

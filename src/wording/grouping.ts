@@ -1,150 +1,116 @@
 /** Which comments belong together. */
-import { indexRuns, proposePairs, STEP } from './candidates.ts';
-import {
-  covered,
-  mostSimilarity,
-  NEAR_IDENTICAL,
-  RunNumbers,
-  type Runs,
-  runAt,
-  similarity,
-  type Wording,
-} from './similarity.ts';
+import { Candidates } from './candidates.ts';
+import { holdersOf, numberRuns, STEP } from './runs.ts';
+import { Comparison, NEAR_IDENTICAL, type Wording } from './similarity.ts';
+import { joinTemplates } from './templates.ts';
 
-const RUN = 3;
-const NO_WORDS: Wording = new Uint32Array();
 /** How many pairs say what two groups have in common. */
-const SAMPLE = 48;
-/** A group this large is a template with many fillings: no two need be alike, but each is made of what others say. */
-const TEMPLATE = 4;
-/** The share of a comment that must be made of a template's wording. */
-const MADE_OF = 0.55;
+const SAMPLE = 24;
+/** The first of them, and how alike these must be on average for the others to be looked at. */
+const FIRST = 8;
+const FAR = 0.4;
+/** So many near-identical ones, of the most promising, bring a comment to its group. */
+const ENOUGH = 4;
+/** Similarities are told apart down to this: pairs as near as that are taken in the order in which they were found. */
+const FINEST = 2 ** 20;
+const PAIRS = 2 ** 31;
+
+/** Who is in which group; a group goes by the number of one of its members. */
+export class Groups {
+  readonly of: Uint32Array;
+  readonly members: (number[] | undefined)[];
+
+  constructor(count: number) {
+    this.of = Uint32Array.from({ length: count }, (_, comment) => comment);
+    this.members = Array.from({ length: count }, (_, comment) => [comment]);
+  }
+
+  sizeOf(group: number): number {
+    return this.members[group]?.length ?? 0;
+  }
+
+  join(into: number, from: number): void {
+    const target = this.members[into] ?? [];
+    for (const comment of this.members[from] ?? []) {
+      target.push(comment);
+      this.of[comment] = into;
+    }
+    this.members[from] = undefined;
+  }
+}
 
 /**
  * Groups by average likeness, never by a chain: a comment that is half like one group and half like another joins
  * neither, and two groups do not become one over a single comment between them.
+ * `words`: one more than the largest number of a word.
  */
-export function* groupWordings(wordings: readonly Wording[]): Generator<undefined, number[][]> {
-  const index = indexRuns(wordings);
-  const alike = comparing(wordings);
-  const groups = new Map<number, number[]>(wordings.map((_, comment) => [comment, [comment]]));
-  const groupOf = wordings.map((_, comment) => comment);
-  const join = (into: number, from: number): void => {
-    const target = groups.get(into) ?? [];
-    for (const comment of groups.get(from) ?? []) {
-      target.push(comment);
-      groupOf[comment] = into;
-    }
-    groups.delete(from);
-  };
-
-  const sorted = wordings.map((words) => words.toSorted());
-  const near: { a: number; b: number; value: number }[] = [];
-  for (const [number, [a, b]] of (yield* proposePairs(wordings, index)).entries()) {
-    if (number % STEP === 0) yield;
-    if (mostSimilarity(sorted[a] ?? NO_WORDS, sorted[b] ?? NO_WORDS) < NEAR_IDENTICAL) continue;
-    const value = alike(a, b);
-    if (value >= NEAR_IDENTICAL) near.push({ a, b, value });
-  }
-  near.sort((x, y) => y.value - x.value || x.a - y.a || x.b - y.b);
-  for (const [number, { a, b }] of near.entries()) {
-    if (number % STEP === 0) yield;
-    const [one, two] = [groupOf[a] ?? a, groupOf[b] ?? b];
+export function* groupWordings(wordings: readonly Wording[], words: number): Generator<undefined, number[][]> {
+  const runs = yield* numberRuns(wordings);
+  const holders = holdersOf(runs.triples, runs.tripleCount);
+  const comparison = new Comparison(wordings, runs, words);
+  const groups = new Groups(wordings.length);
+  const near = yield* nearPairs(wordings.length, new Candidates(runs.triples, holders), comparison);
+  /** How large two groups were together when they were last found too different. */
+  const unlike = new Map<number, number>();
+  for (let number = 0; number < near.length; number += 2) {
+    if (number % (2 * STEP) === 0) yield;
+    const [one, two] = [groups.of[near[number] ?? 0] ?? 0, groups.of[near[number + 1] ?? 0] ?? 0];
     if (one === two) continue;
-    if (!areAlike(groups.get(one) ?? [], groups.get(two) ?? [], alike)) continue;
-    const [into, from] = (groups.get(one)?.length ?? 0) >= (groups.get(two)?.length ?? 0) ? [one, two] : [two, one];
-    join(into, from);
+    const size = groups.sizeOf(one) + groups.sizeOf(two);
+    const pair = one < two ? one * wordings.length + two : two * wordings.length + one;
+    if (size > 2) {
+      if (size < 2 * (unlike.get(pair) ?? 0)) continue;
+      if (!areAlike(groups.members[one] ?? [], groups.members[two] ?? [], comparison)) {
+        unlike.set(pair, size);
+        continue;
+      }
+    }
+    if (groups.sizeOf(one) >= groups.sizeOf(two)) groups.join(one, two);
+    else groups.join(two, one);
   }
-  joinTemplates(wordings, index, groups, groupOf, join);
-  return [...groups.values()].filter((group) => group.length > 1);
+  yield* joinTemplates(wordings, runs, holders, groups);
+  return groups.members.flatMap((group) => (group && group.length > 1 ? [group] : []));
 }
 
-/** Compares two by their indices, each pair and each comment's runs worked out once. */
-function comparing(wordings: readonly Wording[]): (a: number, b: number) => number {
-  const known = new Map<number, number>();
-  const numbers = new RunNumbers();
-  const runs: Runs[] = [];
-  const runsOf = (comment: number): Runs => (runs[comment] ??= numbers.of(wordings[comment] ?? NO_WORDS));
-  return (a, b) => {
-    const key = a < b ? a * wordings.length + b : b * wordings.length + a;
-    let value = known.get(key);
-    if (value === undefined) {
-      value = similarity(wordings[a] ?? NO_WORDS, wordings[b] ?? NO_WORDS, numbers, runsOf(a), runsOf(b));
-      known.set(key, value);
+/** Near-identical comments, two by two, the nearest first. */
+function* nearPairs(count: number, candidates: Candidates, comparison: Comparison): Generator<undefined, Uint32Array> {
+  const firsts: number[] = [];
+  const seconds: number[] = [];
+  const order: number[] = [];
+  for (let comment = 0; comment < count; comment++) {
+    if (comment % STEP === 0) yield;
+    let found = 0;
+    for (const other of candidates.of(comment)) {
+      if (found === ENOUGH) break;
+      if (comparison.mostSimilarity(other, comment) < NEAR_IDENTICAL) continue;
+      const value = comparison.similarity(other, comment);
+      if (value < NEAR_IDENTICAL) continue;
+      found++;
+      order.push(Math.floor(Math.max(0, 2 - value) * FINEST) * PAIRS + firsts.length);
+      firsts.push(other);
+      seconds.push(comment);
     }
-    return value;
-  };
+  }
+  const sorted = Float64Array.from(order).sort();
+  const pairs = new Uint32Array(2 * sorted.length);
+  for (const [place, key] of sorted.entries()) {
+    pairs[2 * place] = firsts[key % PAIRS] ?? 0;
+    pairs[2 * place + 1] = seconds[key % PAIRS] ?? 0;
+  }
+  return pairs;
 }
 
 /** Whether their members are near-identical on average. */
-function areAlike(one: readonly number[], two: readonly number[], alike: (a: number, b: number) => number): boolean {
+function areAlike(one: readonly number[], two: readonly number[], comparison: Comparison): boolean {
   const all = one.length * two.length <= SAMPLE;
   const count = all ? one.length * two.length : SAMPLE;
   let sum = 0;
   for (let pair = 0; pair < count && sum < NEAR_IDENTICAL * count; pair++) {
-    // Steps of the golden ratio visit a long list evenly, and out of step with the other list.
-    const a = all ? Math.floor(pair / two.length) : Math.floor((pair / SAMPLE) * one.length);
-    const b = all ? pair % two.length : Math.floor(((pair * 0.618034) % 1) * two.length);
-    sum += alike(one[a] ?? 0, two[b] ?? 0);
+    // Steps that visit both long lists evenly, out of step with each other, however many are taken.
+    const a = all ? Math.floor(pair / two.length) : Math.floor(((pair * 0.7548777) % 1) * one.length);
+    const b = all ? pair % two.length : Math.floor(((pair * 0.5698403) % 1) * two.length);
+    sum += comparison.similarity(one[a] ?? 0, two[b] ?? 0);
+    if (!all && pair + 1 === FIRST && sum < FAR * FIRST) return false;
   }
   return sum >= NEAR_IDENTICAL * count;
-}
-
-/** Large groups take in what is made of their wording, largest first. */
-function joinTemplates(
-  wordings: readonly Wording[],
-  index: ReadonlyMap<number, number[]>,
-  groups: ReadonlyMap<number, number[]>,
-  groupOf: readonly number[],
-  join: (into: number, from: number) => void,
-): void {
-  const order = [...groups]
-    .filter(([, group]) => group.length >= TEMPLATE)
-    .sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-  for (const [id] of order) {
-    const runs = new Set<number>();
-    const touched = new Map<number, number>();
-    let fresh = [...(groups.get(id) ?? [])];
-    while (fresh.length > 0) {
-      for (const comment of fresh) takeRuns(wordings[comment], runs, index, groupOf, id, touched);
-      fresh = [];
-      for (const other of touched.keys()) {
-        const group = groups.get(other);
-        if (other === id || !group || madeOf(group, wordings, runs) < MADE_OF) continue;
-        touched.delete(other);
-        fresh.push(...group);
-        join(id, other);
-      }
-    }
-  }
-}
-
-function takeRuns(
-  words: Wording | undefined,
-  runs: Set<number>,
-  index: ReadonlyMap<number, number[]>,
-  groupOf: readonly number[],
-  id: number,
-  touched: Map<number, number>,
-): void {
-  if (!words) return;
-  for (let at = 0; at + RUN <= words.length; at++) {
-    const run = runAt(words, at, RUN);
-    if (runs.has(run)) continue;
-    runs.add(run);
-    for (const holder of index.get(run) ?? []) {
-      const group = groupOf[holder];
-      if (group !== undefined && group !== id) touched.set(group, (touched.get(group) ?? 0) + 1);
-    }
-  }
-}
-
-function madeOf(group: readonly number[], wordings: readonly Wording[], runs: ReadonlySet<number>): number {
-  const sample = group.slice(0, 32);
-  let sum = 0;
-  for (const comment of sample) {
-    const words = wordings[comment];
-    if (words && words.length > 0) sum += covered(words, runs, RUN) / words.length;
-  }
-  return sum / sample.length;
 }

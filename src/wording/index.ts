@@ -1,12 +1,23 @@
 /** Finds comments that share their wording, word for word or nearly. */
 import type { Block, Comment, FamilyMember, WordingFamily } from '../model.ts';
 import { alignWords, spansOf } from './alignment.ts';
-import { STEP } from './candidates.ts';
 import { groupWordings } from './grouping.ts';
-import { ownWords, Quotable, quotableBlocks, textOf, Vocabulary, type Word, wordsOf } from './own-words.ts';
+import { OwnWords, Quotable, quotableBlocks, textOf } from './own-words.ts';
+import { STEP } from './runs.ts';
+import { Vocabulary, Words, wordsOf } from './words.ts';
 
 /** Shorter comments are alike by chance. */
 const SHORTEST = 8;
+/** One word again and again says nothing that somebody else could not have said. */
+const LEAST_DIFFERENT = 5;
+
+/** The comments that say enough, and where the words of each stand in `words`. */
+interface Written {
+  comments: Comment[];
+  words: Words;
+  /** One more than there are comments: each ends where the next begins. */
+  starts: number[];
+}
 
 /** Families of two or more, in the order of their first members; what a comment quotes does not count. */
 export function findFamilies(comments: readonly Comment[], article: readonly Block[]): WordingFamily[] {
@@ -22,26 +33,11 @@ export function* findFamiliesInSteps(
   article: readonly Block[],
 ): Generator<undefined, WordingFamily[]> {
   const vocabulary = new Vocabulary();
-  const quotable = quotableBlocks(article, vocabulary);
-  const parents = parentsOf(comments, vocabulary);
-  const written: { comment: Comment; words: Word[] }[] = [];
+  const written = yield* readWords(comments, article, vocabulary);
   // Comments of the same words are compared once.
-  const byWording = new Map<string, number[]>();
-  for (const [number, comment] of comments.entries()) {
-    if (number % STEP === 0) yield;
-    const parent = comment.replyTo === undefined ? undefined : parents.get(comment.replyTo);
-    const words = ownWords(comment, quotable, parent, vocabulary);
-    if (words.length < SHORTEST) continue;
-    const wording = words.map((word) => word.key).join(' ');
-    const same = byWording.get(wording);
-    if (same) same.push(written.length);
-    else byWording.set(wording, [written.length]);
-    written.push({ comment, words });
-  }
-
-  const distinct = [...byWording.values()];
-  const wordings = distinct.map(([first]) => Uint32Array.from(written[first ?? 0]?.words ?? [], (word) => word.key));
-  const grouped = yield* groupWordings(wordings);
+  const distinct = yield* sameWording(written);
+  const wordings = distinct.map(([first]) => partOf(written, first ?? 0).keys);
+  const grouped = yield* groupWordings(wordings, vocabulary.size);
   const inGroup = new Set(grouped.flat());
   const families = [
     ...grouped.map((group) => group.flatMap((wording) => distinct[wording] ?? [])),
@@ -49,32 +45,99 @@ export function* findFamiliesInSteps(
   ].map((members) => members.sort((a, b) => a - b));
   families.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const described: WordingFamily[] = [];
-  for (const members of families) {
-    yield;
-    described.push(describeFamily(members.flatMap((member) => written[member] ?? [])));
-  }
+  for (const members of families) described.push(yield* describeFamily(members, written));
   return described;
 }
 
-function parentsOf(comments: readonly Comment[], vocabulary: Vocabulary): Map<string, Quotable> {
-  const answered = new Set(comments.flatMap((comment) => comment.replyTo ?? []));
-  return new Map(
-    comments
-      .filter((comment) => answered.has(comment.id))
-      .map((comment) => [comment.id, new Quotable(wordsOf(textOf(comment), vocabulary))]),
-  );
+function* readWords(
+  comments: readonly Comment[],
+  article: readonly Block[],
+  vocabulary: Vocabulary,
+): Generator<undefined, Written> {
+  const reader = new OwnWords(quotableBlocks(article, vocabulary));
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  const quotable = new Map<string, Quotable>();
+  const answered = (id: string | undefined): Quotable | undefined => {
+    const parent = id === undefined ? undefined : byId.get(id);
+    if (!parent) return undefined;
+    let one = quotable.get(parent.id);
+    if (!one) {
+      const { keys, length } = wordsOf(textOf(parent), vocabulary);
+      one = new Quotable(keys.slice(0, length));
+      quotable.set(parent.id, one);
+    }
+    return one;
+  };
+  const all = new Words();
+  const written: Written = { comments: [], words: new Words(1_024), starts: [0] };
+  for (const [number, comment] of comments.entries()) {
+    if (number % STEP === 0) yield;
+    const text = textOf(comment);
+    wordsOf(text, vocabulary, all);
+    const start = written.words.length;
+    reader.add(comment, text, all, answered(comment.replyTo), written.words);
+    if (!saysEnough(written.words.keys.subarray(start, written.words.length))) written.words.length = start;
+    else {
+      written.comments.push(comment);
+      written.starts.push(written.words.length);
+    }
+  }
+  return written;
 }
 
-function describeFamily(family: readonly { comment: Comment; words: Word[] }[]): WordingFamily {
-  const aligned = alignWords(family.map(({ words }) => words));
-  const members = family.map(({ comment, words }, position): FamilyMember => {
+function saysEnough(words: Uint32Array): boolean {
+  return words.length >= SHORTEST && (words.length > 40 || new Set(words).size >= LEAST_DIFFERENT);
+}
+
+function partOf({ words, starts }: Written, place: number): Words {
+  return words.part(starts[place] ?? 0, starts[place + 1] ?? 0);
+}
+
+/** Places of comments of the same words, together. */
+function* sameWording(written: Written): Generator<undefined, number[][]> {
+  const { comments, starts } = written;
+  const { keys } = written.words;
+  const byHash = new Map<number, number[][]>();
+  const distinct: number[][] = [];
+  const isSame = (a: number, b: number): boolean => {
+    const [from, other] = [starts[a] ?? 0, starts[b] ?? 0];
+    const length = (starts[a + 1] ?? 0) - from;
+    if ((starts[b + 1] ?? 0) - other !== length) return false;
+    for (let at = 0; at < length; at++) if (keys[from + at] !== keys[other + at]) return false;
+    return true;
+  };
+  for (const place of comments.keys()) {
+    if (place % STEP === 0) yield;
+    let hash = 0;
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++)
+      hash = (Math.imul(hash, 0x9e3779b1) + (keys[at] ?? 0)) | 0;
+    const alike = byHash.get(hash);
+    const same = alike?.find(([first]) => isSame(first ?? 0, place));
+    if (same) {
+      same.push(place);
+      continue;
+    }
+    const fresh = [place];
+    distinct.push(fresh);
+    if (alike) alike.push(fresh);
+    else byHash.set(hash, [fresh]);
+  }
+  return distinct;
+}
+
+function* describeFamily(family: readonly number[], written: Written): Generator<undefined, WordingFamily> {
+  yield;
+  const parts = family.map((place) => partOf(written, place));
+  const aligned = yield* alignWords(parts);
+  const members = family.map((place, position): FamilyMember => {
+    const words = parts[position] ?? new Words(0);
     const shared = spansOf(words, aligned[position] ?? []);
-    const start = shared[0]?.start ?? words[0]?.start ?? 0;
-    const end = shared[shared.length - 1]?.end ?? words[words.length - 1]?.end ?? start;
-    return { comment: comment.id, start, end, shared };
+    const start = shared[0]?.start ?? words.starts[0] ?? 0;
+    const end = shared[shared.length - 1]?.end ?? words.ends[words.length - 1] ?? start;
+    return { comment: written.comments[place]?.id ?? '', start, end, shared };
   });
-  const first = family[0];
-  const text = first ? textOf(first.comment) : '';
+  const first = written.comments[family[0] ?? 0];
+  const text = first ? textOf(first) : '';
   return {
     id: `f-${hash(members.map((member) => member.comment).join(' ') + text)}`,
     members,

@@ -1,76 +1,26 @@
 /** What a comment says in its own words: its words as they compare, without what it quotes. */
 import type { Block, Comment } from '../model.ts';
-
-export interface Word {
-  /** As it compares: without case, look-alike letters and kinds of apostrophe. */
-  key: number;
-  start: number;
-  end: number;
-}
-
-/** Numbers for words, so that comparing many comments compares numbers. One per call of the room. */
-export class Vocabulary {
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(word: string): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) {
-      number = this.#numbers.size + 1;
-      this.#numbers.set(word, number);
-    }
-    return number;
-  }
-}
+import { type Vocabulary, type Words, wordsOf } from './words.ts';
 
 /** A shared run this long is taken from there, not chance: shorter ones are the names and terms of the subject. */
 const QUOTED_RUN = 8;
 /** Marked quotations shorter than this are titles and scare quotes, which belong to the sentence. */
 const QUOTED_PASSAGE = 5;
-
-// Scripts that do not space their words count each letter as a word.
-const WORD =
-  /https?:\/\/[^\s\u200b<>"”]+|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}]\p{M}*)+(?:['’ʼ‘](?:[\p{L}\p{N}]\p{M}*)+)*/gu;
-
-// Greek and Cyrillic letters that look like Latin ones, often mixed in so that copies do not compare equal.
-const LOOK_ALIKES: { [letter: string]: string } = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmтtвbнnοoαaνvρpτtυuκkιiεe'].reduce<[string, string][]>(
-    (pairs, letter, index, all) => {
-      if (index % 2 === 0) pairs.push([letter, all[index + 1] ?? letter]);
-      return pairs;
-    },
-    [],
-  ),
-);
-
-export function wordsOf(text: string, vocabulary: Vocabulary): Word[] {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({
-      key: vocabulary.numberOf(comparable(match[0])),
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  return words;
-}
-
-function comparable(word: string): string {
-  const plain = word.normalize('NFKC').toLowerCase().replace(/[’ʼ‘]/g, "'");
-  return /[\u0370-\u052f]/.test(plain)
-    ? plain.replace(/[\u0370-\u052f]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
-    : plain;
-}
+const FROM_ARTICLE = 1;
+const IN_MARKS = 2;
+const FROM_PARENT = 4;
 
 export function textOf(comment: Comment): string {
-  return comment.blocks.map((block) => block.text).join('\n');
+  const [first] = comment.blocks;
+  return comment.blocks.length === 1 && first ? first.text : comment.blocks.map((block) => block.text).join('\n');
 }
 
 /** Where runs of QUOTED_RUN words stand in a text that others may quote. */
 export class Quotable {
-  readonly #words: Word[];
+  readonly #words: Uint32Array;
   readonly #runs = new Map<number, number[]>();
 
-  constructor(words: Word[]) {
+  constructor(words: Uint32Array) {
     this.#words = words;
     for (let at = 0; at + QUOTED_RUN <= words.length; at++) {
       const hash = hashOf(words, at, QUOTED_RUN);
@@ -80,93 +30,103 @@ export class Quotable {
     }
   }
 
-  /** Marks the words of `words` that stand in runs of this text. */
-  mark(words: Word[], marks: boolean[]): number {
+  /** Marks the words that stand in runs of this text; how many they are. */
+  mark(words: Words, marks: Uint8Array, as: number): number {
+    if (this.#runs.size === 0) return 0;
     let marked = 0;
     for (let at = 0; at + QUOTED_RUN <= words.length; at++) {
-      if (!this.#runs.get(hashOf(words, at, QUOTED_RUN))?.some((place) => this.#same(place, words, at))) continue;
-      for (let offset = 0; offset < QUOTED_RUN; offset++) {
-        if (!marks[at + offset]) marked++;
-        marks[at + offset] = true;
+      if (!this.#runs.get(hashOf(words.keys, at, QUOTED_RUN))?.some((place) => this.#same(place, words.keys, at)))
+        continue;
+      for (let offset = at; offset < at + QUOTED_RUN; offset++) {
+        const before = marks[offset] ?? 0;
+        if (!(before & as)) marked++;
+        marks[offset] = before | as;
       }
     }
     return marked;
   }
 
-  #same(place: number, words: Word[], at: number): boolean {
+  #same(place: number, words: Uint32Array, at: number): boolean {
     for (let offset = 0; offset < QUOTED_RUN; offset++) {
-      if (this.#words[place + offset]?.key !== words[at + offset]?.key) return false;
+      if (this.#words[place + offset] !== words[at + offset]) return false;
     }
     return true;
   }
 }
 
-function hashOf(words: Word[], at: number, length: number): number {
+function hashOf(words: Uint32Array, at: number, length: number): number {
   let hash = 0;
   for (let offset = 0; offset < length; offset++) {
-    hash = (Math.imul(hash, 0x9e3779b1) + (words[at + offset]?.key ?? 0)) | 0;
+    hash = (Math.imul(hash, 0x9e3779b1) + (words[at + offset] ?? 0)) | 0;
   }
   return hash;
 }
 
-export function quotableBlocks(article: readonly Block[], vocabulary: Vocabulary): Quotable[] {
-  return article.length === 0 ? [] : [new Quotable(article.flatMap((block) => wordsOf(block.text, vocabulary)))];
+export function quotableBlocks(article: readonly Block[], vocabulary: Vocabulary): Quotable {
+  const words: number[] = [];
+  for (const block of article) {
+    const { keys, length } = wordsOf(block.text, vocabulary);
+    words.push(...keys.subarray(0, length));
+  }
+  return new Quotable(Uint32Array.from(words));
 }
 
+const MARK = /[“„«">]/u;
 const MARKED = /“[^“”]{1,2000}”|„[^“”„]{1,2000}[“”]|«[^«»]{1,2000}»|"[^"\n]{1,2000}"|^[ \t]*>.*$/gmu;
 
-/** The words of a comment without those that it quotes from the article, from the comment it answers, or in marks. */
-export function ownWords(
-  comment: Comment,
-  article: readonly Quotable[],
-  parent: Quotable | undefined,
-  vocabulary: Vocabulary,
-): Word[] {
-  const text = textOf(comment);
-  const words = wordsOf(text, vocabulary);
-  const fromArticle: boolean[] = [];
-  for (const quotable of article) quotable.mark(words, fromArticle);
+/** Reads one comment after another; its room for marks is used again. */
+export class OwnWords {
+  #marks = new Uint8Array(1_024);
+  readonly #article: Quotable;
 
-  const marked = quotedWords(comment, text, words);
-  // A comment that is nothing but a passage in marks says it in these words.
-  const leftOver = words.filter((_, index) => !fromArticle[index] && !marked[index]).length;
-  const quoted = leftOver < 3 ? fromArticle : words.map((_, index) => fromArticle[index] || marked[index]);
-
-  if (parent) {
-    const fromParent: boolean[] = [];
-    const count = parent.mark(words, fromParent);
-    // Who quotes answers in words of their own; who has none repeats, which is what a family is.
-    if (words.length - count >= QUOTED_RUN) return words.filter((_, index) => !quoted[index] && !fromParent[index]);
+  constructor(article: Quotable) {
+    this.#article = article;
   }
-  return words.filter((_, index) => !quoted[index]);
+
+  /** Adds to `own`, of `words`, which are all of the comment's, those that it does not quote from the article, its parent or in marks. */
+  add(comment: Comment, text: string, words: Words, parent: Quotable | undefined, own: Words): void {
+    const { length } = words;
+    if (this.#marks.length < length) this.#marks = new Uint8Array(2 * length);
+    const marks = this.#marks.subarray(0, length);
+    marks.fill(0);
+    this.#article.mark(words, marks, FROM_ARTICLE);
+    markQuoted(comment, text, words, marks);
+    let quoted = FROM_ARTICLE | IN_MARKS;
+    // A comment that is nothing but a passage in marks says it in these words.
+    let left = 0;
+    for (const mark of marks) if (!mark) left++;
+    if (left < 3) quoted = FROM_ARTICLE;
+    // Who quotes answers in words of their own; who has none repeats, which is what a family is.
+    if (parent && length - parent.mark(words, marks, FROM_PARENT) >= QUOTED_RUN) quoted |= FROM_PARENT;
+    for (let at = 0; at < length; at++) {
+      if (!((marks[at] ?? 0) & quoted)) own.add(words.keys[at] ?? 0, words.starts[at] ?? 0, words.ends[at] ?? 0);
+    }
+  }
 }
 
-function quotedWords(comment: Comment, text: string, words: Word[]): boolean[] {
-  const spans: { start: number; end: number }[] = [];
+function markQuoted(comment: Comment, text: string, words: Words, marks: Uint8Array): void {
   let start = 0;
   for (const block of comment.blocks) {
-    if (block.kind === 'block-quote') spans.push({ start, end: start + block.text.length });
+    if (block.kind === 'block-quote') markSpan(words, start, start + block.text.length, marks);
     start += block.text.length + 1;
   }
-  for (const match of text.matchAll(MARKED)) spans.push({ start: match.index, end: match.index + match[0].length });
-  const marks: boolean[] = [];
-  for (const span of spans) {
-    const inside: number[] = [];
-    for (let index = firstFrom(words, span.start); index < words.length; index++) {
-      if ((words[index]?.start ?? span.end) >= span.end) break;
-      inside.push(index);
-    }
-    if (inside.length >= QUOTED_PASSAGE) for (const index of inside) marks[index] = true;
-  }
-  return marks;
+  if (!MARK.test(text)) return;
+  for (const match of text.matchAll(MARKED)) markSpan(words, match.index, match.index + match[0].length, marks);
 }
 
-function firstFrom(words: Word[], offset: number): number {
+function markSpan(words: Words, start: number, end: number, marks: Uint8Array): void {
+  const first = firstFrom(words, start);
+  const last = firstFrom(words, end);
+  if (last - first < QUOTED_PASSAGE) return;
+  for (let index = first; index < last; index++) marks[index] = (marks[index] ?? 0) | IN_MARKS;
+}
+
+function firstFrom(words: Words, offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((words.starts[middle] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

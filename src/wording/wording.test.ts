@@ -42,6 +42,7 @@ test.each<[string, string, string]>([
     'Whoever sits on the harbour board has never paid a fee in Lisk; the boats of my father lie in Narvik now.',
   ],
   ['a few words', 'Well said, I agree.', 'Well said, I agree.'],
+  ['one word again and again', `${'ha '.repeat(12)}what a quay`, `${'ha '.repeat(14)}what a quay`],
 ])('no family: %s', (_, one, two) => {
   expect(families([one, two])).toEqual([]);
 });
