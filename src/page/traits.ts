@@ -4,7 +4,6 @@
  */
 
 import * as Trait from './trait.ts';
-import { collapse } from './white-space.ts';
 
 const VOCABULARY: [number, string][] = [
   [
@@ -26,6 +25,10 @@ const VOCABULARY: [number, string][] = [
   [Trait.Caption, 'caption captions credit credits imagesource legend bildunterschrift'],
   [Trait.PullQuote, 'pullquote breakout'],
   [Trait.Elsewhere, 'commentpreview'],
+  [
+    Trait.Comment,
+    'comentar comentario comentarios comentário comentários reactie reacties reaction reactions talkback talkbacks replies response responses opmerking respond epoch guestbook wpd coral hyvor feedback',
+  ],
   [
     Trait.Name,
     'fn authorname commentauthorlink commenter username nickname nick displayname benutzer fullname commentname profilename',
@@ -53,13 +56,24 @@ const vocabulary = new Map<string, number>();
 for (const [trait, words] of VOCABULARY)
   for (const word of words.split(' ')) vocabulary.set(word, (vocabulary.get(word) ?? 0) | trait);
 
-const COMMENT =
-  /comment|komment|coment[aá]r|reactie|reaction|disqus|discussion|diskussion|talkback|(?:^|[-_ ])(?:replies|responses?|opmerking|respond|epoch|guestbook|wpd|coral|hyvor|feedback)(?:$|[-_ ])/;
+/** Words that hold one of these are of comments, whatever else stands in them. */
+const isOfComments = (hint: string): boolean =>
+  hint.includes('omment') || hint.includes('disqus') || hint.includes('scussion') || hint.includes('skussion');
 
-/** Classes that say something of the whole page or post, not of what the element is. */
-const TAXONOMY =
-  /^(?:tag|category|cat|topic|keyword)-(?!list|links|cloud)|^hentry$|^(?:has|with|no|without)-|^(?:is|js|if|type|status|format|vc|col|row|grid|lg|md|sm|xs)[-_]|-(?:has|with|no|without)-|(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
+/** First words of classes that say something of the whole page or post, not of what the element is. */
+const TAXONOMY = new Set(['tag', 'category', 'cat', 'topic', 'keyword']);
+const STATE = new Set('has with no without is js if type status format vc col row grid lg md sm xs'.split(' '));
+const SIDEBAR = /(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
 const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
+
+function isOfPage(hint: string, words: readonly string[]): boolean {
+  const first = words[0] as string;
+  const last = words.length - 1;
+  if (last > 0 && (STATE.has(first) || (TAXONOMY.has(first) && !/^(?:list|links|cloud)/.test(words[1] as string))))
+    return true;
+  for (let i = 1; i < last; i++) if (/^(?:has|no|without|with)$/.test(words[i] as string)) return true;
+  return hint === 'hentry' || (hint.includes('sidebar') && SIDEBAR.test(hint));
+}
 
 const FRAMES = ['navigation', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'toolbar'];
 /** Selects the elements whose role says something. */
@@ -75,7 +89,7 @@ export const traitsOfRole = (role: string | null): number => {
 export const traitsOfName = (name: string): number =>
   name === 'figcaption' ? Trait.Caption : name === 'aside' || name === 'dialog' ? Trait.Insert : Trait.Frame;
 
-/** Traits of names, each word judged once in a reading. */
+/** Traits of names, each attribute and each word judged once in a reading. */
 export class Judged {
   readonly #attributes = new Map<string, number>();
   readonly #names = new Map<string, number>();
@@ -83,10 +97,11 @@ export class Judged {
   traitsOf(raw: string): number {
     const known = this.#attributes.get(raw);
     if (known !== undefined) return known;
+    let plain = (raw.length > 400 ? raw.slice(0, 400) : raw).replace(DIGITS, '');
+    if (plain.includes('\n') || plain.includes('\t')) plain = plain.replace(SPACES, ' ');
     let traits = 0;
-    for (const word of collapse(raw.length > 400 ? raw.slice(0, 400) : raw).split(' ')) {
-      if (word === '') continue;
-      const name = word.replace(DIGITS, '');
+    for (const name of plain.split(' ')) {
+      if (name === '') continue;
       let found = this.#names.get(name);
       if (found === undefined) {
         found = judge(name);
@@ -100,16 +115,18 @@ export class Judged {
 }
 
 const DIGITS = /\d+/g;
+const SPACES = /\s+/g;
 const HUMP = /([a-z])([A-Z])/g;
-const JOINT = /[-_:.]+/;
+const JOINTS = /[-_:.]+/g;
 
 function judge(name: string): number {
   const small = name.toLowerCase();
   const hint = small === name ? small : name.replace(HUMP, '$1-$2').toLowerCase();
-  const comment = COMMENT.test(hint);
-  let found = comment ? Trait.Comment : 0;
-  const words = hint.split(JOINT);
+  // Most names have nothing but single hyphens, and a plain split costs nothing to prepare.
+  const uneven = hint.includes('_') || hint.includes('--') || hint.includes(':') || hint.includes('.');
+  const words = (uneven ? hint.replace(JOINTS, '-') : hint).split('-');
   const { length } = words;
+  let found = isOfComments(hint) ? Trait.Comment : 0;
   for (let i = 0; i < length; i++) {
     let joined = words[i] as string;
     found |= vocabulary.get(joined) ?? 0;
@@ -118,9 +135,9 @@ function judge(name: string): number {
       found |= vocabulary.get(joined) ?? 0;
     }
   }
-  if (found & OF_ARTICLES && TAXONOMY.test(hint)) found &= ~OF_ARTICLES;
+  if (found & OF_ARTICLES && isOfPage(hint, words)) found &= ~OF_ARTICLES;
   if (name === 'widget') found |= Trait.Frame;
-  if (comment && /recent|latest/.test(hint)) found |= Trait.Elsewhere;
+  if (found & Trait.Comment && (hint.includes('recent') || hint.includes('latest'))) found |= Trait.Elsewhere;
   if (found & Trait.NoName) found &= ~(Trait.Author | Trait.Name);
   return found;
 }

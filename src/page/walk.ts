@@ -24,35 +24,53 @@ export class Box {
   /** The nearest block, and the link that it stands in; itself if it is one. */
   readonly block: Box;
   readonly link: Box | null;
-  firstSegment: number;
-  firstRun: number;
-  end = 0;
-  endSegment = 0;
-  endRun = 0;
+  readonly firstSegment: number;
+  readonly firstRun: number;
+  end: number;
+  endSegment: number;
+  endRun: number;
   /** Characters of visible text, and how many of them are in links. */
-  length = 0;
-  linked = 0;
+  length: number;
+  linked: number;
   /** Counted in the subtree. */
   links: number;
-  controls = 0;
+  controls: number;
   /** Of the controls, those that one writes into. */
-  fields = 0;
-  private words: string | null = null;
+  fields: number;
+  private words: string | null;
 
-  constructor(element: Element, name: string, kinds: number, parent: Box | null, index: number, prop: string) {
+  constructor(
+    element: Element,
+    name: string,
+    kinds: number,
+    traits: number,
+    prop: string,
+    parent: Box | null,
+    at: Walk,
+  ) {
+    const link = name === 'a';
     this.element = element;
     this.name = name;
     this.kinds = kinds;
     this.parent = parent;
-    this.index = index;
-    this.traits = 0;
+    this.index = at.boxes.length;
+    this.traits = traits;
     this.prop = prop;
-    const link = name === 'a';
     this.block = kinds & Kind.Block || !parent ? this : parent.block;
     this.link = link ? this : kinds & Kind.Barrier || !parent ? null : parent.link;
+    this.firstSegment = at.segments.length;
+    this.firstRun = at.runs.length;
+    // Not where they are declared: that would be one call more for each element of a page.
+    this.end = 0;
+    this.endSegment = 0;
+    this.endRun = 0;
+    this.length = 0;
+    this.linked = 0;
     this.links = link ? 1 : 0;
-    this.firstSegment = 0;
-    this.firstRun = 0;
+    this.controls = 0;
+    this.fields = 0;
+    this.words = null;
+    at.boxes.push(this);
   }
 
   /** Class and id: words separated by spaces, lower case. */
@@ -98,20 +116,24 @@ export interface Walk {
 export const isBlock = (box: Box): boolean => (box.kinds & Kind.Block) !== 0;
 
 const SPACE = 32;
-const WRITTEN = /^(?:text|email|password|search|url)$/;
+const WRITTEN = new Set(['text', 'email', 'password', 'search', 'url']);
 const SPECIAL = `${HIDEABLE},[itemprop],[itemtype*="Comment"],[rel~="author"],${ROLES}`;
 
 /** Whether microdata call it a comment. */
 export const isComment = (type: string | null): boolean =>
   type !== null && /schema\.org\/(?:User)?Comments?$/i.test(type);
 
-/** Menus and footers are passed over up to a length that no article's frame has. */
-function isPassed({ element, name, kinds, traits, parent }: Box): boolean {
-  if (traits & (Trait.Comment | Trait.Body) || !(kinds & Kind.Block)) return false;
+/** The length of a menu or a footer that is passed over; -1 where it is not, being longer than any article's frame. */
+function passedLength({ element, name, parent }: Box): number {
   // A comment's footer says who wrote it; that of an article may say when.
-  for (let at = parent; at; at = at.parent)
-    if (at.traits & Trait.Comment || (at.name === 'article' && element.querySelector('time'))) return false;
-  return (element.textContent?.length ?? 0) < (name === 'nav' || name === 'footer' ? 6000 : 1500);
+  let inArticle = false;
+  for (let at = parent; at; at = at.parent) {
+    if (at.traits & Trait.Comment) return -1;
+    inArticle ||= at.name === 'article';
+  }
+  if (inArticle && element.querySelector('time')) return -1;
+  const length = element.textContent?.length ?? 0;
+  return length < (name === 'nav' || name === 'footer' ? 6000 : 1500) ? length : -1;
 }
 
 /** With `whole`, frames are walked as well: for a page whose article is in none of the other places. */
@@ -147,34 +169,7 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
   let run: Run | null = null;
   let breaks = 0;
   let gap = false;
-  const endRun = () => {
-    if (run) run.end = segments.length;
-    run = null;
-    breaks = 0;
-    gap = false;
-  };
-  const open = (opened: Box): Box => {
-    boxes.push(opened);
-    if (opened.kinds & Kind.Block) endRun();
-    opened.firstSegment = segments.length;
-    opened.firstRun = runs.length;
-    return opened;
-  };
-  const close = (closed: Box) => {
-    if (closed.kinds & Kind.Block) endRun();
-    closed.end = boxes.length;
-    closed.endSegment = segments.length;
-    closed.endRun = runs.length;
-    const { parent } = closed;
-    if (!parent) return;
-    parent.length += closed.length;
-    parent.linked += closed.name === 'a' ? closed.length : closed.linked;
-    parent.links += closed.links;
-    parent.controls += closed.controls;
-    parent.fields += closed.fields;
-  };
-
-  let box = open(new Box(root, 'body', Kind.Block | Kind.Barrier, null, 0, ''));
+  let box = new Box(root, 'body', Kind.Block | Kind.Barrier, 0, '', null, walk);
   let node: Node | null = walker.firstChild();
   for (let step = 1; node; step++) {
     if (inSteps && step % STEP === 0) {
@@ -182,13 +177,20 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
       if (!node.isConnected || parentOf(node) !== box.element) return null;
       while (expected && expected !== node && !isAfter(expected, node)) expected = special[++met] ?? null;
     }
-    let descend = false;
+    let opened = false;
     if (node.nodeType === 3) {
-      const text = collapse((node as Text).data);
+      const { data } = node as Text;
+      // Most are the white space between two tags.
+      const text = data.trim() === '' ? ' ' : collapse(data);
       const { length } = text;
       if (length > 1 || (length === 1 && text !== ' ')) {
-        if (breaks > 1) endRun();
+        if (breaks > 1) {
+          run = null;
+          breaks = 0;
+          gap = false;
+        }
         if (!run) {
+          endLast(runs, segments.length);
           run = { index: runs.length, box: box.block, first: segments.length, end: 0 };
           runs.push(run);
         }
@@ -201,72 +203,99 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
       const element = node as Element;
       const name = nameOf(element);
       const kinds = kindsOf(name);
+      let traits = 0;
+      let prop = '';
       if (name === 'br') breaks++;
-      else if (kinds & Kind.Control) {
-        const type = name === 'input' ? (attribute(element, 'type') ?? 'text').toLowerCase() : '';
-        if (type !== 'hidden') box.controls++;
-        if (name === 'textarea' || (type !== '' && WRITTEN.test(type))) box.fields++;
-        gap = true;
-        if (expected) passSpecial(element);
-      } else if (kinds & Kind.Skipped) {
-        if (name === 'audio' || name === 'video') box.controls++;
+      else if (kinds & (Kind.Control | Kind.Skipped)) {
+        if (kinds & Kind.Control) {
+          const type = name === 'input' ? (attribute(element, 'type') ?? 'text').toLowerCase() : '';
+          if (type !== 'hidden') box.controls++;
+          if (name === 'textarea' || WRITTEN.has(type)) box.fields++;
+          gap = true;
+        } else if (name === 'audio' || name === 'video') box.controls++;
         if (expected) passSpecial(element);
       } else {
-        let traits = kinds & Kind.Telling ? traitsOfName(name) : 0;
-        let prop = '';
-        let hidden = false;
+        opened = true;
+        if (kinds & Kind.Telling) traits = traitsOfName(name);
         if (element === expected) {
           expected = special[++met] ?? null;
-          hidden = isHidden(element);
+          opened = !isHidden(element);
           prop = attribute(element, 'itemprop') ?? (isComment(attribute(element, 'itemtype')) ? 'comment' : '');
           traits |= traitsOfRole(attribute(element, 'role'));
           if (attribute(element, 'rel')?.includes('author')) traits |= Trait.Credited;
+          if (!opened && expected) passSpecial(element);
         }
-        if (hidden) passSpecial(element);
+      }
+      if (opened) {
+        let { className, id } = element;
+        // A form's field of that name answers in the attribute's place.
+        if (typeof className !== 'string') className = attribute(element, 'class') ?? '';
+        if (typeof id !== 'string') id = attribute(element, 'id') ?? '';
+        if (className !== '') traits |= judged.traitsOf(className);
+        if (id !== '') traits |= judged.traitsOf(id);
+        if (name === 'main' || name === 'article') traits &= ~(Trait.Frame | Trait.Form);
+        walk.traits |= traits;
+        box = new Box(element, name, kinds, traits, prop, box, walk);
+        if (kinds & Kind.Block) {
+          run = null;
+          breaks = 0;
+          gap = false;
+        }
+        let child: Node | null = null;
+        const length = whole || (traits & PASSED) !== Trait.Frame || !(kinds & Kind.Block) ? -1 : passedLength(box);
+        if (length < 0) child = walker.firstChild();
         else {
-          const next: Box = new Box(element, name, kinds, box, boxes.length, prop);
-          const names = attribute(element, 'class');
-          const id = attribute(element, 'id');
-          if (names) traits |= judged.traitsOf(names);
-          if (id) traits |= judged.traitsOf(id);
-          if (name === 'main' || name === 'article') traits &= ~(Trait.Frame | Trait.Form);
-          next.traits = traits;
-          walk.traits |= traits;
-          box = open(next);
-          descend = true;
-          if (!whole && traits & Trait.Frame && isPassed(next)) {
-            walk.passed += element.textContent?.length ?? 0;
-            passSpecial(element);
-            descend = false;
-            close(box);
-            box = box.parent as Box;
-          }
+          walk.passed += length;
+          if (expected) passSpecial(element);
+        }
+        if (child) {
+          node = child;
+          continue;
         }
       }
     }
-    if (descend) {
-      const child: Node | null = walker.firstChild();
-      if (child) {
-        node = child;
-        continue;
+    for (;;) {
+      if (opened) {
+        // The box at whose element the walker stands ends here.
+        if (box.kinds & Kind.Block) {
+          run = null;
+          breaks = 0;
+          gap = false;
+        }
+        box = ended(box, walk);
       }
-      close(box);
-      box = box.parent as Box;
-    }
-    let next: Node | null = walker.nextSibling();
-    while (!next && box.parent) {
+      node = walker.nextSibling();
+      if (node || !box.parent) break;
       walker.parentNode();
-      close(box);
-      box = box.parent;
-      next = walker.nextSibling();
+      opened = true;
     }
-    node = next;
   }
-  while (box) {
-    close(box);
-    if (!box.parent) break;
-    box = box.parent;
-  }
-  endRun();
+  endLast(runs, segments.length);
+  for (let at: Box | null = box; at; at = at.parent) ended(at, walk);
   return walk;
+}
+
+const PASSED = Trait.Frame | Trait.Comment | Trait.Body;
+
+/** Runs follow each other without a gap. */
+const endLast = (runs: Run[], end: number): void => {
+  const last = runs[runs.length - 1];
+  if (last) last.end = end;
+};
+
+/** Adds the box up to its parent, which it gives. */
+function ended(box: Box, { boxes, segments, runs }: Walk): Box {
+  box.end = boxes.length;
+  box.endSegment = segments.length;
+  box.endRun = runs.length;
+  const { parent, length, links } = box;
+  if (!parent) return box;
+  if (length > 0) {
+    parent.length += length;
+    parent.linked += box.link === box ? length : box.linked;
+  }
+  parent.links += links;
+  parent.controls += box.controls;
+  parent.fields += box.fields;
+  return parent;
 }
