@@ -3,6 +3,7 @@
  * what the walk left: boxes (elements), segments (text) and runs (text that stands together), all in document order.
  * A page is read once, in code that has never run before: what counts is how little is done, not how often.
  */
+import { Box, type Run, type Segment, type Walk } from './box.ts';
 import { kindsOf } from './elements.ts';
 import * as Kind from './kind.ts';
 import { STEP, type Steps } from './steps.ts';
@@ -11,109 +12,7 @@ import { Judged, ROLES, traitsOfName, traitsOfRole } from './traits.ts';
 import { attribute, contains, HIDEABLE, isAfter, isHidden, nameOf, parentOf } from './visibility.ts';
 import { collapse } from './white-space.ts';
 
-export class Box {
-  readonly element: Element;
-  readonly name: string;
-  readonly kinds: number;
-  readonly parent: Box | null;
-  /** Position in `boxes`; the subtree is `boxes[index + 1 … end - 1]`. */
-  readonly index: number;
-  traits: number;
-  /** `itemprop`. */
-  readonly prop: string;
-  /** The nearest block, and the link that it stands in; itself if it is one. */
-  readonly block: Box;
-  readonly link: Box | null;
-  readonly firstSegment: number;
-  readonly firstRun: number;
-  end: number;
-  endSegment: number;
-  endRun: number;
-  /** Characters of visible text, and how many of them are in links. */
-  length: number;
-  linked: number;
-  /** Counted in the subtree. */
-  links: number;
-  controls: number;
-  /** Of the controls, those that one writes into. */
-  fields: number;
-  private words: string | null;
-
-  constructor(
-    element: Element,
-    name: string,
-    kinds: number,
-    traits: number,
-    prop: string,
-    parent: Box | null,
-    at: Walk,
-  ) {
-    const link = name === 'a';
-    this.element = element;
-    this.name = name;
-    this.kinds = kinds;
-    this.parent = parent;
-    this.index = at.boxes.length;
-    this.traits = traits;
-    this.prop = prop;
-    this.block = kinds & Kind.Block || !parent ? this : parent.block;
-    this.link = link ? this : kinds & Kind.Barrier || !parent ? null : parent.link;
-    this.firstSegment = at.segments.length;
-    this.firstRun = at.runs.length;
-    // Not where they are declared: that would be one call more for each element of a page.
-    this.end = 0;
-    this.endSegment = 0;
-    this.endRun = 0;
-    this.length = 0;
-    this.linked = 0;
-    this.links = link ? 1 : 0;
-    this.controls = 0;
-    this.fields = 0;
-    this.words = null;
-    at.boxes.push(this);
-  }
-
-  /** Class and id: words separated by spaces, lower case. */
-  get hint(): string {
-    if (this.words === null) {
-      const names = this.parent ? attribute(this.element, 'class') : null;
-      const id = this.parent ? attribute(this.element, 'id') : null;
-      this.words = names || id ? ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase() : '';
-    }
-    return this.words;
-  }
-}
-
-export interface Segment {
-  node: Text;
-  box: Box;
-  /** White space collapsed; may start or end with one space. */
-  text: string;
-  /** A line break stands before it. */
-  gap: boolean;
-  link: Box | null;
-}
-
-/** Text of one block, or of one stretch between blocks or double line breaks. */
-export interface Run {
-  index: number;
-  box: Box;
-  first: number;
-  end: number;
-}
-
-export interface Walk {
-  document: Document;
-  boxes: Box[];
-  segments: Segment[];
-  runs: Run[];
-  /** All traits that any box has. */
-  traits: number;
-  /** Characters in frames that were passed over. */
-  passed: number;
-}
-
-export const isBlock = (box: Box): boolean => (box.kinds & Kind.Block) !== 0;
+export { Box, isBlock, type Run, type Segment, type Walk } from './box.ts';
 
 const SPACE = 32;
 const WRITTEN = new Set(['text', 'email', 'password', 'search', 'url']);
