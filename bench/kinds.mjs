@@ -1,5 +1,5 @@
 // What kind of assertion a sentence is, on sentences of saved pages labelled by reference (bench/text/kinds.json).
-// node bench/kinds.mjs --data <folder with manifest.json> [--errors]
+// node bench/kinds.mjs --data <folder with manifest.json> [--errors] [--lot 1]
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-const { values: options } = parseArgs({ options: { data: { type: 'string' }, errors: { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: { data: { type: 'string' }, errors: { type: 'boolean' }, lot: { type: 'string' } },
+});
 if (!options.data) {
-  console.error('usage: bench kinds --data <folder> [--errors]');
+  console.error('usage: bench kinds --data <folder> [--errors] [--lot 1]');
   process.exit(2);
 }
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -19,7 +21,9 @@ const { assess } = await load('statements/reasons.ts');
 const { languageOf, splitSentences } = await load('text/index.ts');
 
 /** Where more than one kind would do, all that a reader would accept; `none`: a heading, a greeting, a fragment. */
-const labels = JSON.parse(readFileSync(join(root, 'bench/text/kinds.json'), 'utf8'));
+const labels = JSON.parse(readFileSync(join(root, 'bench/text/kinds.json'), 'utf8')).filter(
+  ({ lot }) => !options.lot || String(lot) === options.lot,
+);
 const wanted = new Map(labels.map((label) => [`${label.page} ${label.sentence}`, label]));
 const pages = JSON.parse(readFileSync(join(options.data, 'manifest.json'), 'utf8'));
 const found = [];

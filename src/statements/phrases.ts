@@ -1,6 +1,6 @@
 /** Reads who a noun phrase speaks of: a name with its office, a pronoun, or words that hide somebody. */
 import type { Span } from '../model.ts';
-import type { Language } from '../text/index.ts';
+import { byLetters, type Language } from '../text/index.ts';
 import { describedPhrase } from './described-phrase.ts';
 
 export interface Token extends Span {
@@ -12,15 +12,16 @@ export interface Token extends Span {
   named?: boolean;
 }
 
-const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?(?:\p{Ll}{1,3}[ -]){0,2}\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|[“"]\p{Lu}[\p{L}’'.-]+[”"](?=\s\p{Lu})|\S/gu;
+const tokenIn = byLetters(
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s?(?:\p{Ll}{1,3}[ -]){0,2}\p{Lu})|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'‑.&-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|\uE000+|[“"]\p{Lu}[\p{L}’'.-]+[”"](?=\s\p{Lu})|\S/gu,
+);
 
 /** Names whose first letter is small, or set in marks: al-Masri, d’Angelo, Thomas “Tip” Garrity. */
 const PREFIXED = /^[“"]\p{Lu}|^(?:a[dlnrst]|ash|el|ben|bin|ibn|d[’']|l[’'])[-‑]?\p{Lu}\p{Ll}/u;
 
 export function tokens(text: string, offset: number, language: Language): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(tokenIn(text))) {
     const value = match[0];
     const start = offset + match.index;
     const last = found.at(-1);

@@ -43,6 +43,7 @@ export function assess(text: string, language: Language): Assessment {
   const list = tokens(text, 0, language).filter((token) => token.word);
   const values = findValues(text, language.tag);
   const { signs } = language;
+  const lower = text.toLowerCase();
   const entities = countEntities(list, language);
   const reasons: ClaimReason[] = [];
   const numeric = values.filter((value) => /^(?:number|percentage|money|age)$/u.test(value.kind) && !isTrivial(value));
@@ -52,9 +53,9 @@ export function assess(text: string, language: Language): Assessment {
     list.some((token) => token.capital && language.weekdays.has(token.lower));
   if (dated) reasons.push('date');
   if (holdsOffice(list, language)) reasons.push('office');
-  if (signs.event.test(text)) reasons.push('event');
-  if (signs.comparison.test(text)) reasons.push('comparison');
-  if (signs.cause.test(text)) reasons.push('cause');
+  if (signs.event.test(lower)) reasons.push('event');
+  if (signs.comparison.test(lower)) reasons.push('comparison');
+  if (signs.cause.test(lower)) reasons.push('cause');
   if (attributes(text, list, language)) reasons.push('attribution');
   if (entities > 0) reasons.push('entity');
 
@@ -66,13 +67,13 @@ export function assess(text: string, language: Language): Assessment {
   }
   sum += WEIGHTS.moreNumbers * Math.min(2, Math.max(0, numeric.length - 1));
   if (!entities) sum += WEIGHTS.noEntity;
-  if (signs.since.test(text)) sum += WEIGHTS.since;
-  if (signs.age.test(text)) sum += WEIGHTS.age;
-  if (signs.hedge.test(text)) sum += WEIGHTS.hedge;
-  if (signs.anaphora.test(text)) sum += WEIGHTS.anaphora;
+  if (signs.since.test(lower)) sum += WEIGHTS.since;
+  if (signs.age.test(lower)) sum += WEIGHTS.age;
+  if (signs.hedge.test(lower)) sum += WEIGHTS.hedge;
+  if (signs.anaphora.test(lower)) sum += WEIGHTS.anaphora;
   if (list.some((token) => language.pronouns.get(token.lower) === 'i')) sum += WEIGHTS.firstPerson;
   if (list.length < 7) sum += WEIGHTS.short;
-  if (signs.superlative.test(text)) sum += WEIGHTS.superlative;
+  if (signs.superlative.test(lower)) sum += WEIGHTS.superlative;
   const worth = logOdds(text);
   sum += MODEL_SHARE * Math.max(-MODEL_BOUND, Math.min(MODEL_BOUND, worth));
   const score = 1 / (1 + Math.exp(-sum));
@@ -136,8 +137,8 @@ function holdsOffice(list: readonly Token[], language: Language): boolean {
 }
 
 function attributes(text: string, list: readonly Token[], language: Language): boolean {
-  if (language.signs.reported.test(text)) return true;
   const lower = text.toLowerCase();
+  if (language.signs.reported.test(lower)) return true;
   return (
     language.accordingTo.some((opening) => lower.includes(`${opening} `)) ||
     list.some(
@@ -149,10 +150,10 @@ function attributes(text: string, list: readonly Token[], language: Language): b
 function natureOf(whole: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {
   // What is quoted says how its speaker means it, not how the sentence around it does.
   const around = whole.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, ' ');
-  const text = around.split(/\s+/u).length > 4 ? around : whole;
+  const text = (around.split(/\s+/u).length > 4 ? around : whole).toLowerCase();
   if (/\?["”’»)]*$/u.test(whole)) return 'question';
-  if (signs.instruction.test(text)) return 'instruction';
-  if (/^(?:so |and |but )?I wonder\b/iu.test(text)) return 'question';
+  if (signs.instruction.test(text) || signs.advice?.test(text)) return 'instruction';
+  if (/^(?:so |and |but )?i wonder\b/u.test(text)) return 'question';
   const strong = reasons.includes('number') || (reasons.includes('date') && reasons.includes('event'));
   if (signs.prediction.test(text)) return 'prediction';
   if (signs.opinion.test(text) && !strong) return 'opinion';
@@ -161,6 +162,6 @@ function natureOf(whole: string, reasons: readonly ClaimReason[], { signs }: Lan
     reasons.includes('office') ||
     reasons.includes('date') ||
     (reasons.includes('entity') && reasons.includes('event'));
-  if (signs.experience.test(text) && !known) return 'experience';
+  if (!known && (signs.own?.test(text) || signs.experience.test(text))) return 'experience';
   return 'checkable';
 }

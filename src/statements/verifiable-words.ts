@@ -46,7 +46,7 @@ const LISTS: Record<keyof typeof CLASS, string> = {
     report study survey data licence license permit water flood storm internet broadband technology research researcher
     scientist standard facility service center centre museum email book television radio newspaper campaign embargo
     sanction treaty agreement reform`,
-  feeling: `together dream dreamer hope hopeful belief believe proud pride honor honour grateful gratitude god bless
+  feeling: `success successful together dream dreamer hope hopeful belief believe proud pride honor honour grateful gratitude god bless
     blessing great greatness greatest strength courage courageous spirit values promise opportunity best bright brighter
     wrong commitment common heart destiny moral immoral freedom liberty faith love dignity journey path vision bold hero
     heroes prayer generation truly humble privilege compassion character world-class good bad difficult tough hard heavy

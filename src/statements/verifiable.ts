@@ -38,22 +38,23 @@ const MODEL_BOUND = 4;
 const SHORT = 8;
 
 const MIND =
-  /\b(?:I (?:believe|think|know|hope|sense|urge|ask|find|want|see|understand|look forward)|I(?:[’']m| am) (?:convinced|confident|sure|asking|dedicated))\b/u;
-const POINTING = /\b(?:it is|it[’']s|this is|that is|that[’']s|these are)\b/iu;
+  /\b(?:i (?:believe|think|know|hope|sense|urge|ask|find|want|see|understand|look forward)|i(?:[’']m| am) (?:convinced|confident|sure|asking|dedicated))\b/;
+const POINTING = /\b(?:it is|it[’']s|this is|that is|that[’']s|these are)\b/;
 const OUGHT =
-  /\blet us\b|\bha(?:s|ve) (?:got )?to\b|[’']ve got to\b|\b(?:it is|it[’']s) time\b|\btime (?:has come|to)\b|\bcall (?:on|upon)\b|\bwould like\b|\bjoin me\b|\bchallenge you\b/giu;
+  /\blet us\b|\bha(?:s|ve) (?:got )?to\b|[’']ve got to\b|\b(?:it is|it[’']s) time\b|\btime (?:has come|to)\b|\bcall (?:on|upon)\b|\bwould like\b|\bjoin me\b|\bchallenge you\b/g;
 const LOOSE =
-  /\b(?:all of us|each of us|every one of|one another|years from now|too (?:many|much|often|long)|work(?:ed|ing)? (?:together|hard))\b/giu;
+  /\b(?:all of us|each of us|every one of|one another|years from now|too (?:many|much|often|long)|work(?:ed|ing)? (?:together|hard))\b/g;
 const TIME =
-  /\b(?:last|this|next|past) (?:(?:few|several|\p{L}+) )?(?:years?|months?|weeks?|decades?|session|spring|fall|autumn|summer|winter|century|night)\b|\b(?:for|over|in) (?:the )?(?:\p{L}+ )?(?:years|months|decades)\b|\bin (?:19|20)\d\d\b/giu;
-const QUANTITY = /\b(?:each|every) year\b|\bmo(?:re|st) (?:than|of)\b|\b(?:at least|less than|number of)\b/iu;
-const ADVERB = /^(?:now|also|already|just|never|not|always|long|still|currently|\p{L}+ly)$/u;
+  /\b(?:last|this|next|past) (?:(?:few|several|[a-z]+) )?(?:years?|months?|weeks?|decades?|session|spring|fall|autumn|summer|winter|century|night)\b|\b(?:for|over|in) (?:the )?(?:[a-z]+ )?(?:years|months|decades)\b|\bin (?:19|20)\d\d\b/g;
+const QUANTITY = /\b(?:each|every) year\b|\bmo(?:re|st) (?:than|of)\b|\b(?:at least|less than|number of)\b/;
+const ADVERB = /^(?:now|also|already|just|never|not|always|long|still|currently|[a-z]+ly)$/;
 
 /** Log-odds that a sentence presents a verifiable fact. `list`: its words; `worth`: the log-odds that it is check-worthy. */
 export function verifiability(text: string, list: readonly Token[], worth: number): number {
   const bits = classed(list);
   const count = (bit: number) => bits.reduce((sum, one) => sum + (one & bit ? 1 : 0), 0);
-  const matches = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const lower = text.toLowerCase();
+  const matches = (pattern: RegExp) => lower.match(pattern)?.length ?? 0;
   const upTo = (number: number, weight: number, most = MOST) => weight * Math.min(most, number);
   let sum = WEIGHTS.base + WEIGHTS.worth * Math.max(-MODEL_BOUND, Math.min(MODEL_BOUND, worth));
   const any = (found: boolean | number, weight: number) => {
@@ -64,7 +65,7 @@ export function verifiability(text: string, list: readonly Token[], worth: numbe
   sum += upTo(matter, WEIGHTS.matter) + upTo(namesIn(text, list), WEIGHTS.name);
   any(matter, WEIGHTS.anyMatter);
   sum += upTo(matches(/\d[\d,.]*/gu), WEIGHTS.figure, MOST_FIGURES);
-  any(count(CLASS.quantity) || QUANTITY.test(text), WEIGHTS.quantity);
+  any(count(CLASS.quantity) || QUANTITY.test(lower), WEIGHTS.quantity);
   any(count(CLASS.past), WEIGHTS.past);
   any(follows(list, bits, CLASS.be, /(?<!^go)ing$/u), WEIGHTS.inProgress);
   const times = count(CLASS.now) + matches(TIME);
@@ -73,7 +74,7 @@ export function verifiability(text: string, list: readonly Token[], worth: numbe
   const acts = actsIn(list, bits);
   sum += upTo(acts, WEIGHTS.act);
   any(acts, WEIGHTS.anyAct);
-  any(count(CLASS.plan) || /\bgoing to\b/iu.test(text), WEIGHTS.plan);
+  any(count(CLASS.plan) || lower.includes('going to '), WEIGHTS.plan);
 
   const oughts = count(CLASS.ought) + matches(OUGHT);
   sum += upTo(oughts, WEIGHTS.ought);
@@ -82,11 +83,11 @@ export function verifiability(text: string, list: readonly Token[], worth: numbe
   sum += upTo(count(CLASS.we), WEIGHTS.we) + upTo(count(CLASS.possibility), WEIGHTS.possibility);
   any(count(CLASS.negation), WEIGHTS.negation);
   any(count(CLASS.condition), WEIGHTS.condition);
-  any(MIND.test(text), WEIGHTS.mind);
-  any(POINTING.test(text), WEIGHTS.pointing);
+  any(MIND.test(lower), WEIGHTS.mind);
+  any(POINTING.test(lower), WEIGHTS.pointing);
   any(/\?["”’»)\s]*$/u.test(text), WEIGHTS.question);
   any(
-    /^(?:and |but |or )?to \p{Ll}|^(?:and |but )?as an? |^not /iu.test(text) && !(count(CLASS.be) || count(CLASS.have)),
+    /^(?:and |but |or )?to [a-z]|^(?:and |but )?as an? |^not /.test(lower) && !(count(CLASS.be) || count(CLASS.have)),
     WEIGHTS.fragment,
   );
   any(list.length < SHORT, WEIGHTS.short);

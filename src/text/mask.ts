@@ -1,5 +1,7 @@
 /** Takes out what identifies a person or an account, before words leave this device. */
 
+/** How many of the patterns, the first, are about addresses with an @. */
+const ADDRESSES = 2;
 const PERSONAL = [
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu,
@@ -21,6 +23,9 @@ export function maskPersonal(text: string): string {
   // Whatever is masked has one of these; most texts are spared the patterns.
   if (!/[@\d]/u.test(text)) return text;
   let masked = text;
-  for (const pattern of PERSONAL) masked = masked.replace(pattern, '');
+  // Most have a digit and nobody's address.
+  const withAt = text.includes('@');
+  for (const [place, pattern] of PERSONAL.entries())
+    if (withAt || place >= ADDRESSES) masked = masked.replace(pattern, '');
   return masked === text ? text : masked.replace(/[ \t]{2,}/gu, ' ').trim();
 }

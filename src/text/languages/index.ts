@@ -51,12 +51,17 @@ export interface Language {
   decimalMark: '.' | ',';
   /** Whether reported speech is found in it, and not only quotations. */
   reports: boolean;
-  /** What kind of assertion a sentence is, by its words. */
+  /** What kind of assertion a sentence is, by its words in lower case. */
   signs: {
     opinion: RegExp;
     prediction: RegExp;
+    /** Opens with an imperative. */
     instruction: RegExp;
+    /** Tells the reader what to do, anywhere. */
+    advice?: RegExp;
     experience: RegExp;
+    /** Opens with what somebody tells of themselves. */
+    own?: RegExp;
     hedge: RegExp;
     /** Says that somebody says, beyond doubt. */
     reported: RegExp;
