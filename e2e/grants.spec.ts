@@ -1,12 +1,10 @@
 /** The browser's own question: accepted, refused, and left standing. Nothing waits for it, and what it changes is said. */
 
-import * as chromium from './chromium.mjs';
-import { startDisplay } from './display.mjs';
 import { poll } from './driver.mjs';
 import { serveSources } from './embedded-sources.mjs';
-import type { Driver, Options, Report } from './extension.ts';
-import { expect, reader, root, shadow, test } from './extension.ts';
-import * as firefox from './firefox.mjs';
+import type { Driver, Report } from './extension.ts';
+import { expect, reader, shadow, test } from './extension.ts';
+import { api, askAndAnswer, clickOn, launched } from './prompts.ts';
 
 type Sources = Awaited<ReturnType<typeof serveSources>>;
 
@@ -21,66 +19,10 @@ test.afterEach(async () => {
   for (const sources of servers.splice(0)) await sources.close();
 });
 
-/** With the browser's questions shown as they are to a reader: nothing is granted beforehand. */
-async function launched(
-  which: Options['which'],
-  network: { port: number },
-): Promise<{ driver: Driver; close(): Promise<void> }> {
-  if (which === 'firefox') {
-    const driver = await firefox.launch({
-      dist: `${root}/dist/firefox`,
-      proxy: network,
-      prefs: { 'extensions.webextOptionalPermissionPrompts': true, 'security.notification_enable_delay': 0 },
-    });
-    return { driver, close: () => driver.close() };
-  }
-  const display = await startDisplay();
-  const driver = await chromium.launch({ dist: `${root}/dist/chrome`, proxy: network, display });
-  return {
-    driver,
-    async close() {
-      await driver.close();
-      display.close();
-    },
-  };
-}
-
-const api = '(window.browser?.permissions ? window.browser : window.chrome)';
 const holds = (driver: Driver, permissions: object): Promise<boolean> =>
   driver.evaluateInExtension(`(wanted) => ${api}.permissions.contains(wanted)`, permissions);
 const consent = (driver: Driver): Promise<string> =>
   driver.evaluateInExtension(`async () => (await ${api}.storage.local.get('settings')).settings.consent`);
-
-/** Clicks in a page of ours, as a reader does: only then may it ask the browser. */
-async function clickOn(driver: Driver, selector: string): Promise<void> {
-  const at = await poll(selector, () =>
-    driver.evaluate(
-      `(selector) => {
-        const element = document.querySelector(selector);
-        element?.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
-        return width ? { x: x + width / 2, y: y + height / 2 } : null;
-      }`,
-      selector,
-    ),
-  );
-  await driver.clickAt(at.x, at.y);
-}
-
-/** Clicks what asks, and answers; the page's own call tells how it was answered. */
-async function askAndAnswer(driver: Driver, selector: string, answer: 'allow' | 'deny'): Promise<void> {
-  await driver.evaluateInExtension(`() => {
-    const { permissions } = ${api};
-    const isHeard = Boolean(window.answered);
-    window.answered = [];
-    if (isHeard) return;
-    const request = permissions.request.bind(permissions);
-    permissions.request = (...args) => request(...args).then((granted) => (window.answered.push(granted), granted));
-  }`);
-  await clickOn(driver, selector);
-  await driver.answerPrompt(answer, () => driver.evaluateInExtension('() => window.answered.length > 0'));
-  expect(await driver.evaluateInExtension('() => window.answered')).toEqual([answer === 'allow']);
-}
 
 /** How requests leave, as a server sees it. */
 interface Sent {

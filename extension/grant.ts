@@ -19,3 +19,14 @@ export async function grantFor(sources: readonly SourceSetting[], collected: Dat
     return false;
   }
 }
+
+/** One origin, whose frame holds the comments of a page. Patterns have no port, which Firefox does not allow in them. */
+export async function grantOrigin(origin: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(origin);
+  try {
+    return await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+  } catch (error) {
+    console.error('Fact Checker: the browser was not asked.', error);
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 /** Everything said between the parts of the extension: the only file that names a message. */
 import type {
   Backing,
+  Comment,
   Finding,
   LedgerEntry,
   PageDocument,
@@ -37,6 +38,8 @@ export type FromCheck =
   | { type: 'read'; first: boolean; statements: Statement[]; whole?: { families: WordingFamily[]; backing: Backing } }
   | { type: 'findings'; findings: Finding[] }
   | { type: 'state'; state: CheckState }
+  /** The browser has granted something: what it kept from us may be read now. */
+  | { type: 'granted' }
   | { type: 'problem'; problem: Problem };
 
 export interface CheckState {
@@ -57,6 +60,10 @@ export interface ContentToBackground {
   /** Opens the welcome page; the choice made there returns to the sender's tab. */
   openWelcome(): void;
   openOptions(): void;
+  /** The comments in frames of other origins, by the way to each; null where the browser does not let us in. */
+  readFrames(ways: number[][]): (Comment[] | null)[];
+  /** Opens our page on which the reader can allow this origin. */
+  openGrant(origin: string): void;
   /** The page takes away whatever is shown on it. */
   refused(): void;
   /** The ledger of this check, for the export. */

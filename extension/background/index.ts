@@ -1,7 +1,7 @@
 /** The background's entry: every listener is registered in the first turn, or the browser would not wake us for it. */
 import browser from '../browser.ts';
 import { message } from '../i18n.ts';
-import { CHECK_PORT } from '../messages.ts';
+import { CHECK_PORT, type FromCheck } from '../messages.ts';
 import { onSettingsChanged, readSettings } from '../settings.ts';
 import { startCheck } from './checks.ts';
 import { welcomeAtFirst } from './consent.ts';
@@ -63,14 +63,18 @@ browser.runtime.onConnect.addListener((port) => {
   const surroundings = surroundingsOf(shared, { id: tab, incognito }, (news) => port.postMessage(news));
   const check = startCheck(surroundings);
   const forget = onSettingsChanged(() => check.reconsider());
-  browser.permissions.onAdded.addListener(check.reconsider);
+  const granted = () => {
+    check.reconsider();
+    port.postMessage({ type: 'granted' } satisfies FromCheck);
+  };
+  browser.permissions.onAdded.addListener(granted);
   browser.permissions.onRemoved.addListener(check.reconsider);
   port.onMessage.addListener((said: unknown) => check.heard(said));
   port.onDisconnect.addListener(() => {
     check.end();
     forget();
     if (incognito) void forgetPrivate(shared);
-    browser.permissions.onAdded.removeListener(check.reconsider);
+    browser.permissions.onAdded.removeListener(granted);
     browser.permissions.onRemoved.removeListener(check.reconsider);
   });
 });

@@ -28,6 +28,8 @@ export interface Means {
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
   openOptions(): Promise<void>;
+  readFrames(tab: number, ways: readonly number[][]): Promise<Answer<Api, 'readFrames'>>;
+  openGrant(tab: number, origin: string): Promise<unknown>;
   /** Our page for text, with the sentence that says why. */
   openPaste(reason: Reason, text: undefined, incognito: boolean): Promise<void>;
   write(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;
@@ -52,6 +54,8 @@ export function answersBy(means: Means): Answers {
     },
     openWelcome: ({ tab }) => means.openWelcome(tab),
     openOptions: () => means.openOptions(),
+    readFrames: ({ tab }, ways) => means.readFrames(tab, ways),
+    openGrant: async ({ tab }, origin) => void (await means.openGrant(tab, origin)),
     refused: ({ incognito }) => means.openPaste('refused', undefined, incognito),
     requestsOf: ({ ledger, tab }, check) => ledger.of(tab, check),
     writeReport: ({ sender }, format, report) => {

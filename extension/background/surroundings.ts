@@ -13,6 +13,7 @@ import { baseOf, describeSources, type Grants, originsOf, sortSources } from './
 import { type CacheRow, cacheIn, isStale } from './cache.ts';
 import type { Surroundings } from './checks.ts';
 import { type Doors, leaveWelcome, openWelcome } from './consent.ts';
+import { readFrames } from './frames.ts';
 import { isOrphaned, type JournalRow, journalIn } from './journal.ts';
 import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -158,6 +159,11 @@ export function meansBy(shared: Shared): Means {
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
     openOptions: () => browser.runtime.openOptionsPage(),
+    readFrames: (tab, ways) => readFrames(tab, ways, contentFile),
+    openGrant: (openerTabId, origin) => {
+      const url = browser.runtime.getURL(`extension/options/index.html?frame=${encodeURIComponent(origin)}`);
+      return browser.tabs.create({ url, openerTabId });
+    },
     openPaste: entrance().openPaste,
     write: writeSettings,
     ledger,

@@ -32,6 +32,10 @@ const object =
     value !== null &&
     Object.entries(shape).every(([key, check]) => check((value as Shape)[key]));
 
+/** Nothing but scheme, host and port, and no scheme without secrecy outside of this machine. */
+const origin: Check = (value) =>
+  typeof value === 'string' && /^(https:\/\/[\w.-]{1,250}|http:\/\/(127\.0\.0\.1|localhost))(:\d{1,5})?$/.test(value);
+
 const block = object({ id: identifier, kind: text, text });
 const comment = object({
   id: identifier,
@@ -73,6 +77,8 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   loadPanel: { from: fromContent, args: [] },
   openWelcome: { from: fromContent, args: [] },
   openOptions: { from: [...fromContent, 'welcome'], args: [] },
+  readFrames: { from: ['page'], args: [list(list(count, 10), 20)] },
+  openGrant: { from: ['page'], args: [origin] },
   refused: { from: ['page', 'frame'], args: [] },
   requestsOf: { from: fromContent, args: [identifier] },
   writeReport: { from: fromContent, args: [identifier, report] },

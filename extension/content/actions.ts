@@ -2,6 +2,7 @@
 import type { PanelModel, PanelState } from '../panel/model.ts';
 import { isShown } from '../panel/standing.ts';
 import { request } from './browser.ts';
+import { isGuests } from './frames.ts';
 import { without } from './growing.ts';
 import type { Hover } from './hover.ts';
 import { liveOf } from './live-range.ts';
@@ -47,7 +48,11 @@ export function createActions(
     goTo(target) {
       if ('statement' in target) {
         setCurrent(target.statement);
-        bring(places()?.rangeOf(target.statement) ?? null);
+        const range = places()?.rangeOf(target.statement) ?? null;
+        const block = places()?.blocksOf(target.statement)[0];
+        // In a frame that cannot be pointed into, as far as the frame.
+        if (!range && block && isGuests(reading, block)) reading.elementOf(block)?.scrollIntoView({ block: 'center' });
+        bring(range);
       } else {
         const comment = 'comment' in target ? reading.page.comments.find(({ id }) => id === target.comment) : undefined;
         const block =

@@ -5,7 +5,7 @@
 import type { PageDocument } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
 import type { BackgroundToContent, FromCheck } from '../messages.ts';
-import type { Offer, PanelModel } from '../panel/model.ts';
+import type { Notice, Offer, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
 import { createActions, step } from './actions.ts';
 import { createBadges } from './badges.ts';
@@ -26,6 +26,8 @@ export interface Later extends Pick<BackgroundToContent, 'toggleMarks' | 'goTo'>
   /** All has been read: what stands in the page as a whole. */
   whole(whole: Whole): void;
   painted(): void;
+  /** What the browser kept from us may be read now. */
+  granted(): void;
   /** True where a new reading says what this check has read. */
   says(now: PageReading): boolean;
   close(): void;
@@ -44,6 +46,9 @@ function sameWords({ page: one }: PageReading, { page: other }: PageReading): bo
   const [before, after] = [texts(one), texts(other)];
   return before.length === after.length && before.every((text, index) => text === after[index]);
 }
+
+/** The manifest knows no other. */
+const isGrantable = (origin: string): boolean => /^(https:|http:\/\/(127\.0\.0\.1|localhost)(:|$))/.test(origin);
 
 globalThis.factCheckerLater = (session) => {
   const { reading, findings, highlights, conversation, signal, paint } = session;
@@ -81,6 +86,7 @@ globalThis.factCheckerLater = (session) => {
 
   const take = (offer: Offer): void => {
     if (offer === 'read-more') void live.readMore();
+    else if (offer === 'grant') request('openGrant', barred ?? '').catch(actions.report);
     else globalThis.factCheckerContent?.start({ selection: false });
   };
   const actions: PanelModel['actions'] = { ...createActions(session, hover, places), take };
@@ -108,10 +114,15 @@ globalThis.factCheckerLater = (session) => {
     if (state.current !== before.current || state.marks !== before.marks) showBadges();
   });
 
+  /** The notices but those that say the same, or offer it. */
+  const others = (name: Offer | undefined, words?: string): Notice[] =>
+    findings
+      .state()
+      .notices.filter((one) => one.kind !== 'said' || (one.words !== words && (!name || one.offer?.name !== name)));
+  let barred: string | undefined;
   /** Below the problems, which are told first. */
   const tell = (words: string, offer?: { name: Offer; words: string }): void => {
-    const others = findings.state().notices.filter((one) => one.kind !== 'said' || one.offer?.name !== offer?.name);
-    findings.change({ notices: [...others, { kind: 'said', words, ...(offer ? { offer } : {}) }] });
+    findings.change({ notices: [...others(offer?.name, words), { kind: 'said', words, ...(offer ? { offer } : {}) }] });
   };
   let isOver = false;
   const live: Live = keepUp(session, {
@@ -122,6 +133,16 @@ globalThis.factCheckerLater = (session) => {
         name: 'read-more',
         words: message('panel_read_more'),
       }),
+    barred(origins) {
+      barred = origins.find(isGrantable);
+      for (const origin of origins) {
+        const { host } = new URL(origin);
+        if (origin === barred)
+          tell(message('panel_frame', host), { name: 'grant', words: message('panel_frame_grant') });
+        else tell(message('panel_frame_barred', host));
+      }
+      if (origins.length === 0) findings.change({ notices: others('grant') });
+    },
     anotherPage() {
       isOver = true;
       hover.close();
@@ -150,9 +171,10 @@ globalThis.factCheckerLater = (session) => {
     painted() {
       showBadges();
       const anchors = session.anchors();
-      const lost = anchors && lostOf(anchors);
+      const lost = anchors && lostOf(anchors, reading);
       if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
     },
+    granted: () => live.granted(),
     toggleMarks: () => actions.showMarks(!findings.state().marks),
     goTo: (which) => step(findings.state(), actions, places(), which, (id) => badges.focus(id)),
     says: (now) => !isOver && (session.selection || sameWords(reading, now)),

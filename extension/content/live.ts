@@ -3,9 +3,9 @@
  * comments that come late are offered, and where another page has come the check is over. The page is looked at when
  * it has changed and is read again only where that tells something; what that costs decides how often.
  */
-import type { Comment } from '../../src/model.ts';
 import { findAgain, type PageReading } from '../../src/page/index.ts';
 import type { Anchors, Held } from './anchors.ts';
+import { documentsIn, isGuests, sendGuests, takeIn } from './frames.ts';
 import { type Growing, growing, isSeen, without } from './growing.ts';
 import { liveOf } from './live-range.ts';
 import { type Merged, merge, sameBlocks } from './merge.ts';
@@ -58,6 +58,8 @@ interface Ends {
   places(): MarkedPlaces | null;
   /** So many comments have come that nobody has read. */
   offer(count: number): void;
+  /** The comments stand in frames of these origins, which the browser keeps from us. */
+  barred(origins: string[]): void;
   anotherPage(): void;
   watching(): Watching;
 }
@@ -66,6 +68,7 @@ export interface Live {
   changed(where: ReadonlySet<Node>): void;
   removed(): void;
   grown(): void;
+  granted(): void;
   /** Takes in what has come: the reader has asked for it. */
   readMore(): Promise<void>;
 }
@@ -86,6 +89,7 @@ export function keepUp(session: Session, ends: Ends): Live {
   /** Of the last reading. */
   let cost = 0;
   let isFirst = true;
+  let fromGuests = false;
   let backOff = 0;
   let offered = 0;
   const unseen = new ResizeObserver((entries) => {
@@ -115,13 +119,14 @@ export function keepUp(session: Session, ends: Ends): Live {
     if (!main) return null;
     const all: All = { ...growing(main), ofPage: main.page.comments.length };
     const hidden = [...main.hidden];
-    for (const inner of framesIn(document)) {
+    for (const inner of documentsIn(document)) {
       ends.watching().alsoIn(inner);
       const frame = await session.readAnew(inner);
       if (!frame) return null;
       hidden.push(...frame.hidden);
       takeIn(all, frame);
     }
+    for (const guest of guests.readings()) takeIn(all, guest);
     watchHidden(hidden);
     return all;
   }
@@ -147,6 +152,7 @@ export function keepUp(session: Session, ends: Ends): Live {
       if (session.selection || !(gone.length > 0 || isDue)) return;
       hasGrown = false;
       grewFirst = 0;
+      guests.ask(false);
       const since = performance.now();
       const fresh = await readAnew();
       if (!fresh || signal.aborted) return;
@@ -182,12 +188,12 @@ export function keepUp(session: Session, ends: Ends): Live {
     if (anchors && anchors === session.anchors()) await findLost(fresh, anchors);
     const changed = merged.added.length !== offered;
     // What stands in a frame when the page is read belongs to what the reader has asked for.
-    if (isFirst && changed && isOfFrames(merged, fresh)) takeMore(fresh, merged);
+    if ((isFirst || fromGuests) && changed && isOfFrames(merged, fresh)) takeMore(fresh, merged);
     else if (changed) {
       offered = merged.added.length;
       ends.offer(offered);
     }
-    isFirst = false;
+    isFirst = fromGuests = false;
     return changed || gone.length > 0;
   }
 
@@ -203,7 +209,7 @@ export function keepUp(session: Session, ends: Ends): Live {
     let sought = 0;
     await eachInTurn(anchors.byBlock.values(), signal, (block) => {
       for (const one of block) {
-        if (one.range !== null) continue;
+        if (one.range !== null || isGuests(reading, one.place.block)) continue;
         const known = reading.rangeOf(one.place);
         if (stillSays(known, one.words)) one.range = known;
         else if (one.target && sought++ < MOST_SOUGHT) {
@@ -261,37 +267,21 @@ export function keepUp(session: Session, ends: Ends): Live {
       lastGrowth = now;
       plan();
     },
+    granted: () => guests.ask(true),
     async readMore() {
       const fresh = await readAnew();
       if (fresh && !signal.aborted && !isOver) takeMore(fresh, merge(reading.page.comments, fresh.page.comments));
     },
   };
+  const guests = sendGuests(
+    () => {
+      fromGuests = true;
+      live.grown();
+    },
+    ends.barred,
+    signal,
+  );
   // What has come since the page was read, and what stands in frames.
   live.grown();
   return live;
-}
-
-/** The documents of frames that may be looked into and have something to read. */
-function framesIn(document: Document, depth = 0): Document[] {
-  const found: Document[] = [];
-  for (const frame of Document.prototype.querySelectorAll.call(document, 'iframe') as NodeListOf<HTMLIFrameElement>) {
-    const inner = frame.contentDocument;
-    if (!inner?.body?.textContent?.trim() || !isSeen(frame)) continue;
-    found.push(inner, ...(depth < 2 ? framesIn(inner, depth + 1) : []));
-  }
-  return found;
-}
-
-/** The comments of a frame stand behind those of the page. */
-function takeIn(all: Growing, frame: PageReading): void {
-  const from = all.page.comments.length;
-  const nameOf = (id: string): string => `c${from + Number(id.slice(1))}`;
-  const comments = frame.page.comments.map((comment): Comment => {
-    const blocks = comment.blocks.map((block, index) => ({ ...block, id: `${nameOf(comment.id)}.${index}` }));
-    for (const [index, block] of blocks.entries()) all.bind(block.id, frame, comment.blocks[index]?.id ?? '');
-    const named: Comment = { ...comment, id: nameOf(comment.id), blocks };
-    if (comment.replyTo !== undefined) named.replyTo = nameOf(comment.replyTo);
-    return named;
-  });
-  all.page = { ...all.page, comments: [...all.page.comments, ...comments] };
 }

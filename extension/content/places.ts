@@ -2,6 +2,7 @@
 import type { Comment, Span, WordingFamily } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
 import type { Anchors, Held } from './anchors.ts';
+import { isGuests } from './frames.ts';
 
 /** Spans in a comment's text as spans in its blocks. */
 function inBlocks(comment: Comment, spans: readonly Span[]): (Span & { block: string })[] {
@@ -90,8 +91,9 @@ export function placesOf(anchors: Anchors, reading: PageReading): MarkedPlaces {
 }
 
 /** The statements whose words are not on the page any more. */
-export function lostOf(anchors: Anchors): ReadonlySet<string> {
+export function lostOf(anchors: Anchors, reading: PageReading): ReadonlySet<string> {
   const lost = new Set<string>();
-  for (const [id, [first]] of anchors.byId) if (first?.range === null && first.target) lost.add(id);
+  for (const [id, [first]] of anchors.byId)
+    if (first?.range === null && first.target && !isGuests(reading, first.place.block)) lost.add(id);
   return lost;
 }

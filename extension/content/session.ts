@@ -110,6 +110,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
       findings.add(news.findings);
       paint(news.findings.flatMap(({ statement }) => anchors?.blocksOf(statement) ?? []));
     } else if (news.type === 'state') change({ check: news.state });
+    else if (news.type === 'granted') later?.granted();
     else if (news.type === 'problem') {
       const others = findings.state().notices.filter(({ kind }) => kind !== 'problem');
       change({ notices: [...others, { kind: 'problem', problem: news.problem }] });

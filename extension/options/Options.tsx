@@ -5,6 +5,7 @@ import type { SourceSetting } from '../messages.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
 import { Consent } from './Consent.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
+import { Frame, frameAsked } from './Frame.tsx';
 import { Keys } from './Keys.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Source } from './Source.tsx';
@@ -26,6 +27,7 @@ export function Options() {
     return onSettingsChanged(refresh);
   }, [refresh]);
 
+  const frame = frameAsked();
   if (!settings) return <main>{problem && <p role="alert">{problem}</p>}</main>;
   return (
     <main>
@@ -35,6 +37,7 @@ export function Options() {
           {problem}
         </p>
       )}
+      {frame && <Frame origin={frame} />}
       <Consent settings={settings} sources={sources} failed={failed} refresh={refresh} />
       <section aria-labelledby="sources">
         <h2 id="sources">{message('options_sources_title')}</h2>
