@@ -159,6 +159,20 @@ export interface WordingFamily {
   members: FamilyMember[];
   /** The words that every member has, in order, as they stand in the first member. */
   shared: string[];
+  facts: FamilyFacts;
+}
+
+/** What can be counted of those who wrote a family's comments; never a judgement. */
+export interface FamilyFacts {
+  /** How many of the comments name no author. */
+  unnamed: number;
+  /** When the first and the last were posted, ISO 8601, where at least two tell. */
+  first?: string;
+  last?: string;
+  /** Names that differ by an initial only, together. */
+  alikeNames: string[][];
+  /** Names that stand beside the same picture, together. */
+  samePicture: string[][];
 }
 
 export interface FamilyMember extends Span {

@@ -88,6 +88,7 @@ let state: PanelState = {
     {
       id: 'f0',
       shared: ['We have paid for three studies already'],
+      facts: { unnamed: 1, alikeNames: [], samePicture: [] },
       members: comments.map(({ id }) => ({ comment: id, start: 0, end: 42, shared: [{ start: 0, end: 38 }] })),
     },
   ],

@@ -7,7 +7,7 @@ import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Searches, StatementActions } from './StatementActions.tsx';
 import { standingOf } from './standing.ts';
-import { detailWords, standingWords } from './words.ts';
+import { detailWords, reasonWords, standingWords } from './words.ts';
 
 interface Props {
   statement: Statement;
@@ -53,6 +53,7 @@ function KindLine({ statement }: { statement: Statement }) {
   const words = [
     say(statement.kind === 'quote' ? 'panel_quote' : 'panel_claim'),
     statement.kind === 'claim' && statement.within && say('panel_within'),
+    reasonWords(say, statement),
     statement.kind === 'claim' && statement.restates && say('panel_restates'),
     isLinked && say('panel_has_link'),
   ];

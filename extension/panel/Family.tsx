@@ -3,6 +3,7 @@ import type { FamilyMember, Span, WordingFamily } from '../../src/model.ts';
 import { usePanel, useSlice } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { factWords } from './words.ts';
 
 const AT_ONCE = 20;
 
@@ -21,9 +22,9 @@ export function variationsOf({ start, end, shared }: FamilyMember, text: string)
   return gaps;
 }
 
-/** Comments that share their wording: the texts side by side, and nothing about who wrote them. */
+/** Comments that share their wording: the texts side by side, and what can be counted of those who wrote them. */
 export function Family({ family, most, inCard }: { family: WordingFamily; most?: number; inCard?: boolean }) {
-  const { say, goTo, reveal, next } = usePanel();
+  const { say, goTo, reveal, next, model } = usePanel();
   const isCurrent = useSlice(({ current }) => current?.id === family.id, [family.id]);
   const document = useSlice((state) => state.document);
   const [drawn, setDrawn] = useState(most ?? AT_ONCE);
@@ -43,6 +44,7 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
     reveal(family.id);
   };
   const language = document?.language ?? 'und';
+  const facts = factWords(say, family, model.language);
   const members = family.members.slice(0, drawn);
   const left = family.members.length - members.length;
   return (
@@ -65,6 +67,7 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
         )}
       </p>
       <p class="aside">{say('panel_family_note')}</p>
+      {facts && <p class="aside">{facts}</p>}
       <ul class="members">
         {members.map((member) => {
           const text = texts.get(member.comment) ?? '';

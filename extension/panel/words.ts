@@ -1,9 +1,11 @@
 /** The fixed words for states and failures. The subject is always the sentence, never its author. */
-import type { Asked, Finding, Problem, Statement } from '../../src/model.ts';
+import type { Asked, Finding, Problem, Statement, WordingFamily } from '../../src/model.ts';
 import { dateLanguage } from '../../src/text/record-time.ts';
 import type { CheckState } from '../messages.ts';
 import type { Message, MessageKey } from './model.ts';
 import { standingOf } from './standing.ts';
+
+const MOST_REASONS = 3;
 
 type Sources = Pick<CheckState, 'sources'>;
 
@@ -32,6 +34,16 @@ const natures: { readonly [nature: string]: MessageKey } = {
   instruction: 'card_instruction',
   experience: 'card_experience',
 };
+
+/** What can be checked about a claim, in the words of a person: "has a number, a date". A name only where there is nothing else. */
+export function reasonWords(message: Message, statement: Statement): string {
+  if (statement.kind !== 'claim' || statement.nature !== 'checkable') return '';
+  const more = statement.reasons.filter((reason) => reason !== 'entity');
+  const named = (more.length > 0 ? more : statement.reasons).slice(0, MOST_REASONS);
+  return named.length > 0
+    ? message('panel_reasons', named.map((reason) => message(`reason_${reason}`)).join(', '))
+    : '';
+}
 
 const attributions: { readonly [label: string]: MessageKey } = {
   verbatim: 'card_said_verbatim',
@@ -172,6 +184,29 @@ export function askedWords(message: Message, asked: Asked, check: Sources): stri
     'over-budget': 'card_asked_budget',
   } as const;
   return message(key[asked.outcome], name);
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** What can be counted of those who wrote a family's comments. */
+export function factWords(message: Message, { facts, members }: WordingFamily, language: string): string {
+  const { unnamed, first, last, alikeNames, samePicture } = facts;
+  const words: string[] = [];
+  if (unnamed > 0) words.push(message('panel_family_unnamed', unnamed, members.length));
+  if (first && last) {
+    const span = Date.parse(last) - Date.parse(first);
+    const [unit, length] = UNITS.find(([, length]) => span >= 2 * length) ?? UNITS[2];
+    const format = new Intl.NumberFormat(dateLanguage(language), { style: 'unit', unit, unitDisplay: 'long' });
+    words.push(message('panel_family_within', format.format(Math.max(1, Math.ceil(span / length)))));
+  }
+  const listed = (groups: readonly string[][]) => groups.map((names) => names.join(', ')).join('; ');
+  if (alikeNames.length > 0) words.push(message('panel_family_names', listed(alikeNames)));
+  if (samePicture.length > 0) words.push(message('panel_family_pictures', listed(samePicture)));
+  return words.join(' · ');
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

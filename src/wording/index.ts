@@ -1,6 +1,7 @@
 /** Finds comments that share their wording, word for word or nearly. */
 import type { Block, Comment, FamilyMember, WordingFamily } from '../model.ts';
 import { alignWords, spansOf } from './alignment.ts';
+import { factsOf, namesByPicture } from './facts.ts';
 import { groupWordings } from './grouping.ts';
 import { OwnWords, Quotable, quotableBlocks, textOf } from './own-words.ts';
 import { STEP } from './runs.ts';
@@ -45,7 +46,14 @@ export function* findFamiliesInSteps(
   ].map((members) => members.sort((a, b) => a - b));
   families.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const described: WordingFamily[] = [];
-  for (const members of families) described.push(yield* describeFamily(members, written));
+  const pictures = namesByPicture(comments);
+  for (const members of families) {
+    const facts = factsOf(
+      members.flatMap((place) => written.comments[place] ?? []),
+      pictures,
+    );
+    described.push({ ...(yield* describeFamily(members, written)), facts });
+  }
   return described;
 }
 
@@ -125,7 +133,10 @@ function* sameWording(written: Written): Generator<undefined, number[][]> {
   return distinct;
 }
 
-function* describeFamily(family: readonly number[], written: Written): Generator<undefined, WordingFamily> {
+function* describeFamily(
+  family: readonly number[],
+  written: Written,
+): Generator<undefined, Omit<WordingFamily, 'facts'>> {
   yield;
   const parts = family.map((place) => partOf(written, place));
   const aligned = yield* alignWords(parts);

@@ -76,3 +76,33 @@ test('what a family shares is told word by word', () => {
   expect(family?.shared.join(' ')).not.toContain('company');
   expect(family?.members.map(({ shared }) => shared.length)).toEqual([2, 2]);
 });
+
+test('what can be counted of a family is told', () => {
+  const who: Partial<Comment>[] = [
+    { author: 'Anna B. Holm', posted: '2026-03-01T10:00:00Z', avatar: 'https://news.example/a.png' },
+    { author: 'Anna C. Holm', posted: '2026-03-01T12:30:00Z', avatar: 'https://news.example/none.png' },
+    { posted: '2026-03-01T11:00:00Z' },
+    { author: 'T. Berg', avatar: 'https://news.example/a.png' },
+    { author: 'K. Berg', avatar: 'https://news.example/none.png' },
+  ];
+  const others = ['Ola', 'Kai', 'Liv', 'Una'].map((author, index) => ({
+    id: `c${who.length + index}`,
+    author,
+    avatar: 'https://news.example/none.png',
+    blocks: [],
+  }));
+  const [family] = findFamilies(
+    [...comments(...who.map(() => COPY)).map((one, at) => ({ ...one, ...who[at] })), ...others],
+    [],
+  );
+  expect(family?.facts).toEqual({
+    unnamed: 1,
+    first: '2026-03-01T10:00:00Z',
+    last: '2026-03-01T12:30:00Z',
+    alikeNames: [
+      ['Anna B. Holm', 'Anna C. Holm'],
+      ['T. Berg', 'K. Berg'],
+    ],
+    samePicture: [['Anna B. Holm', 'T. Berg']],
+  });
+});
