@@ -1,5 +1,5 @@
 /** What one comment holds: who wrote it, when, and the words; told by names, by microdata and by form. */
-import { inside, nameIn, nameSaid } from './comment-names.ts';
+import { inside, nameIn, nameSaid, PARTED } from './comment-names.ts';
 import { isButton } from './phrases.ts';
 import { textOf } from './text-map.ts';
 import { machineTime, writtenTime } from './times.ts';
@@ -11,6 +11,8 @@ export interface Fields {
   author: string | null;
   posted: string | null;
   permalink: string | null;
+  /** The fragment of a link to what it answers. */
+  answered: string | null;
   /** Segments of each block, in order. */
   runs: { run: Run; segments: Segment[] }[];
   length: number;
@@ -31,6 +33,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   let time: { rank: number; box: Box; at: string } | null = null;
   let body: { rank: number; box: Box } | null = null;
   let permalink: string | null = null;
+  let answered: string | null = null;
   let times = 0;
   let names = 0;
   const aside: Box[] = [];
@@ -76,9 +79,14 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
         if (!time || found.rank > time.rank) time = { ...found, box };
       }
     }
-    if (name === 'a' && !permalink) {
+    if (name === 'a') {
       const href = attribute(box.element, 'href') ?? '';
-      if (/#.*(?:comment|komment|reply|post|c)[-_]?\w*\d/i.test(href) && !/respond|replyto/i.test(href))
+      if (!answered && href.includes('#') && answersBy(walk, box)) answered = href.slice(href.indexOf('#') + 1);
+      else if (
+        !permalink &&
+        /#.*(?:comment|komment|reply|post|c)[-_]?\w*\d/i.test(href) &&
+        !/respond|replyto/i.test(href)
+      )
         permalink = href;
     }
     if (box.length > 0 && (isBlock(box) || name === 'span' || prop)) {
@@ -129,6 +137,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       (author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run)),
     posted: time && time.at !== '' ? time.at : null,
     permalink,
+    answered: answered || null,
     runs,
     length,
     timed: time !== null,
@@ -138,15 +147,36 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   };
 }
 
-/** What stands alone before the time, where nothing is called a name. */
+/** Whether a link leads to what the comment answers: by its own words, or by those beside it. */
+function answersBy({ segments }: Walk, { firstSegment, endSegment, traits, parent }: Box): boolean {
+  const beside = (at: number) => segments[at]?.text ?? '';
+  return (
+    endSegment === firstSegment + 1 &&
+    (beside(firstSegment).startsWith('@') ||
+      ((traits | (parent?.traits ?? 0)) & Trait.Quoted) !== 0 ||
+      ANSWERING.test(beside(firstSegment)) ||
+      (beside(firstSegment - 1).length < 40 && ANSWERING.test(beside(firstSegment - 1))) ||
+      /^:? ?(?:said|wrote|schrieb|a écrit)/.test(beside(endSegment)))
+  );
+}
+
+const ANSWERING =
+  /^(?:parent|↪|↩)|\b(?:in )?(?:reply(?:ing)?|replied|respon[ds]\w+|answer) to\b|antwort (?:auf|an)|en réponse|respuesta a|in risposta/i;
+
+/** What stands alone before the time, or with it in one line, where nothing is called a name. */
 function leadOf({ segments }: Walk, item: Box, time: Box): Box | null {
-  for (let i = item.firstSegment; i < time.firstSegment && i < item.firstSegment + 5; i++) {
+  for (let i = item.firstSegment; i <= time.firstSegment && i < item.firstSegment + 5; i++) {
     const { text, box } = segments[i] as Segment;
     if (text.length < 2 || isButton(text)) continue;
-    return box !== item && box.length < 50 && /\p{L}/u.test(text) && !/[.!?…:]\s*$/.test(text) ? box : null;
+    if (i === time.firstSegment) return PARTED.test(text) ? time : null;
+    // Initials in place of a picture.
+    if (text.length < 4 && segments[i + 1]?.text.startsWith(text[0] as string)) continue;
+    return box !== item && box.length < 50 && LETTER.test(text) && !/(?:\S\S\.|[!?…:])\s*$/.test(text) ? box : null;
   }
   return null;
 }
+
+const LETTER = /[a-z]|[^\x00-\x7f]/i;
 
 /** The runs of a region, without what lies in the gaps, in buttons and in the lines around a comment. */
 function wordsIn(

@@ -27,6 +27,9 @@ export function cleanName(text: string): string | null {
   return name;
 }
 
+/** Between a name and a time in one line. */
+export const PARTED = / ?[·•|] ?| [–—-] |, (?=\D{0,9}\d)/;
+
 export const inside = (box: Box, outer: Box): boolean => box.index >= outer.index && box.index < outer.end;
 
 /** The name in an element that is thought to hold it. */
@@ -53,7 +56,10 @@ export function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
   }
   const name = cleanName(text);
   if (name && writtenTime(name, null) !== null) {
-    const lone = segments.map((s) => cleanName(s.text)).find((n) => n !== null && writtenTime(n, null) === null);
+    const lone = segments
+      .flatMap((s) => s.text.split(PARTED))
+      .map(cleanName)
+      .find((n) => n !== null && writtenTime(n, null) === null);
     return lone ?? null;
   }
   return name;

@@ -65,3 +65,9 @@ export function isButton(text: string): boolean {
 
 /** What one answers a comment by; a number may stand beside it. */
 export const isAnswer = (text: string): boolean => ANSWERS.has(text.toLowerCase().replace(/[^\p{L}]+/gu, ''));
+
+const TALK =
+  /com+ent|komment|convers|dis[ck]us|talk|r[eé]acti|repl(?:y|ies)|respon|répon|antwort|meinung|opini|thoughts|leserbrief|debat|say|voices|join|yorum|评论|評論|留言|コメント/i;
+
+/** A heading or a line that calls what stands there a conversation. */
+export const isTalk = (text: string): boolean => text.length < 80 && TALK.test(text);

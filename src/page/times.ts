@@ -7,15 +7,29 @@ const MONTH =
 /** 1–12, or 0 for a word that is no month. */
 const month = (word: string): number => MONTH.exec(word)?.findIndex((part, i) => i > 0 && part) ?? 0;
 
-const UNITS: [RegExp, number][] = [
-  [/^(?:s|se[cgk]\w*)$/, 1],
-  [/^m(?:in\w*)?$/, 60],
-  [/^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uur)$/, 3600],
-  [/^(?:d|days?|tag(?:en?)?|jours?|d[ií]as?|giorni|dagen)$/, 86400],
-  [/^(?:w|wks?|weeks?|wochen?|sem\w*|settimane|weken)$/, 604800],
-  [/^(?:mo|mos|months?|monat(?:en?)?|mois|mes\w*|maanden)$/, 2629800],
-  [/^(?:y|yrs?|years?|jahr(?:en?)?|ans?|a[nñ]os?|anni|jaar)$/, 31557600],
-];
+/** Seconds of what times are counted in. */
+const UNITS = new Map<string, number>();
+for (const [seconds, names] of [
+  [1, 's sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden'],
+  [60, 'm min mins minute minutes minuten minuto minutos minuti minuut'],
+  [3600, 'h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren'],
+  [86400, 'd day days tag tage tagen jour jours día días dia dias giorno giorni dag dagen'],
+  [604800, 'w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken'],
+  [2629800, 'mo mos month months monat monate monaten mois mes meses mês mese mesi maand maanden'],
+  [31557600, 'y yr yrs year years jahr jahre jahren an ans année années año años ano anos anno anni jaar'],
+] as const)
+  for (const name of names.split(' ')) UNITS.set(name, seconds);
+
+/** Days before today. */
+const NEAR = new Map<string, number>();
+for (const [i, names] of [
+  'today heute hoy oggi hoje vandaag',
+  'yesterday gestern hier ayer ieri ontem gisteren',
+].entries())
+  for (const name of names.split(' ')) NEAR.set(name, i);
+
+const DIGIT = /\d/;
+const FIRST = /[a-z]+/;
 
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -48,14 +62,29 @@ export function machineTime(text: string | null | undefined): string | null {
   return writtenTime(trimmed, null) || null;
 }
 
-/** Without a figure only "an hour ago" is a time. */
-const MAYBE = /\d|ago|vor |il y a|hace|geleden|atrás|há | fa$/;
-
+/** What says that a time is counted back from now. */
+const AGES = /\bago\b|\bvor\b|il y a|\bhace\b|\bfa$|geleden|atrás|^há /;
+const AGO = /(?:(\d+) ?|\b(?:an?|ein(?:e[mnr]?)?|une?|un[ao]|uma?) )([a-zà-ÿ]+)/;
+/** A figure and its unit, alone or after a mark that parts it from a name. */
+const SHORT = /(?:^|[·•|,–—(-] ?)\d+ ?[a-z]+\.?\)?$/;
+/** "Yesterday at 15:04", "heute, 9:30 Uhr", "just now". */
+const NOW = new Set([
+  'just now',
+  'gerade eben',
+  'à l’instant',
+  "à l'instant",
+  'ahora mismo',
+  'adesso',
+  'agora mesmo',
+  'zojuist',
+]);
+const NEARLY = /^(?:(?!hier$)[a-z]+|[a-z]+,? (?:(?:at|um|à|a las?|alle|às|om) )?\d\d?[:.h]\d\d.{0,8})$/;
 /** A time in the words of a short text; '' where it is one, but not whole ("February 6, 2026 3:00 pm", "06.02.2026 um 15:00", "3 hours ago"). */
 export function writtenTime(text: string, now: Date | null): string | null {
   if (text.length > 120) return null;
   const lower = text.toLowerCase();
-  if (!MAYBE.test(lower)) return null;
+  // Most lines are no time; the patterns are dear.
+  if (!DIGIT.test(lower) && !AGES.test(lower)) return near(lower, now);
   let m = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/.exec(lower);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), lower.replace(m[0], ''));
   m = /\b(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/.exec(lower);
@@ -82,18 +111,37 @@ export function writtenTime(text: string, now: Date | null): string | null {
     lower.trim(),
   );
   if (m && month((m[1] ?? m[2]) as string)) return '';
-  m =
-    /\b(?:(?:vor|il y a|hace|há|fa)\s+)?(\d+|an?|einer?|einem|une?)\s*(\p{L}+)\.?(?:\s+(?:ago|fa|atrás|geleden))?/u.exec(
-      lower,
-    );
-  if (m && /\bago\b|\bvor\b|il y a|\bhace\b|\bfa$|geleden|atrás|^\d+\s?(?:[smhdwy]|mo|min|hr)$/.test(lower)) {
-    const unit = UNITS.find(([name]) => name.test(m?.[2] as string));
-    if (!unit) return null;
-    if (!now) return '';
-    const count = /^\d/.test(m[1] as string) ? Number(m[1]) : 1;
-    return new Date(now.getTime() - count * unit[1] * 1000).toISOString().slice(0, unit[1] < 86400 ? 16 : 10);
+  const seconds = secondsAgo(lower);
+  if (seconds !== null) {
+    const at = now && new Date(now.getTime() - seconds * 1000).toISOString();
+    if (!at) return '';
+    return seconds < 86400 ? `${at.slice(0, 16)}Z` : at.slice(0, 10);
   }
-  return null;
+  return near(lower, now);
+}
+
+function near(lower: string, now: Date | null): string | null {
+  const days = NEAR.get(FIRST.exec(lower)?.[0] ?? '');
+  if (days === undefined || !NEARLY.test(lower)) {
+    if (!NOW.has(lower)) return null;
+    return now ? `${now.toISOString().slice(0, 16)}Z` : '';
+  }
+  if (!now) return '';
+  const date = new Date(now.getTime() - days * 86400_000);
+  return day(date.getFullYear(), date.getMonth() + 1, date.getDate(), lower);
+}
+
+/** Whether a short line is a time and hardly anything else. */
+export const isTime = (text: string): boolean =>
+  text.length < 50 && !/[!?…]\s*$/.test(text) && writtenTime(text.trim(), null) !== null;
+
+/** "3 hours ago", "vor 2 Std.", "il y a 5 ans", "3d", "Ana · 3d". */
+function secondsAgo(lower: string): number | null {
+  const m = AGO.exec(lower.replace('il y a ', ''));
+  if (!m) return null;
+  const seconds = UNITS.get(m[2] ?? '');
+  if (!seconds || !(m[0].length === lower.length || AGES.test(lower) || SHORT.test(lower))) return null;
+  return seconds * (Number(m[1]) || 1);
 }
 
 const full = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));

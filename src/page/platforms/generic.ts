@@ -10,7 +10,7 @@ import { type Box, isBlock, isComment, type Walk } from '../walk.ts';
 import type { Platform } from './index.ts';
 
 const SAMPLE = 10;
-const LATER = new Date(0);
+const LATER = new Date(1e12);
 
 const isMarked = ({ prop, element, length }: Box): boolean =>
   prop !== '' && length > 0 && (/(?:^|\s)comment(?:$|\s)/.test(prop) || isComment(attribute(element, 'itemtype')));

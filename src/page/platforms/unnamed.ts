@@ -1,64 +1,136 @@
 /**
- * Comments whose markup has no telling name anywhere: what one answers by stands after each, a name and a time before
- * its words, and hardly anything between them.
+ * Comments by their form alone, whatever the page calls them: blocks alike, each with a name, a time and words, and
+ * about them what only a conversation has: what one answers by, a line that calls it one, a field to write into.
  */
-import { readFields } from '../comment-fields.ts';
-import { isAnswer } from '../phrases.ts';
-import { STEP } from '../steps.ts';
+import { type Fields, readFields } from '../comment-fields.ts';
+import * as Kind from '../kind.ts';
+import { isAnswer, isTalk } from '../phrases.ts';
+import { STEP, type Steps } from '../steps.ts';
+import { textBetween } from '../text-map.ts';
+import { isTime } from '../times.ts';
 import * as Trait from '../trait.ts';
-import type { Box } from '../walk.ts';
+import type { Box, Segment, Walk } from '../walk.ts';
 import type { Platform } from './index.ts';
 
-const NEVER = new Date(0);
+const NEVER = new Date(1e12);
+/** No comment is longer. */
+const LONG = 12_000;
+/** One alone is no article. */
+const SHORT = 1500;
+
+interface Found {
+  item: Box;
+  /** The names of the elements from the item down to its time. */
+  form: string;
+  fields: Fields;
+}
 
 export const unnamed: Platform = {
   id: 'unnamed',
   *find(walk) {
-    const { boxes, document } = walk;
-    const found = [...document.querySelectorAll('button,[role=button],a')].filter(
-      ({ textContent }) => textContent.length < 40 && isAnswer(textContent),
-    );
-    if (found.length < 2) return [];
-    const known = new Map<Element, Box>();
-    for (const box of boxes) {
-      if (box.index % STEP === 0) yield;
-      known.set(box.element, box);
-    }
-    const own = new Set<Box>();
-    // From the last: the answers that lie in a comment are known before it.
-    for (let i = found.length - 1; i >= 0; i--) {
-      yield;
-      let at: Element | null = found[i] as Element;
-      while (at && !known.has(at)) at = at.parentElement;
-      for (let box = at && (known.get(at) as Box); box?.parent; box = box.parent) {
-        const before = found[i - 1];
-        if (box.traits & Trait.Frame || (before && box.element.contains(before))) break;
-        const { author, timed, length, several } = readFields(walk, box, (inner) => own.has(inner), NEVER);
-        if (!author || !timed || length < 2) continue;
-        if (!several) own.add(box);
-        break;
-      }
-    }
-    const items = [...own].sort((a, b) => a.index - b.index);
-    const last = items[items.length - 1];
-    if (!last || items.length < 2) return [];
-    let frame = items[0] as Box;
-    let length = 0;
-    let end = 0;
-    for (const item of items) {
-      if (item.index >= end) {
-        length += item.length;
-        end = item.end;
-      }
-    }
-    while (frame.parent && frame.end < end) frame = frame.parent;
-    if (length < frame.length * 0.5) return [];
+    const found = yield* around(walk, yield* timesOf(walk));
+    const forms = new Map<string, Found[]>();
+    for (const one of found) forms.set(one.form, [...(forms.get(one.form) ?? []), one]);
+    let best: Found[] = [];
+    for (const alike of forms.values()) if (alike.length > best.length && isConversation(walk, alike)) best = alike;
+    if (best.length === 0) return [];
+    const frame = frameOf(best);
+    const items = found.filter(({ item, fields }) => isWithin(item, frame) && isComment(fields));
+    const own = new Set(items.map(({ item }) => item));
     // What follows a comment beside it, and holds others, holds its answers.
-    for (const item of items) {
-      const next = boxes[item.end];
+    for (const { item } of items) {
+      const next = walk.boxes[item.end];
       if (next && next.parent === item.parent && !own.has(next) && next.end > next.index + 1)
         next.traits |= Trait.Nests;
     }
-    return items;
+    return items.map(({ item }) => item);
   },
 };
+
+/** Segments that are a time and stand in a short line. */
+function* timesOf({ runs, segments }: Walk): Steps<number[]> {
+  const times: number[] = [];
+  for (const run of runs) {
+    if (run.index % STEP === 0) yield;
+    if (run.end - run.first > 9) continue;
+    for (let i = run.first; i < run.end; i++) {
+      const { text, box } = segments[i] as Segment;
+      if (text.length > 80) break;
+      if (box.name === 'time' || isTime(text)) {
+        times.push(i);
+        break;
+      }
+    }
+  }
+  return times;
+}
+
+/** The smallest box about each time that holds a name and words as well; in document order. */
+function* around(walk: Walk, times: number[]): Steps<Found[]> {
+  const found: Found[] = [];
+  const own = new Set<Box>();
+  // From the last: the answers that lie in a comment are known before it.
+  for (let i = times.length - 1; i >= 0; i--) {
+    yield;
+    let form = '';
+    const before = times[i - 1] ?? -1;
+    for (let box = (walk.segments[times[i] as number] as Segment).box; box.parent; box = box.parent) {
+      form += `${box.name} `;
+      if (before >= box.firstSegment || box.length > LONG || own.has(box) || box.traits & Trait.Frame) break;
+      const fields = readFields(walk, box, (inner) => own.has(inner), NEVER);
+      if (!fields.author || !fields.timed || fields.length < 2) continue;
+      if (fields.several) break;
+      own.add(box);
+      found.push({ item: box, form, fields });
+      break;
+    }
+  }
+  return found.sort((a, b) => a.item.index - b.item.index);
+}
+
+const isWithin = (box: Box, frame: Box): boolean => box.index >= frame.index && box.index < frame.end;
+
+function frameOf(found: Found[]): Box {
+  let frame = (found[0] as Found).item;
+  const end = Math.max(...found.map(({ item }) => item.end));
+  while (frame.parent && frame.end < end) frame = frame.parent;
+  return frame;
+}
+
+/** A teaser has a headline, and its words are a link. */
+function isComment({ runs, length, author }: Fields): boolean {
+  let linked = 0;
+  for (const { run, segments } of runs) {
+    for (const { link, text } of segments) linked += link ? text.length : 0;
+    if (run.box.kinds & Kind.Heading) return false;
+  }
+  return linked < length * 0.5 && author !== null && author.split(' ').length < 6;
+}
+
+function isConversation(walk: Walk, found: Found[]): boolean {
+  const { runs } = walk;
+  const fit = found.filter(({ fields }) => isComment(fields));
+  if (fit.length < found.length * 0.6) return false;
+  const first = (fit[0] as Found).item;
+  const last = (fit[fit.length - 1] as Found).item;
+  // Hardly anything stands between them.
+  let length = 0;
+  let end = 0;
+  for (const { item } of fit) {
+    if (item.index < end) continue;
+    length += item.length;
+    end = item.end;
+  }
+  const frame = frameOf(fit);
+  if (fit.length > 1 && length < frame.length * 0.5) return false;
+  const says = (from: number, to: number) =>
+    runs.slice(Math.max(0, from), to).some((run) => isTalk(textBetween(walk, run.first, run.end)));
+  const called = says(first.firstRun - 8, first.firstRun) || says(last.endRun, last.endRun + 4);
+  let answers = 0;
+  for (const { textContent } of frame.element.querySelectorAll('button,[role=button],a'))
+    if (textContent.length < 40 && isAnswer(textContent)) answers++;
+  const answered = answers * 2 >= fit.length;
+  const written = (frame.parent ?? frame).fields > 0;
+  if (fit.length === 1) return called && answers > 0 && length < SHORT;
+  return called || answered || written || fit.every(({ item }) => item.controls > 0);
+}
