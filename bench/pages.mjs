@@ -63,7 +63,7 @@ const READ = `(() => {
   const ms = performance.now() - at;
   const depths = new Map();
   const comments = page.comments.map((comment) => {
-    const depth = comment.replyTo === undefined ? 0 : depths.get(comment.replyTo) + 1;
+    const depth = comment.depth ?? (comment.replyTo === undefined ? 0 : depths.get(comment.replyTo) + 1);
     depths.set(comment.id, depth);
     return { author: comment.author ?? null, time: comment.posted ?? null, text: comment.blocks.map((b) => b.text).join('\\n'), depth };
   });

@@ -39,6 +39,8 @@ export interface Comment {
   posted?: string;
   /** Id of the comment that this one answers. */
   replyTo?: string;
+  /** How deep the page shows it, where it is not by this that it says what it answers. */
+  depth?: number;
   permalink?: string;
   avatar?: string;
   blocks: Block[];

@@ -42,6 +42,7 @@ const comment = object({
   author: maybe(text),
   posted: maybe(text),
   replyTo: maybe(identifier),
+  depth: maybe(count),
   permalink: maybe(text),
   avatar: maybe(text),
   blocks: list(block, 2_000),

@@ -66,10 +66,11 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
         if (rank >= 8) names += author && author.rank === rank && box.index >= author.box.end ? 1 : 0;
         // An empty element that is called author says that there is none, until another one names somebody.
         if (
-          !author ||
-          rank > author.rank ||
-          (rank === author.rank && box.length > 0 && inside(box, author.box)) ||
-          (author.box.length === 0 && rank >= 7 && box.length > 0)
+          (!author ||
+            rank > author.rank ||
+            (rank === author.rank && box.length > 0 && inside(box, author.box)) ||
+            (author.box.length === 0 && rank >= 7 && box.length > 0)) &&
+          (box.length === 0 || nameIn(walk, box, null) !== null)
         )
           author = { rank, box };
       }
@@ -131,10 +132,15 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     ({ runs, length } = wordsIn(walk, region, gaps, without, true, lead));
   }
 
+  const said = author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run);
+  // "Ana P. wrote:" is no part of what she wrote.
+  if (said && runs.length > 1) {
+    const line = textOf(runs[0]?.segments ?? []);
+    if (line.startsWith(said) && line.endsWith(':') && line.length < said.length + 20) runs.shift();
+  }
   return {
     author:
-      (authorBox ? nameIn(walk, authorBox, time?.box ?? null) : null) ??
-      (author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run)),
+      (author?.rank === 3 ? said : null) ?? (authorBox ? nameIn(walk, authorBox, time?.box ?? null) : null) ?? said,
     posted: time && time.at !== '' ? time.at : null,
     permalink,
     answered: answered || null,
@@ -142,7 +148,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     length,
     timed: time !== null,
     led: lead !== null,
-    sure: author !== null && author.rank > 3,
+    sure: said !== null || (author !== null && author.rank > 3),
     several: times > 1 || names > 2,
   };
 }
@@ -248,7 +254,7 @@ function textRank({ traits, hint }: Box, prop: string): number {
   if (/^(?:text|commentText|reviewBody|articleBody|description)$/i.test(prop)) return 10;
   if (traits & Trait.Words) return 9;
   if (/comment-?_?body/.test(hint)) return 7;
-  return traits & Trait.MayHoldWords ? 4 : 0;
+  return traits & Trait.MayHoldWords && !(traits & Trait.Nests) ? 4 : 0;
 }
 
 function timeOf(box: Box, prop: string, now: Date): { rank: number; at: string } | null {

@@ -20,6 +20,8 @@ export function cleanName(text: string): string | null {
     .trim()
     .replace(OPENING, '');
   name = name.replace(/[\s(]+(?:Autor|Author|Verfasser|Auteur|Post author|Moderator|Mod|Admin)\)?$/, '');
+  // A member's number is no part of the name.
+  name = name.replace(/ ?\( ?\d+ ?\)$/, '');
   for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
   name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
   if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
@@ -62,8 +64,11 @@ export function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
       .find((n) => n !== null && writtenTime(n, null) === null);
     return lone ?? null;
   }
-  return name;
+  // Some call themselves by signs alone.
+  return name ?? (box.traits & Trait.Name && SIGNS.test(text) ? text : null);
 }
+
+const SIGNS = /^[^\w\s]{2,40}$/;
 
 const SAID =
   /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/iu;

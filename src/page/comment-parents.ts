@@ -45,11 +45,15 @@ function toldBy(item: Box, names: Map<string, Box>): Told {
 }
 
 /**
- * The comment whose name an attribute or a link gives; else the one that its level, the comment it lies in, or its
- * list says. `answered`: the fragment that a comment's link to what it answers leads to.
+ * `shown`: by level, by the comment it lies in, by its list, or by an attribute that names it. `said`: by a link; a page
+ * shows such answers anywhere. `answered`: the fragment that a comment's link to what it answers leads to.
  */
-export function parentsOf(items: Box[], answered: (item: Box) => string | null): Map<Box, Box> {
+export function parentsOf(
+  items: Box[],
+  answered: (item: Box) => string | null,
+): { shown: Map<Box, Box>; said: Map<Box, Box> } {
   const parents = new Map<Box, Box>();
+  const said = new Map<Box, Box>();
   const open: Box[] = [];
   const trail: { box: Box; level: number }[] = [];
   const lists = new Map<Box, Box>();
@@ -64,8 +68,12 @@ export function parentsOf(items: Box[], answered: (item: Box) => string | null):
     const outer = open[open.length - 1];
     open.push(item);
     const { level, above } = told[i] as Told;
-    const key = above ?? answered(item);
-    const named = key ? (names.get(key) ?? names.get(key.replace(OF_NUMBER, ''))) : undefined;
+    const named = (key: string | null) => {
+      const box = key && (names.get(key) ?? names.get(key.replace(OF_NUMBER, '')));
+      return box && box.index < item.index ? box : undefined;
+    };
+    const link = named(answered(item));
+    if (link) said.set(item, link);
     if (levelled && (level !== null || !outer)) {
       const at = level ?? lowest;
       while (trail.length > 0 && (trail[trail.length - 1] as { level: number }).level >= at) trail.pop();
@@ -74,11 +82,10 @@ export function parentsOf(items: Box[], answered: (item: Box) => string | null):
       const parent = before && at > lowest ? before.box : outer;
       if (parent) parents.set(item, parent);
     }
-    if (named && named.index < item.index) parents.set(item, named);
-    if (parents.has(item)) continue;
-    if (levelled && level !== null) continue;
-    if (outer) {
-      parents.set(item, outer);
+    if (parents.has(item) || (levelled && level !== null)) continue;
+    const parent = named(above) ?? outer;
+    if (parent) {
+      parents.set(item, parent);
       continue;
     }
     const previous = items[i - 1];
@@ -87,26 +94,26 @@ export function parentsOf(items: Box[], answered: (item: Box) => string | null):
       continue;
     }
     // A list of replies that follows its comment inside a common frame.
-    let parent: Box | null = null;
+    let before: Box | null = null;
     if (previous) {
       let at: Box | null = item.parent;
-      for (let steps = 0; at && steps < 5 && !parent; steps++, at = at.parent) {
-        parent = lists.get(at) ?? null;
+      for (let steps = 0; at && steps < 5 && !before; steps++, at = at.parent) {
+        before = lists.get(at) ?? null;
         const frame: Box | null = at.parent;
-        if (parent || !frame || previous.index < frame.index) continue;
+        if (before || !frame || previous.index < frame.index) continue;
         if (previous.index >= at.index) break;
         if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') continue;
         // The last one before the list that is no answer itself within this frame.
-        for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index && !parent; j--) {
+        for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index && !before; j--) {
           const one = items[j] as Box;
           const above = parents.get(one);
-          if (one.end <= at.index && !(above && above.index > frame.index)) parent = one;
+          if (one.end <= at.index && !(above && above.index > frame.index)) before = one;
         }
-        if (parent) lists.set(at, parent);
+        if (before) lists.set(at, before);
       }
     }
-    if (parent) parents.set(item, parent);
+    if (before) parents.set(item, before);
     else lastTop = item;
   }
-  return parents;
+  return { shown: parents, said };
 }

@@ -2,6 +2,7 @@
 import type { Comment } from '../model.ts';
 import { type Fields, readFields } from './comment-fields.ts';
 import { parentsOf } from './comment-parents.ts';
+import { isTalk } from './phrases.ts';
 import { platforms } from './platforms/index.ts';
 import { unnamed } from './platforms/unnamed.ts';
 import type { Steps } from './steps.ts';
@@ -35,7 +36,8 @@ function* threadOf(walk: Walk, items: Box[], now: Date): Steps<Omit<Thread, 'pla
   const own = new Set(items);
   const comments: Comment[] = [];
   const segments: Thread['segments'] = new Map();
-  const ids = new Map<Box, string>();
+  const depths = new Map<Box, number>();
+  const indexes = new Map<Box | undefined, number>();
   const all = new Map<Box, Fields>();
   for (const item of items) {
     yield;
@@ -44,26 +46,39 @@ function* threadOf(walk: Walk, items: Box[], now: Date): Steps<Omit<Thread, 'pla
       readFields(walk, item, (box) => own.has(box), now),
     );
   }
-  const parents = parentsOf(items, (item) => all.get(item)?.answered ?? null);
+  const { shown, said } = parentsOf(items, (item) => all.get(item)?.answered ?? null);
   for (const [item, fields] of all) {
-    if (fields.runs.length === 0) continue;
+    if (fields.runs.length === 0 || isNone(fields)) continue;
     const id = `c${comments.length}`;
     const comment: Comment = { id, blocks: [] };
     if (fields.author) comment.author = fields.author;
     if (fields.posted) comment.posted = fields.posted;
-    let parent = parents.get(item);
-    while (parent && !ids.has(parent)) parent = parents.get(parent);
-    if (parent) comment.replyTo = ids.get(parent) as string;
+    let parent = shown.get(item);
+    while (parent && !depths.has(parent)) parent = shown.get(parent);
+    const depth = parent ? (depths.get(parent) as number) + 1 : 0;
+    depths.set(item, depth);
+    const answered = comments[indexes.get(said.get(item) ?? parent) ?? -1];
+    if (answered) {
+      comment.replyTo = answered.id;
+      if (said.has(item)) comment.depth = depth;
+    }
     if (fields.permalink) comment.permalink = absolute(walk, fields.permalink);
     for (const { run, segments: words } of fields.runs) {
       const block = `${id}.${comment.blocks.length}`;
       comment.blocks.push({ id: block, kind: kindOfRun(run, item), text: textOf(words) });
       segments.set(block, { segments: words, element: run.box.element });
     }
-    ids.set(item, id);
+    indexes.set(item, comments.length);
     comments.push(comment);
   }
   return { comments, segments, items };
+}
+
+/** What nobody wrote: an invitation, another page's link to this one. */
+function isNone({ author, posted, runs, length }: Fields): boolean {
+  if (author || posted) return false;
+  const text = textOf((runs[0] as Fields['runs'][0]).segments);
+  return (length < 50 && isTalk(text)) || /\[(?:…|\.{3})\]/.test(text);
 }
 
 const absolute = (walk: Walk, href: string): string => {

@@ -66,7 +66,7 @@ export function machineTime(text: string | null | undefined): string | null {
 const AGES = /\bago\b|\bvor\b|il y a|\bhace\b|\bfa$|geleden|atrás|^há /;
 const AGO = /(?:(\d+) ?|\b(?:an?|ein(?:e[mnr]?)?|une?|un[ao]|uma?) )([a-zà-ÿ]+)/;
 /** A figure and its unit, alone or after a mark that parts it from a name. */
-const SHORT = /(?:^|[·•|,–—(-] ?)\d+ ?[a-z]+\.?\)?$/;
+const SHORT = /(?:^|[·•|,–—(-] ?)\d+ ?[a-z]{1,3}\.?\)?$/;
 /** "Yesterday at 15:04", "heute, 9:30 Uhr", "just now". */
 const NOW = new Set([
   'just now',
@@ -140,7 +140,7 @@ function secondsAgo(lower: string): number | null {
   const m = AGO.exec(lower.replace('il y a ', ''));
   if (!m) return null;
   const seconds = UNITS.get(m[2] ?? '');
-  if (!seconds || !(m[0].length === lower.length || AGES.test(lower) || SHORT.test(lower))) return null;
+  if (!seconds || !(AGES.test(lower) || SHORT.test(lower))) return null;
   return seconds * (Number(m[1]) || 1);
 }
 

@@ -13,7 +13,7 @@ const PING = /(?:^|\s)(?:pingback|trackback|pings?)(?:$|\s)/;
 
 const numberOf = (box: Box): string | null => ID.exec(box.hint)?.[1] ?? null;
 
-const looksLike = (box: Box): boolean => {
+const looksLike = (box: Box, inOther: boolean): boolean => {
   if (!(box.traits & Trait.Comment) && box.name !== 'li') return false;
   if (!/^(?:li|div|article|section|dt)$/.test(box.name)) return false;
   if (ID.test(box.hint)) return true;
@@ -21,7 +21,10 @@ const looksLike = (box: Box): boolean => {
     return (
       box.name === 'li' && box.parent !== null && /(?:^|\s)(?:commentlist|comment-list)(?:$|\s)/.test(box.parent.hint)
     );
-  return DEPTH.test(box.hint) || (box.parent !== null && LIST.test(box.parent.hint));
+  return (
+    DEPTH.test(box.hint) ||
+    (box.parent !== null && (LIST.test(box.parent.hint) || (inOther && box.parent.name === 'ul')))
+  );
 };
 
 export const wordpress: Platform = {
@@ -32,7 +35,7 @@ export const wordpress: Platform = {
     for (const box of boxes) {
       if (box.index % STEP === 0) yield;
       while (open.length > 0 && box.index >= (open[open.length - 1] as Box).end) open.pop();
-      if (!looksLike(box) || box.length === 0 || box.traits & Trait.Elsewhere) continue;
+      if (!looksLike(box, open.length > 0) || box.length === 0 || box.traits & Trait.Elsewhere) continue;
       const outer = open[open.length - 1];
       if (outer && same(outer, box)) continue;
       open.push(box);
