@@ -58,3 +58,28 @@ export const MARKS = `() => {
   }
   return found;
 }`;
+
+/** A thread as web components make it: one in a root of its own, and every comment in one below it. Runs in the page. */
+export const COMPONENTS = `
+  class Item extends HTMLElement {
+    connectedCallback() {
+      const root = this.attachShadow({ mode: this.dataset.mode });
+      root.innerHTML = '<article class="comment" id="comment-' + this.dataset.n + '"><header><b class="comment-author">' + this.dataset.author + '</b> <time datetime="2026-03-12T10:00:00Z">today</time></header><div class="comment-content"><p><slot></slot></p></div></article>';
+    }
+  }
+  class Thread extends HTMLElement {
+    connectedCallback() {
+      this.list = this.attachShadow({ mode: this.dataset.mode });
+      this.list.innerHTML = '<style>p { margin: 4px }</style><section class="comments"><h2>Comments</h2><div class="comment-list"></div></section>';
+      for (const item of JSON.parse(this.dataset.items)) this.add(item);
+    }
+    add([n, says]) {
+      const item = document.createElement('comment-item');
+      Object.assign(item.dataset, { mode: this.dataset.mode, n, author: 'Reader ' + n });
+      item.textContent = says;
+      this.list.querySelector('.comment-list').append(item);
+    }
+  }
+  customElements.define('comment-item', Item);
+  customElements.define('comment-thread', Thread);
+`;

@@ -3,7 +3,7 @@ import { frames } from './by-hand.ts';
 import { poll } from './driver.mjs';
 import type { Driver, Report } from './extension.ts';
 import { expect, pageWithoutUs, reader, test } from './extension.ts';
-import { article, comment, MARKS, page, range, thread, words } from './live-page.ts';
+import { article, COMPONENTS, comment, MARKS, page, range, thread, words } from './live-page.ts';
 
 const marks = (driver: Driver): Promise<string[]> => driver.evaluate(MARKS);
 const marked = (driver: Driver, text: string): Promise<boolean> =>
@@ -346,3 +346,37 @@ test('comments in a frame of the page itself are read and marked there', async (
     await driver.evaluate(`() => document.querySelector('iframe').contentDocument.adoptedStyleSheets.length`),
   ).toBe(0);
 });
+
+for (const mode of ['open', 'closed'] as const) {
+  test(`comments in ${mode} shadow roots are read, marked there, and seen when they come late`, async ({
+    driver,
+    pages,
+    view,
+  }) => {
+    const items = JSON.stringify(range(0, 6).map((n) => [n, words(n)])).replaceAll("'", '&#39;');
+    pages.pages['/shadow'] = page(
+      `${article('Ellery')}<comment-thread data-mode="${mode}" data-items='${items}'></comment-thread>`,
+      { script: COMPONENTS },
+    );
+    await driver.open(`${pages.base}/shadow`);
+    const before = await pageWithoutUs(driver);
+    await check(driver, `${pages.base}/shadow`);
+    await isMarked(driver, words(3));
+    const said = await report(driver);
+    expect(said.document.comments.map(({ author }) => author)).toEqual(range(0, 6).map((n) => `Reader ${n}`));
+    expect(said.document.comments.map(({ blocks }) => blocks.map(({ text }) => text).join())).toEqual(
+      range(0, 6).map(words),
+    );
+    expect(await pageWithoutUs(driver)).toBe(before);
+    await driver.evaluate(`(item) => document.querySelector('comment-thread').add(item)`, [9, words(9)]);
+    await view.wait('[data-action=read-more]');
+    await view.click('[data-action=read-more]');
+    await isMarked(driver, words(9));
+    // A mark that is registered is not yet drawn: that takes the style sheet in the root itself.
+    const sheets = (): Promise<number> =>
+      driver.evaluate(`() => document.querySelector('comment-thread').list.adoptedStyleSheets.length`);
+    expect(await sheets()).toBe(1);
+    await reader.close(driver);
+    expect(await sheets()).toBe(0);
+  });
+}

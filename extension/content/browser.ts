@@ -19,6 +19,8 @@ interface Runtime {
 
 interface Browser {
   runtime?: Runtime;
+  /** Chrome's. */
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
   i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
 }
 
@@ -45,4 +47,17 @@ export async function request<Name extends keyof ContentToBackground>(
     | undefined;
   if (!answer?.ok) throw new Error(answer ? `${answer.problem.code} ${answer.problem.detail ?? ''}` : 'no answer');
   return answer.value;
+}
+
+/** The root in an element's shadow, also where the page keeps it closed: Firefox has it as a property, Chrome as a function. */
+export function rootOf(element: Element): ShadowRoot | null {
+  const { shadowRoot, openOrClosedShadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (shadowRoot || openOrClosedShadowRoot !== undefined) return shadowRoot ?? openOrClosedShadowRoot ?? null;
+  // The call is dear: only where there must be something else to be seen.
+  if (element.firstChild && !element.localName.includes('-')) return null;
+  try {
+    return browser.dom?.openOrClosedShadowRoot(element) ?? null;
+  } catch {
+    return null; // not an element that could have one
+  }
 }

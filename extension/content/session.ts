@@ -4,7 +4,7 @@ import { readPageInTurns } from '../../src/page/index.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Notice } from '../panel/model.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
-import { request } from './browser.ts';
+import { request, rootOf } from './browser.ts';
 import { type Conversation, converse } from './conversation.ts';
 import { createFindings, type Findings, openStatements } from './findings.ts';
 import { type Growing, growing, onlySeen, type Seen } from './growing.ts';
@@ -46,7 +46,7 @@ export async function readFor(selection: boolean, signal: AbortSignal): Promise<
 }
 
 async function readSeen(document: Document, signal: AbortSignal): Promise<Seen | null> {
-  const reading = await readPageInTurns(document, pause, signal);
+  const reading = await readPageInTurns(document, pause, signal, rootOf);
   return reading && onlySeen(reading, signal);
 }
 

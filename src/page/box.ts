@@ -98,6 +98,8 @@ export interface Walk {
   boxes: Box[];
   segments: Segment[];
   runs: Run[];
+  /** The shadows that were walked. */
+  roots: ShadowRoot[];
   /** All traits that any box has. */
   traits: number;
   /** Characters in frames that were passed over. */

@@ -6,15 +6,18 @@ import { readComments } from './comments.ts';
 import { readMetadata } from './metadata.ts';
 import { atOnce, inTurns, type Steps } from './steps.ts';
 import { offsetsOf, rangeIn } from './text-map.ts';
-import { type Segment, walkPage } from './walk.ts';
+import { type RootOf, type Segment, walkPage } from './walk.ts';
 
 export type { BlockDecision } from './article.ts';
+export type { RootOf } from './walk.ts';
 
 export interface PageReading {
   page: PageDocument;
   /** The exact characters of a block in the page; null where the page has changed under them. */
   rangeOf(place: { block: string; start: number; end: number }): StaticRange | null;
   elementOf(block: string): Element | null;
+  /** The shadows in which it was read; absent where none could be. */
+  roots?: readonly ShadowRoot[];
   /** Why each block of the page was taken or left. */
   explain(): BlockDecision[];
 }
@@ -22,29 +25,30 @@ export interface PageReading {
 /** Below this, an article may stand in a frame that the walk passed over. */
 const SHORT = 600;
 
-export function readPage(document: Document): PageReading {
-  return atOnce(read(document));
+export function readPage(document: Document, rootOf?: RootOf): PageReading {
+  return atOnce(read(document, rootOf));
 }
 
-/** The same, but the page has its turn in between, however large it is. Null where it was called off. */
+/** The same, but the page has its turn in between, however large it is. Null where it was called off. `rootOf` opens shadows. */
 export function readPageInTurns(
   document: Document,
   pause: () => Promise<void>,
   signal: AbortSignal,
+  rootOf?: RootOf,
 ): Promise<PageReading | null> {
-  return inTurns(read(document), pause, signal);
+  return inTurns(read(document, rootOf), pause, signal);
 }
 
-function* readAll(document: Document, whole: boolean) {
-  const walk = yield* walkPage(document, whole);
+function* readAll(document: Document, whole: boolean, rootOf: RootOf | undefined) {
+  const walk = yield* walkPage(document, whole, rootOf);
   const metadata = yield* readMetadata(walk);
   const thread = yield* readComments(walk, new Date());
   return { walk, metadata, thread, article: yield* readArticle(walk, thread.items, metadata.title) };
 }
 
-function* read(document: Document): Steps<PageReading> {
-  let all = yield* readAll(document, false);
-  if (all.walk.passed > 0 && lengthOf(all.article.pieces) < SHORT) all = yield* readAll(document, true);
+function* read(document: Document, rootOf?: RootOf): Steps<PageReading> {
+  let all = yield* readAll(document, false, rootOf);
+  if (all.walk.passed > 0 && lengthOf(all.article.pieces) < SHORT) all = yield* readAll(document, true, rootOf);
   const { metadata, thread, article } = all;
 
   const segments = new Map(thread.segments);
@@ -78,7 +82,8 @@ function* read(document: Document): Steps<PageReading> {
       return found ? rangeIn(found.segments, start, end) : null;
     },
     elementOf: (block) => segments.get(block)?.element ?? null,
-    explain: () => atOnce(readAll(document, true)).article.explain(),
+    roots: all.walk.roots,
+    explain: () => atOnce(readAll(document, true, rootOf)).article.explain(),
   };
 }
 

@@ -36,32 +36,67 @@ function passedLength({ element, name, parent }: Box): number {
 }
 
 /** With `whole`, frames are walked as well: for a page whose article is in none of the other places. */
-export function* walkPage(document: Document, whole: boolean): Steps<Walk> {
+export function* walkPage(document: Document, whole: boolean, rootOf?: RootOf): Steps<Walk> {
   for (let attempt = 1; ; attempt++) {
-    const walk = yield* walkOnce(document, whole, attempt < ATTEMPTS);
+    const walk = yield* walkOnce(document, whole, attempt < ATTEMPTS, rootOf);
     if (walk) return walk;
   }
 }
+
+/** The root in an element's shadow, which a page may keep closed; who may look into that is not known here. */
+export type RootOf = (element: Element) => ShadowRoot | null;
 
 /** A page that changes under every walk is walked at once at last. */
 const ATTEMPTS = 3;
 
 /** Null where the page has changed under the walk: what was walked does not hold together. */
-function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<Walk | null> {
+function* walkOnce(document: Document, whole: boolean, inSteps: boolean, rootOf?: RootOf): Steps<Walk | null> {
   const boxes: Box[] = [];
   const segments: Segment[] = [];
   const runs: Run[] = [];
-  const walk: Walk = { document, boxes, segments, runs, traits: 0, passed: 0 };
+  const walk: Walk = { document, boxes, segments, runs, roots: [], traits: 0, passed: 0 };
   const root = document.body ?? document.documentElement;
   if (!root) return walk;
-  const walker = document.createTreeWalker(root, 1 | 4);
+  let walker = document.createTreeWalker(root, 1 | 4);
 
   // What few elements have is asked of all at once, and met again in document order.
-  const special = root.querySelectorAll(SPECIAL);
+  let special = root.querySelectorAll(SPECIAL);
   let met = 0;
   let expected: Element | null = special[0] ?? null;
   const passSpecial = (inside: Element) => {
     while (expected && contains(inside, expected)) expected = special[++met] ?? null;
+  };
+
+  /** Where the walk goes on after what stands in the place of a box's own children: a shadow, or what is slotted. */
+  const outer: { walker: TreeWalker; special: NodeListOf<Element>; met: number; expected: Element | null; box: Box }[] =
+    [];
+  const enter = (within: Element | ShadowRoot, at: Box): Node | null => {
+    outer.push({ walker, special, met, expected, box: at });
+    walker = document.createTreeWalker(within, 1 | 4);
+    special = within.querySelectorAll(SPECIAL);
+    met = 0;
+    expected = special[0] ?? null;
+    return walker.firstChild();
+  };
+  /** False where the box's own children were walked. */
+  const leave = (at: Box): boolean => {
+    if (outer.length === 0 || outer[outer.length - 1]?.box !== at) return false;
+    ({ walker, special, met, expected } = outer.pop() as (typeof outer)[0]);
+    if (expected) passSpecial(at.element);
+    return true;
+  };
+  const slotted = new Set<Element>();
+  /** The first child of a shadow, or of what is slotted; `own` where the element has neither. */
+  const childIn = (element: Element, name: string, at: Box, own: Node | null): Node | null => {
+    const inner = name === 'slot' ? slottedIn(element as HTMLSlotElement, walker.root) : rootOf?.(element);
+    if (!inner) return own;
+    if (own) walker.parentNode();
+    if (name !== 'slot') walk.roots.push(inner as ShadowRoot);
+    else if (slotted.has(inner as Element)) return null;
+    else slotted.add(inner as Element);
+    const child = enter(inner, at);
+    if (!child) leave(at);
+    return child;
   };
 
   const judged = new Judged();
@@ -73,7 +108,8 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
   for (let step = 1; node; step++) {
     if (inSteps && step % STEP === 0) {
       yield;
-      if (!node.isConnected || parentOf(node) !== box.element) return null;
+      if (!node.isConnected || parentOf(node) !== (outer[outer.length - 1]?.box === box ? walker.root : box.element))
+        return null;
       while (expected && expected !== node && !isAfter(expected, node)) expected = special[++met] ?? null;
     }
     let opened = false;
@@ -142,8 +178,11 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
         }
         let child: Node | null = null;
         const length = whole || (traits & PASSED) !== Trait.Frame || !(kinds & Kind.Block) ? -1 : passedLength(box);
-        if (length < 0) child = walker.firstChild();
-        else {
+        if (length < 0) {
+          child = walker.firstChild();
+          if (rootOf && (!child || id !== '' || (kinds === 0 && (name === 'slot' || name.includes('-')))))
+            child = childIn(element, name, box, child);
+        } else {
           walk.passed += length;
           if (expected) passSpecial(element);
         }
@@ -165,13 +204,18 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean): Steps<
       }
       node = walker.nextSibling();
       if (node || !box.parent) break;
-      walker.parentNode();
+      if (!leave(box)) walker.parentNode();
       opened = true;
     }
   }
   endLast(runs, segments.length);
   for (let at: Box | null = box; at; at = at.parent) ended(at, walk);
   return walk;
+}
+
+/** The element whose children are shown in a slot, all of them in the first; null where it shows its own. */
+function slottedIn(slot: HTMLSlotElement, root: Node): Element | null {
+  return slot.assignedNodes().length > 0 ? ((root as ShadowRoot).host ?? null) : null;
 }
 
 const PASSED = Trait.Frame | Trait.Comment | Trait.Body;
