@@ -12,6 +12,10 @@ export interface Model {
   weights: string;
 }
 
+const SEED = 0x811c9dc5;
+// How the names of features begin that are of one word, of two, and of two with one between.
+const [ONE, TWO, THREE] = [fnv('1 ', SEED), fnv('2 ', SEED), fnv('3 ', SEED)] as const;
+
 let decoded: Int8Array | undefined;
 
 /** Decoded when first asked for: the background starts without it. */
@@ -37,19 +41,21 @@ export function logOdds(sentence: string): number {
 /** Hashed features of a sentence with their values: what the model is trained on and asked by. */
 export function features(sentence: string, dimensions: number): Map<number, number> {
   const found = new Map<number, number>();
-  const add = (name: string, value = 1) => {
-    const index = fnv(name, 0x811c9dc5) % dimensions;
-    found.set(index, Math.max(found.get(index) ?? 0, value));
+  const addHashed = (hash: number, value: number) => {
+    const index = hash % dimensions;
+    const known = found.get(index);
+    if (known === undefined || known < value) found.set(index, value);
   };
+  const add = (name: string, value: number) => addHashed(fnv(name, SEED), value);
   const list = words(sentence);
   const keys = list.map((word) => shape(word.text));
   const weight = 1 / Math.sqrt(Math.max(4, keys.length));
   for (const [index, key] of keys.entries()) {
-    add(`1 ${key}`, 3 * weight);
+    addHashed(fnv(key, ONE), 3 * weight);
     const next = keys[index + 1];
-    if (next) add(`2 ${key} ${next}`, 3 * weight);
+    if (next) addHashed(fnv(next, fnv(' ', fnv(key, TWO))), 3 * weight);
     const third = keys[index + 2];
-    if (next && third) add(`3 ${key} ${third}`, 2 * weight);
+    if (next && third) addHashed(fnv(third, fnv(' ', fnv(key, THREE))), 2 * weight);
     if (key.length > 5) add(`p ${key.slice(0, 5)}`, 1.5 * weight);
   }
   if (keys[0]) add(`first ${keys[0]}`, 0.5);

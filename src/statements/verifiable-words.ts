@@ -73,6 +73,9 @@ const LISTS: Record<keyof typeof CLASS, string> = {
   actor: `i we it budget plan bill proposal law act program programme i’m we’re i’ve we’ve`,
 };
 
+const MOST_KEPT = 8_000;
+
+const met = new Map<string, number>();
 let known: Map<string, number> | undefined;
 
 /** Made when first asked for: the background starts without it. */
@@ -89,6 +92,15 @@ function classes(): Map<string, number> {
 /** The classes of a lower-case word, as bits; its plural, its past and its participles are of them too. */
 export function classesOf(word: string): number {
   const table = classes();
+  const before = met.get(word);
+  if (before !== undefined) return before;
+  const bits = derived(word, table);
+  // Words come again and again; a few thousand are most of what is written.
+  if (met.size < MOST_KEPT) met.set(word, bits);
+  return bits;
+}
+
+function derived(word: string, table: ReadonlyMap<string, number>): number {
   const plain = word.replaceAll("'", '’');
   const owner = plain.endsWith('’s') ? plain.slice(0, -2) : plain;
   for (const form of [plain, owner]) {
