@@ -3,6 +3,7 @@ import type { Block, Claim, PageDocument, Said, Span } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
 import { MASK } from './attribution.ts';
 import type { Attribution } from './attributions.ts';
+import { saysSomething } from './headings.ts';
 import { identify } from './identity.ts';
 import { asClause, type Piece, splitClauses } from './pieces.ts';
 import { keywords } from './query.ts';
@@ -48,6 +49,7 @@ export function findClaims(
   const said = saidIn(page.blocks, attributions);
   for (const block of page.blocks) {
     for (const piece of piecesOf(block, byBlock.get(block.id) ?? [], language)) {
+      if (!piece.within && !saysSomething(block.kind, piece.text, language)) continue;
       const assessment = assessPiece(piece, language);
       if (piece.within) assessment.score *= WITHIN_QUOTE;
       if (onlyAttributes(piece, assessment, byBlock.get(block.id) ?? [])) continue;

@@ -61,7 +61,7 @@ export function splitClauses(piece: Piece, language: Language): Piece[] {
 }
 
 /** A verb of its own, or a name with its office or with what it did between commas. */
-function asserts(list: readonly Token[], language: Language): boolean {
+export function asserts(list: readonly Token[], language: Language): boolean {
   const relative = list.findIndex(({ lower }, at) => at > 0 && /^(?:which|who|whom|whose|that)$/u.test(lower));
   const main = relative < 0 ? list : list.slice(0, relative);
   if (hasVerbSoon(main, 0, main.length, language, 60)) return true;

@@ -2,6 +2,7 @@
 import type { ClaimNature, ClaimReason, Value } from '../model.ts';
 import { findValues, type Language } from '../text/index.ts';
 import { logOdds } from './check-worthiness.ts';
+import { isTitleCase } from './headings.ts';
 import { isName, isOfficeToken, type Token, tokens } from './phrases.ts';
 import { verifiability } from './verifiable.ts';
 
@@ -44,7 +45,8 @@ export function assess(text: string, language: Language): Assessment {
   const values = findValues(text, language.tag);
   const { signs } = language;
   const lower = text.toLowerCase();
-  const entities = countEntities(list, language);
+  // Where every word is capitalised, none is a name by that.
+  const entities = Math.min(isTitleCase(text) ? 1 : Number.POSITIVE_INFINITY, countEntities(list, language));
   const reasons: ClaimReason[] = [];
   const numeric = values.filter((value) => /^(?:number|percentage|money|age)$/u.test(value.kind) && !isTrivial(value));
   if (numeric.length) reasons.push('number');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Claim, PageDocument, Statement } from '../model.ts';
+import type { Block, Claim, PageDocument, Statement } from '../model.ts';
 import { describeBacking, findStatements } from './index.ts';
 
 const ARTICLE = [
@@ -130,4 +130,40 @@ test('what can be looked up ranks above what merely tells', () => {
     'Ana Costa, mayor of Lisk since 1998, opened the quay.',
   ])
     expect(score(text)).toBeGreaterThan(told + 0.1);
+});
+
+test.each<[Block['kind'], string, boolean]>([
+  ['heading', 'Lisk paid 40 million euros for cranes in 2018', true],
+  ['heading', 'Mayor Ana Costa of Lisk Resigns After Audit Finds 12 Million Euros Missing', true],
+  ['heading', 'What the Mayor of Lisk Said About the Wall in 2019', false],
+  ['heading', 'Backpacking Essentials: Food and Fuel for Trips Around Lisk and Narvik', false],
+  ['caption', 'Mayor Ana Costa opens the new quay in Lisk on March 3, 2024.', true],
+  ['caption', 'FILE - Olaf Brandt, harbour master of Lisk, speaks at a meeting in Narvik in June 2023.', true],
+  ['caption', 'Photo: Olaf Brandt, Harbour Press, Lisk, June 2023', false],
+  ['caption', 'Olaf Brandt / Harbour Press / 2023', false],
+])('a %s is a claim if it says something: %s', (kind, text, says) => {
+  const found = findStatements({ ...page, blocks: [{ id: 'b0', kind, text }], comments: [] });
+  expect(found.map((statement) => statement.text)).toEqual(says ? [text] : []);
+});
+
+test('a headline, the article and a comment that say the same are one claim with three places', () => {
+  const text = 'Lisk paid 40 million euros for cranes in 2018';
+  const found = findStatements({
+    ...page,
+    blocks: [
+      { id: 'b0', kind: 'heading', text },
+      { id: 'b1', kind: 'paragraph', text: `${text}.` },
+    ],
+    comments: [{ id: 'c0', blocks: [{ id: 'c0.0', kind: 'paragraph', text: `${text}!` }] }],
+  });
+  expect(found.map(({ places }) => places.map(({ block }) => block))).toEqual([['b0', 'b1', 'c0.0']]);
+});
+
+test.each<[string, Claim['nature'] | undefined]>([
+  ['Olaf Brandt has led the dockers of Lisk since 1994.', 'checkable'],
+  ['The quay of Lisk will be closed in March 2027, says harbour master Olaf Brandt.', 'prediction'],
+  ['It is absurd that the mayor of Lisk, Ana Costa, and the port of Narvik keep the quay closed.', 'opinion'],
+])('the kind of a sentence: %s', (text, nature) => {
+  const [found] = findStatements({ ...page, blocks: [{ id: 'b0', kind: 'paragraph', text }], comments: [] });
+  expect(found?.kind === 'claim' ? found.nature : undefined).toBe(nature);
 });
