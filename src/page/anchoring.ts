@@ -61,7 +61,8 @@ function surroundings(text: string, start: number, end: number, place: Place): n
   return whole === 0 ? 1 : (before + after) / whole;
 }
 
-const grams = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+const grams = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[^\s!-/:-@[-`{-\u00bf\u2000-\u2bff\u3000-\u303f]{4,}/g) ?? []);
 const numbers = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
 
 function bestNear(searched: Searched, place: Place): Spot | null {

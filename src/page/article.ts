@@ -227,8 +227,8 @@ function leave({ text, kind, linked, run }: Judged, headline: string): string | 
   if (isLone(text)) return 'a line of the page';
   if ((density > 0.2 || length < 120) && isLeadIn(text)) return 'an invitation';
   if (density > 0.85 && kind !== 'table-cell' && length < 250) return 'only a link';
-  if (length < 60 && !WORD.test(text) && !/[\p{L}\p{N}]/u.test(text)) return 'no words';
+  if (length < 60 && !WORD.test(text)) return 'no words';
   return null;
 }
 
-const WORD = /[a-z\d]/i;
+const WORD = /[\dA-Za-z\u00c0-\u1fff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufdff]/;

@@ -7,7 +7,7 @@ import { attribute } from './visibility.ts';
 import type { Box, Run, Walk } from './walk.ts';
 
 const SAYS =
-  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte?)\b.*|[:,·•|–—-]+)\s*$/iu;
+  /\s*(?:\b(?:says?|said|wrote|writes|commented|sagte?|schreibt|schrieb|meint(?:e)?|a dit|a écrit|dit|dice|dijo|disse|ha detto|zegt|posted|replied|responded|kommentierte?)\b.*|[:,·•|–—-]+)\s*$/i;
 
 const OPENING =
   /^(?:(?:posted |comment |written |geschrieben |verfasst )?(?:by|von|par|por|di)[:\s]+|\d+[.)]\s+|[-–—•·#|]+\s*)/i;
@@ -24,7 +24,7 @@ export function cleanName(text: string): string | null {
   name = name.replace(/ ?\( ?\d+ ?\)$/, '');
   for (let i = 0; i < 3; i++) name = name.replace(SAYS, '').trim();
   name = name.replace(/\s+(?:on|am|le|el|at|um)$/i, '').trim();
-  if (name === '' || name.length > 70 || !/[\p{L}\p{N}]/u.test(name)) return null;
+  if (name === '' || name.length > 70 || !/[^\s!-/:-@[-`{-\u00bf\u2000-\u2bff\u3000-\u303f]/.test(name)) return null;
   if (isButton(name) || /^(?:guest avatar|(?:view )?profile|autho?r)$/i.test(name)) return null;
   return name;
 }
@@ -71,7 +71,7 @@ export function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
 const SIGNS = /^[^\w\s]{2,40}$/;
 
 const SAID =
-  /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/iu;
+  /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/i;
 
 /** The name in a line such as "Ana P. wrote:" that opens the comment. */
 export function nameSaid(walk: Walk, item: Box, words: Run | undefined): string | null {

@@ -5,6 +5,26 @@ import type { Run, Segment, Walk } from './walk.ts';
 const INVITES =
   /\b(?:unsubscribe|no spam|your inbox|never miss|become an? (?:member|subscriber|supporter|patron)|(?:follow|join) [^.]{2,40} on (?:whatsapp|telegram|facebook|instagram|twitter|youtube|google news|linkedin|tiktok))\b|(?:^|[.!?:] )(?:subscribe|sign up|join|donate|register)(?: (?:now|here|today|free|for free))?[.!»›→\s]*$/i;
 
+/** What one of these is not in is no invitation: told sooner than by the pattern, which has to be made first. */
+const SIGNS = [
+  'subscri',
+  'sign up',
+  'join',
+  'donate',
+  'register',
+  'follow ',
+  'spam',
+  'inbox',
+  'never miss',
+  'become a',
+];
+
+function invites(text: string): boolean {
+  const line = text.toLowerCase();
+  for (const sign of SIGNS) if (line.includes(sign)) return INVITES.test(text);
+  return false;
+}
+
 const LONGEST = 260;
 
 /** A short box that invites goes whole, its heading with it; a sentence of the article that only speaks of it stays. */
@@ -15,7 +35,7 @@ export function barInvitations(
 ): void {
   const most = Math.min(LONGEST, (walk.boxes[0]?.length ?? 0) * 0.3);
   for (const { run, text, linked } of pieces) {
-    if (text.length > most || barred[run.index] || !(INVITES.test(text) || (linked > 0 && isCard(walk, run)))) continue;
+    if (text.length > most || barred[run.index] || !(invites(text) || (linked > 0 && isCard(walk, run)))) continue;
     let { box } = run;
     while (box.parent && box.parent.length <= most && !(box.parent.traits & Trait.Body)) box = box.parent;
     if (linked === 0 && box === run.box && box.name === 'p') continue;

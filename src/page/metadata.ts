@@ -72,18 +72,21 @@ function thingsOf(document: Document): Thing[] {
 export function* readMetadata(walk: Walk): Steps<Metadata> {
   const { document } = walk;
   const things = thingsOf(document);
-  const meta = new Map<string, string>();
+  // Most of them nobody asks for.
+  const meta = new Map<string, Element>();
   for (const element of document.querySelectorAll('meta[content]')) {
-    const key = (
-      attribute(element, 'property') ??
-      attribute(element, 'name') ??
-      attribute(element, 'itemprop') ??
-      ''
-    ).toLowerCase();
-    if (key !== '' && !meta.has(key)) meta.set(key, clean(attribute(element, 'content')));
+    const given = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
+    const key = given?.toLowerCase() ?? '';
+    if (key !== '' && !meta.has(key)) meta.set(key, element);
   }
-  const first = (...keys: string[]): string =>
-    keys.map((key) => meta.get(key) ?? '').find((value) => value !== '') ?? '';
+  const first = (...keys: string[]): string => {
+    for (const key of keys) {
+      const element = meta.get(key);
+      const value = element ? clean(attribute(element, 'content')) : '';
+      if (value !== '') return value;
+    }
+    return '';
+  };
   const articles = things.filter(
     (thing) => hasType(thing, /Article|BlogPosting|Report|LiveBlog|Review$/) && !hasType(thing, /ClaimReview/),
   );

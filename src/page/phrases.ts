@@ -64,7 +64,8 @@ export function isButton(text: string): boolean {
 }
 
 /** What one answers a comment by; a number may stand beside it. */
-export const isAnswer = (text: string): boolean => ANSWERS.has(text.toLowerCase().replace(/[^\p{L}]+/gu, ''));
+export const isAnswer = (text: string): boolean =>
+  ANSWERS.has(text.toLowerCase().replace(/[\s!-@[-`{-\u00bf\u2000-\u2bff\u3000-\u303f]+/g, ''));
 
 const TALK =
   /com+ent|komment|convers|dis[ck]us|talk|r[eé]acti|repl(?:y|ies)|respon|répon|antwort|meinung|opini|thoughts|leserbrief|debat|say|voices|join|yorum|评论|評論|留言|コメント/i;

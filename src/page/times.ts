@@ -89,12 +89,13 @@ export function writtenTime(text: string, now: Date | null): string | null {
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), lower.replace(m[0], ''));
   m = /\b(\d{4})年\s*(\d{1,2})月\s*(\d{1,2})日/.exec(lower);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), lower.replace(m[0], ''));
-  m = /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2}\b(?!:))/u.exec(
-    lower,
-  );
+  m =
+    /(\d{1,2})(?:st|nd|rd|th|\.|º|er)?[\s-]+(?:de\s+)?([a-z\u00c0-\u024f]{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2}\b(?!:))/.exec(
+      lower,
+    );
   if (m && month(m[2] as string))
     return day(full(m[3] as string), month(m[2] as string), Number(m[1]), lower.replace(m[0], ''));
-  m = /(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+at\s+[\d:]+\s*[ap]m)?,?\s+(\d{4})/u.exec(lower);
+  m = /([a-z\u00c0-\u024f]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+at\s+[\d:]+\s*[ap]m)?,?\s+(\d{4})/.exec(lower);
   if (m && month(m[1] as string))
     return day(Number(m[3]), month(m[1] as string), Number(m[2]), lower.replace(/\d{4}/, ''));
   m = /\b(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})\b/.exec(lower);
@@ -107,9 +108,10 @@ export function writtenTime(text: string, now: Date | null): string | null {
     const american = b > 12 || (m[2] === '/' && a <= 12 && (fits || /[ap]\.?m/.test(lower)));
     return day(full(m[4] as string), american ? a : b, american ? b : a, lower.replace(m[0], ''));
   }
-  m = /^(?:(?:on|am|le)\s+)?(?:(\p{L}{3,9})\.?\s+\d{1,2}|\d{1,2}\.?\s+(\p{L}{3,9})\.?)(?:st|nd|rd|th)?$/u.exec(
-    lower.trim(),
-  );
+  m =
+    /^(?:(?:on|am|le)\s+)?(?:([a-z\u00c0-\u024f]{3,9})\.?\s+\d{1,2}|\d{1,2}\.?\s+([a-z\u00c0-\u024f]{3,9})\.?)(?:st|nd|rd|th)?$/.exec(
+      lower.trim(),
+    );
   if (m && month((m[1] ?? m[2]) as string)) return '';
   const seconds = secondsAgo(lower);
   if (seconds !== null) {

@@ -13,7 +13,9 @@ const SAMPLE = 10;
 const LATER = new Date(1e12);
 
 const isMarked = ({ prop, element, length }: Box): boolean =>
-  prop !== '' && length > 0 && (/(?:^|\s)comment(?:$|\s)/.test(prop) || isComment(attribute(element, 'itemtype')));
+  prop !== '' &&
+  length > 0 &&
+  (prop === 'comment' || /(?:^|\s)comment\s|\scomment$/.test(prop) || isComment(attribute(element, 'itemtype')));
 
 /** The kind of a block: its name and the first telling word of its hint, without numbers. */
 const kindOf = (box: Box): string => {

@@ -14,7 +14,9 @@ const PING = /(?:^|\s)(?:pingback|trackback|pings?)(?:$|\s)/;
 const numberOf = (box: Box): string | null => ID.exec(box.hint)?.[1] ?? null;
 
 const looksLike = (box: Box, inOther: boolean): boolean => {
-  if (!(box.traits & Trait.Comment) && box.name !== 'li') return false;
+  // Comments, or in a list that is called so.
+  if (!(box.traits & Trait.Comment) && !(box.name === 'li' && box.parent && box.parent.traits & Trait.Comment))
+    return false;
   if (!/^(?:li|div|article|section|dt)$/.test(box.name)) return false;
   if (ID.test(box.hint)) return true;
   if (!ITEM.test(box.hint))
