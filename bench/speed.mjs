@@ -1,5 +1,5 @@
 // How quick the extension is in a real browser, by the real toolbar button.
-// npm run --silent bench -- speed [--page file] [--browser chromium|firefox|both] [--clicks 20] [--only clicks,tasks,stages,thread] [--compare readability,defuddle]
+// npm run --silent bench -- speed [--page file] [--browser chromium|firefox|both] [--clicks 20] [--only clicks,tasks,stages,background,thread] [--compare readability,defuddle]
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import * as reader from '../e2e/reader.mjs';
 import { build } from '../scripts/build.mjs';
 import { root } from '../scripts/setup.mjs';
 import { comparedWith } from './pages/libraries.mjs';
+import { backgroundMemory, backgroundTimes } from './speed/background.mjs';
 import { longThread } from './speed/long-thread.mjs';
 import { stageTimes } from './speed/stages.mjs';
 import { startTrace, tasksOf } from './speed/trace.mjs';
@@ -20,7 +21,7 @@ const { values: options } = parseArgs({
     page: { type: 'string' },
     browser: { type: 'string', default: 'both' },
     clicks: { type: 'string', default: '20' },
-    only: { type: 'string', default: 'clicks,tasks,stages,thread' },
+    only: { type: 'string', default: 'clicks,tasks,stages,background,thread' },
     compare: { type: 'string' },
   },
 });
@@ -57,6 +58,7 @@ async function measure(browser) {
     if (only.includes('clicks')) figures.clicks = await clicks(driver);
     if (only.includes('tasks')) figures.tasks = await tasks(driver, address);
     if (only.includes('stages')) figures.stages = await stages(driver);
+    if (only.includes('background') && driver.context) figures.background = await background(driver);
     if (only.includes('thread')) {
       figures.thread = {};
       for (const [path, count] of Object.entries(threads))
@@ -149,6 +151,16 @@ async function stages(driver) {
   for (const [stage, [first, tenth]] of Object.entries(times))
     console.log(`  ${stage.padEnd(44)} first call ${ms(first)}, tenth ${ms(tenth)}`);
   return times;
+}
+
+async function background(driver) {
+  const memory = await backgroundMemory(driver, address);
+  await driver.open(address);
+  const times = await backgroundTimes(driver);
+  console.log(`  reading in the background, first call ${ms(times.first)}`);
+  line('   and then', times.later);
+  console.log(`  its memory: idle ${memory.idle.toFixed(1)} MB, after a check ${memory.more.toFixed(1)} MB more`);
+  return { memory, times };
 }
 
 /** On the page's main thread, in a document that was just loaded: the first call, as a reader has it. */

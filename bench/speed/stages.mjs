@@ -8,7 +8,7 @@ export { describeBacking, findStatements } from './src/statements/index.ts';
 export { findFamilies } from './src/wording/index.ts';
 `;
 
-async function bundle(source) {
+export async function bundle(source) {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const build = await rolldown({
     input: 'stages',

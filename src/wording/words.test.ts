@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InOrder } from './in-order.ts';
-import { Vocabulary, wordsOf } from './words.ts';
+import { LATIN, Vocabulary, wordsOf } from './words.ts';
 
 /** A Han letter makes the whole text be read by the slower way, which knows every script. */
 const OTHER_SCRIPT = ' 漢';
@@ -20,6 +20,11 @@ test.each([
     Array.from({ length: count }, (_, at) => [words.keys[at], text.slice(words.starts[at], words.ends[at])]);
   expect(slow.length).toBe(quick.length + 1);
   expect(spans(quick, quick.length)).toEqual(spans(slow, quick.length));
+});
+
+test('the table of Latin letters is that of Unicode', () => {
+  for (const [code, is] of LATIN.entries())
+    expect([code, is === 1]).toEqual([code, /[\p{L}\p{N}]/u.test(String.fromCharCode(code))]);
 });
 
 function inOrder(a: number[], b: number[]): number {
