@@ -28,7 +28,9 @@ interface Found {
 export const unnamed: Platform = {
   id: 'unnamed',
   *find(walk) {
-    const found = yield* around(walk, yield* timesOf(walk));
+    const times = yield* timesOf(walk);
+    if (!mayConverse(walk, times.length)) return [];
+    const found = yield* around(walk, times);
     const forms = new Map<string, Found[]>();
     for (const one of found) forms.set(one.form, [...(forms.get(one.form) ?? []), one]);
     let best: Found[] = [];
@@ -46,6 +48,22 @@ export const unnamed: Platform = {
     return items.map(({ item }) => item);
   },
 };
+
+/** Whether anything of a conversation is on the page at all: on most pages the only time is the article's own. */
+function mayConverse({ boxes, runs, segments, document }: Walk, times: number): boolean {
+  const whole = boxes[0] as Box;
+  if (times === 0) return false;
+  if (times > 1 && (whole.fields > 0 || whole.controls > 0)) return true;
+  const called = runs.some(({ first }) => isTalk((segments[first] as Segment).text));
+  return times > 1 ? called || answersIn(document) > 0 : called && answersIn(document) > 0;
+}
+
+function answersIn(within: ParentNode): number {
+  let answers = 0;
+  for (const { textContent } of within.querySelectorAll('button,[role=button],a'))
+    if (textContent.length < 40 && isAnswer(textContent)) answers++;
+  return answers;
+}
 
 /** Segments that are a time and stand in a short line. */
 function* timesOf({ runs, segments }: Walk): Steps<number[]> {
@@ -126,9 +144,7 @@ function isConversation(walk: Walk, found: Found[]): boolean {
   const says = (from: number, to: number) =>
     runs.slice(Math.max(0, from), to).some((run) => isTalk(textBetween(walk, run.first, run.end)));
   const called = says(first.firstRun - 8, first.firstRun) || says(last.endRun, last.endRun + 4);
-  let answers = 0;
-  for (const { textContent } of frame.element.querySelectorAll('button,[role=button],a'))
-    if (textContent.length < 40 && isAnswer(textContent)) answers++;
+  const answers = answersIn(frame.element);
   const answered = answers * 2 >= fit.length;
   const written = (frame.parent ?? frame).fields > 0;
   if (fit.length === 1) return called && answers > 0 && length < SHORT;
