@@ -1,5 +1,6 @@
 /** Renders ranges to the page by CSS highlights and nothing else: no element of the page is touched. */
 import type { Span } from '../../src/model.ts';
+import { EVERYWHERE, type Scope } from './scope.ts';
 
 /** In order of what wins where two overlap. The page can read the names, so they say nothing. */
 const layers = [
@@ -19,14 +20,15 @@ export type Stroke = Span & { layer: Layer };
 
 const rank = new Map<string, number>(layers.map(([layer], index) => [layer, index]));
 
-const css = [
-  ...layers.map(([layer, name, line]) =>
-    layer === 'current'
-      ? `::highlight(${name}){background-color:rgb(233 185 73 / .32)}`
-      : `::highlight(${name}){text-decoration:${line};text-underline-offset:3px;text-decoration-skip-ink:none}`,
-  ),
-  `@media print{${layers.map(([, name]) => `::highlight(${name})`).join()}{text-decoration:none;background-color:transparent}}`,
-].join('\n');
+const cssFor = (under: string): string =>
+  [
+    ...layers.map(([layer, name, line]) =>
+      layer === 'current'
+        ? `${under}::highlight(${name}){background-color:rgb(233 185 73 / .32)}`
+        : `${under}::highlight(${name}){text-decoration:${line};text-underline-offset:3px;text-decoration-skip-ink:none}`,
+    ),
+    `@media print{${layers.map(([, name]) => `${under}::highlight(${name})`).join()}{text-decoration:none;background-color:transparent}}`,
+  ].join('\n');
 
 /** Cuts overlapping strokes so that every character has one line under it: that of the highest layer. */
 export function flatten(strokes: readonly Stroke[]): Stroke[] {
@@ -59,12 +61,14 @@ interface Surface {
   sheet: CSSStyleSheet;
   /** The document, and roots in its shadow, whose text is marked. */
   roots: Set<Document | ShadowRoot>;
+  /** As long as nothing is marked elsewhere. */
+  scope: Scope | null;
 }
 
-function surfaceFor(document: Document): Surface {
+function surfaceFor(document: Document, scope: Scope | null): Surface {
   const own = (document.defaultView ?? globalThis) as typeof globalThis;
   const sheet = new own.CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(cssFor(scope?.selector ?? EVERYWHERE));
   const byLayer = new Map<string, Highlight>();
   for (const [index, [layer, name]] of layers.entries()) {
     const highlight = new own.Highlight();
@@ -72,10 +76,11 @@ function surfaceFor(document: Document): Surface {
     byLayer.set(layer, highlight);
     own.CSS.highlights.set(name, highlight);
   }
-  return { byLayer, sheet, roots: new Set() };
+  return { byLayer, sheet, roots: new Set(), scope };
 }
 
-export function createHighlights(signal: AbortSignal): Highlights {
+/** `scope`: what is marked first, on a long page. */
+export function createHighlights(scope: Scope | null, signal: AbortSignal): Highlights {
   const surfaces = new Map<Document, Surface>();
   // Our own record is the truth: the page can reach into the registry.
   const painted = new Map<string, readonly { layer: Layer; range: AbstractRange }[]>();
@@ -93,10 +98,14 @@ export function createHighlights(signal: AbortSignal): Highlights {
     if (!document?.defaultView) return undefined;
     let surface = surfaces.get(document);
     if (!surface) {
-      surface = surfaceFor(document);
+      surface = surfaceFor(document, document === globalThis.document ? scope : null);
       surfaces.set(document, surface);
     }
     return surface;
+  };
+  const widen = (surface: Surface): void => {
+    surface.scope = null;
+    surface.sheet.replaceSync(cssFor(EVERYWHERE));
   };
   signal.addEventListener('abort', () => {
     adoptAll(false);
@@ -111,6 +120,7 @@ export function createHighlights(signal: AbortSignal): Highlights {
       for (const { layer, range } of ranges) {
         const surface = surfaceOf(range);
         if (!surface) continue;
+        if (surface.scope && !surface.scope.covers(range.startContainer)) widen(surface);
         surface.byLayer.get(layer)?.add(range);
         const root = range.startContainer.getRootNode() as Document | ShadowRoot;
         surface.roots.add(root);

@@ -11,6 +11,7 @@ import { type Growing, growing, onlySeen, type Seen } from './growing.ts';
 import { createHighlights, type Highlights } from './highlights.ts';
 import type { Later, Whole } from './later.ts';
 import { painter } from './painter.ts';
+import { scopeOf } from './scope.ts';
 import { pause } from './slices.ts';
 
 /** What the parts of a check share. */
@@ -63,7 +64,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
   const reading = growing(seen);
   const findings = createFindings(selection);
   findings.change({ document: reading.page });
-  const highlights = createHighlights(signal);
+  const highlights = createHighlights(selection ? null : scopeOf(reading), signal);
   let anchors: Anchors | null = null;
   /** What was marked before the page was read again, and is not read yet. */
   let stale: ReadonlySet<string> = new Set();
