@@ -33,6 +33,7 @@ const mayImport: { [room: string]: readonly string[] } = {
   'extension/i18n': ['src/model', 'extension/browser', 'public/_locales'],
   'extension/ask': ['src/model', 'extension/browser', 'extension/messages'],
   'extension/grant': ['src/model', 'extension/browser', 'extension/messages'],
+  'extension/archive': ['src/evidence'],
   'extension/background': [
     ...common,
     'src/provider',

@@ -9,7 +9,8 @@ const USAGE = `npm run --silent bench -- pages --data <folder> --predictions <ou
 npm run --silent bench -- text --dataset <name> --data <file.jsonl.gz> [--docs <file.jsonl.gz>] --predictions <out.json> [--accept [--without-right]]
 npm run --silent bench -- structured --data <folder> --base <address of a Wikidata server> --predictions <out.jsonl>
 npm run --silent bench -- kinds --data <folder> [--errors]
-npm run --silent bench -- speed [--compare readability,defuddle]`;
+npm run --silent bench -- speed [--compare readability,defuddle]
+npm run --silent bench -- archive [--entries 100000,500000] [--compare minisearch]`;
 
 /** Which file of bench/text answers for a data set, by the beginning of its name. */
 const STAGES = [
@@ -62,7 +63,13 @@ orExit(() => installPackages());
 const [command, ...rest] = process.argv.slice(2);
 try {
   if (command === 'text') await text(rest);
-  else if (command === 'pages' || command === 'structured' || command === 'speed' || command === 'kinds') {
+  else if (
+    command === 'pages' ||
+    command === 'structured' ||
+    command === 'speed' ||
+    command === 'kinds' ||
+    command === 'archive'
+  ) {
     const file = join(root, 'bench', `${command}.mjs`);
     if (!existsSync(file)) throw new Error(`There is no measure “${command}” yet (bench/${command}.mjs).`);
     // Each is a program of its own, with the arguments that follow its name.

@@ -4,6 +4,16 @@ import type { Access, Budgeted, Gathered, Source } from '../provider.ts';
 import { budgeted } from './budget.ts';
 import { problemFrom } from './mediawiki.ts';
 
+export {
+  type About,
+  type ArchiveReader,
+  type ArchiveWriter,
+  importReviews,
+  matchesOf,
+  type Review,
+  readFeed,
+  searchArchive,
+} from './archive/index.ts';
 export { budgeted } from './budget.ts';
 export { passageFrom } from './passage.ts';
 export { type SourceId, sources } from './sources/index.ts';

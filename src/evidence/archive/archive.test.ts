@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { archiveInMemory, importReviews, matchesOf, type Review, searchArchive } from './index.ts';
+import { readPostings, SEGMENT, SegmentBuilder } from './postings.ts';
+import { hashOf, plain, termsOf } from './terms.ts';
+
+const about = { imported: '2026-11-24T00:00:00.000Z' };
+
+function review(claimReviewed: string, more: Partial<Review> = {}): Review {
+  return {
+    url: `https://checks.example/${claimReviewed.length}`,
+    claimReviewed,
+    rating: 'False',
+    publisher: 'Checks',
+    ...more,
+  };
+}
+
+const REVIEWS = [
+  review('The harbour bridge was closed because of 12 broken cables.', {
+    title: 'Was the harbour bridge closed over cables?',
+  }),
+  review('The harbour bridge is the oldest in the country.'),
+  review('A photograph shows the mayor asleep in the council.', { title: 'Is this the mayor, asleep in council?' }),
+  review('Bananas glow in the dark after midnight.'),
+  review('The central bank did not raise interest rates in spring.'),
+  review('Drinking sea water cures colds.'),
+  review('The old lighthouse will be sold to a film company.'),
+];
+
+async function archiveOf(reviews: readonly Review[]) {
+  const archive = archiveInMemory();
+  await importReviews(reviews, archive, about);
+  return archive;
+}
+
+describe('terms', () => {
+  it('reads a post without addresses and signs, and keeps who signed it and when', () => {
+    const text = plain('So true! #RisingPrices https://a.example/x — Ann Lee (@annlee) May 3, 2021');
+    expect(termsOf(text).map(({ stem }) => stem)).toEqual(['true', 'ris', 'pric', 'ann', 'lee', 'may', '3', '2021']);
+  });
+
+  it('lets forms of a word meet', () => {
+    const [a, b, c] = termsOf('flooding floods flooded').map(({ stem }) => stem);
+    expect([b, c]).toEqual([a, a]);
+  });
+});
+
+describe('postings', () => {
+  it('gives back every entry of a term, and nothing else', () => {
+    const builder = new SegmentBuilder();
+    const first = 3 * SEGMENT;
+    for (let entry = 0; entry < 500; entry++) {
+      const words = [`w${entry % 7}`, entry % 50 === 0 ? 'rare' : `other${entry}`];
+      builder.add(first + entry, [words.map((stem) => ({ stem, capital: false, number: false }))]);
+    }
+    const { buckets, counts } = builder.build(first);
+    const found: number[] = [];
+    let count = 0;
+    for (const [, bytes] of buckets) count += readPostings(bytes, hashOf('rare'), (entry) => found.push(entry));
+    expect(found).toEqual([0, 50, 100, 150, 200, 250, 300, 350, 400, 450].map((entry) => first + entry));
+    expect(count).toBe(10);
+    expect(counts.reduce((a, b) => a + b)).toBe(1000);
+  });
+
+  it('ends on bytes that were cut short', () => {
+    const builder = new SegmentBuilder();
+    for (let entry = 0; entry < 100; entry++) builder.add(entry, [[{ stem: 'same', capital: false, number: false }]]);
+    const [[, bytes] = [0, new Uint8Array()]] = builder.build(0).buckets;
+    expect(() => readPostings(bytes.slice(0, 20), hashOf('same'), () => {})).not.toThrow();
+  });
+});
+
+describe('searching', () => {
+  it('finds the review that is about the statement, over several segments', async () => {
+    const many = Array.from({ length: SEGMENT + 40 }, (_, index) =>
+      review(`Filler number ${index} about nothing at all.`),
+    );
+    const archive = await archiveOf([
+      ...many.slice(0, 10),
+      ...REVIEWS,
+      ...many.slice(10),
+      review('Snow fell on the desert town of Tarim.'),
+    ]);
+    const late = await searchArchive(archive, 'Snow was falling on Tarim, a town in the desert');
+    const early = await searchArchive(archive, 'They closed the harbour bridge: 12 cables broken.');
+    expect(late[0]?.review.claimReviewed).toMatch(/^Snow/);
+    expect(early[0]?.review.claimReviewed).toMatch(/cables/);
+  });
+
+  it('keeps a review once, however often the feed gives it', async () => {
+    const archive = await archiveOf([...REVIEWS, review('“Bananas glow” in the dark — after midnight!')]);
+    expect((await archive.about())?.entries).toBe(REVIEWS.length);
+  });
+
+  it('finds nothing in an archive that is not there', async () => {
+    expect(await searchArchive(archiveInMemory(), 'Bananas glow in the dark.')).toEqual([]);
+  });
+});
+
+describe('the same claim', () => {
+  async function verdictOn(text: string) {
+    const hits = await searchArchive(await archiveOf(REVIEWS), text);
+    return matchesOf(text, hits).get(hits[0]!);
+  }
+
+  it('is told where the words say so', async () => {
+    expect(await verdictOn('Bananas glow in the dark after midnight, she wrote.')).toBe('same');
+    expect(await verdictOn('The harbour bridge was closed because 12 cables broke.')).toBe('same');
+  });
+
+  it.each([
+    ['another number', 'The harbour bridge was closed because of 14 broken cables.'],
+    ['the contrary', 'Bananas do not glow in the dark after midnight.'],
+    ['the contrary of a denial', 'The central bank did raise interest rates in spring.'],
+    ['another thing of the same place', 'The harbour bridge was painted green by the council.'],
+  ])('is not told of %s', async (_, text) => {
+    expect(await verdictOn(text)).not.toBe('same');
+  });
+});

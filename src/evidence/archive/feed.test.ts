@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { type FeedCount, readFeed } from './feed.ts';
+import type { Review } from './store.ts';
+
+const ITEM = {
+  '@type': 'ClaimReview',
+  url: 'https://checks.example/bridge',
+  claimReviewed: 'The bridge is &quot;closed&quot;, they say: {"why": [1]}',
+  author: { name: 'Checks' },
+  datePublished: '2026-05-01',
+  reviewRating: { alternateName: 'Mostly false', ratingValue: -1, bestRating: -1, worstRating: -1 },
+};
+const READ = {
+  ...{ url: ITEM.url, claimReviewed: 'The bridge is "closed", they say: {"why": [1]}' },
+  ...{ rating: 'Mostly false', publisher: 'Checks', published: '2026-05-01' },
+};
+
+async function read(text: string, size = text.length, count: FeedCount = { skipped: 0 }) {
+  const chunks: string[] = [];
+  for (let at = 0; at < text.length; at += size) chunks.push(text.slice(at, at + size));
+  const reviews: Review[] = [];
+  for await (const review of readFeed(chunks, count)) reviews.push(review);
+  return reviews;
+}
+
+const feedOf = (...items: unknown[]) => JSON.stringify({ note: ['}{', '\\"'], dataFeedElement: items, after: [{}] });
+
+describe('a feed', () => {
+  it.each([1, 2, 3, 7, 64, 100_000])('is read in pieces of %i characters', async (size) => {
+    const feed = feedOf(
+      { url: 'x', item: [ITEM] },
+      { item: null },
+      { item: [{ ...ITEM, url: 'https://b.example/' }, ITEM] },
+    );
+    expect(await read(feed, size)).toEqual([READ, { ...READ, url: 'https://b.example/' }, READ]);
+  });
+
+  it('may be a plain list', async () => {
+    expect(await read(JSON.stringify([ITEM, ITEM]), 10)).toEqual([READ, READ]);
+  });
+
+  it('goes on after a broken item, and counts it', async () => {
+    const count = { skipped: 0 };
+    const feed = `[{"@type": nonsense}, ${JSON.stringify(ITEM)}, {"claimReviewed": "no type"}, 7]`;
+    expect(await read(feed, 5, count)).toEqual([READ]);
+    expect(count.skipped).toBe(2);
+  });
+
+  it('passes over an item that never ends as far as memory goes, and reads what follows', async () => {
+    const count = { skipped: 0 };
+    const bomb = `{"claimReviewed": "${'a\\\\'.repeat(200_000)}"}`;
+    expect(await read(`[${bomb},${JSON.stringify(ITEM)}]`, 10_000, count)).toEqual([READ]);
+    expect(count.skipped).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a page in HTML', '<!doctype html><p>Too many requests</p>'],
+    ['a list that was cut off', `[${JSON.stringify(ITEM)},`],
+    ['nothing', ''],
+  ])('fails on %s', async (_, text) => {
+    await expect(read(text)).rejects.toThrow(SyntaxError);
+  });
+
+  it.each([
+    ['a list of ratings', [{ alternateName: 'False' }], 'False'],
+    ['words alone', 'Falsch', 'Falsch'],
+    ['a number with its scale', { ratingValue: 1, bestRating: 5, worstRating: 1 }, '1 (1–5)'],
+    ['a scale that falls', { ratingValue: '4', bestRating: '1', worstRating: '5' }, '4 (5–1)'],
+  ])('knows a rating by %s', async (_, reviewRating, rating) => {
+    expect((await read(JSON.stringify([{ ...ITEM, reviewRating }])))[0]?.rating).toBe(rating);
+  });
+
+  it.each([
+    ['no rating', { reviewRating: { ratingValue: -1, bestRating: -1, worstRating: -1 } }],
+    ['an address that is none', { url: 'javascript:alert(1)' }],
+    ['no claim', { claimReviewed: '' }],
+  ])('leaves out a review with %s', async (_, part) => {
+    expect(await read(JSON.stringify([{ ...ITEM, ...part }]))).toEqual([]);
+  });
+
+  it('takes __proto__ for what it is: a name', async () => {
+    const [review] = await read(`[{"__proto__": {"rating": "True"}, ${JSON.stringify(ITEM).slice(1)}]`);
+    expect(review).toEqual(READ);
+    expect(Object.prototype).not.toHaveProperty('rating');
+  });
+});

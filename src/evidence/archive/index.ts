@@ -1,0 +1,6 @@
+/** A local archive of published fact checks: filled from a feed, searched without anything leaving the device. */
+export { type FeedCount, readFeed } from './feed.ts';
+export { fingerprintOf, importReviews } from './import.ts';
+export { type Match, matchesOf } from './same-claim.ts';
+export { type Hit, type Surroundings, searchArchive } from './search.ts';
+export { type About, type ArchiveReader, type ArchiveWriter, archiveInMemory, BLOCK, type Review } from './store.ts';
