@@ -10,7 +10,7 @@ import * as reader from '../e2e/reader.mjs';
 import { build } from '../scripts/build.mjs';
 import { root } from '../scripts/setup.mjs';
 import { comparedWith } from './pages/libraries.mjs';
-import { backgroundMemory, backgroundTimes } from './speed/background.mjs';
+import { backgroundMemory, backgroundTimes, familyTimes } from './speed/background.mjs';
 import { longThread } from './speed/long-thread.mjs';
 import { stageTimes } from './speed/stages.mjs';
 import { startTrace, tasksOf } from './speed/trace.mjs';
@@ -160,7 +160,10 @@ async function background(driver) {
   console.log(`  reading in the background, first call ${ms(times.first)}`);
   line('   and then', times.later);
   console.log(`  its memory: idle ${memory.idle.toFixed(1)} MB, after a check ${memory.more.toFixed(1)} MB more`);
-  return { memory, times };
+  const families = await familyTimes(driver, [2_000, 20_000, 100_000]);
+  for (const [count, { ms: took, largest }] of Object.entries(families))
+    console.log(`  wording families of ${count} comments: ${ms(took)} (the largest of ${largest})`);
+  return { memory, times, families };
 }
 
 /** On the page's main thread, in a document that was just loaded: the first call, as a reader has it. */

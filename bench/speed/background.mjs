@@ -25,6 +25,24 @@ export async function backgroundTimes(driver) {
   return { first: times[0], later: spread(times.slice(1)) };
 }
 
+/** How long the wording of so many comments takes, in a background that was awake. */
+export async function familyTimes(driver, counts) {
+  const [worker] = driver.context.serviceWorkers();
+  const code = await bundle(
+    "export { findFamilies } from './src/wording/index.ts'; export { crowd } from './bench/speed/crowd.mjs';",
+  );
+  const times = {};
+  for (const count of counts) {
+    times[count] = await worker.evaluate(
+      `(() => { ${code}; const comments = stages.crowd(${count});
+        const at = performance.now();
+        const families = stages.findFamilies(comments, []);
+        return { ms: performance.now() - at, families: families.length, largest: Math.max(...families.map(({ members }) => members.length)) }; })()`,
+    );
+  }
+  return times;
+}
+
 /** Megabytes in use after the rubbish was taken out: idle, and with a check that has come to its end. */
 export async function backgroundMemory(driver, url) {
   await driver.open(url);
