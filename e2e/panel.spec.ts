@@ -168,8 +168,16 @@ test('“this is not the article”, “not a comment”: the block is dropped; 
     await view.click(`[data-entry="${id}"] [data-action=drop]`);
     await poll('the block to be dropped', async () => (await entryOf(words)) === null);
   }
+  // A comment that says nothing worth checking can be dropped from its family.
+  const member = await driver.inShadow(
+    `(root) => root.querySelector('.list [data-kind=family] [data-member]')?.dataset.member ?? null`,
+  );
+  await view.click('.list [data-kind=family] [data-tool=close]');
+  const gone = `(root, id) => !root.querySelector('[data-member="' + id + '"]')`;
+  await poll('the comment to be dropped', () => driver.inShadow(gone, member));
   const report = await reader.report(driver);
   expect(JSON.stringify(report.document)).not.toMatch(/38\.5 million crowns|timber from 1927/);
+  expect(report.document.comments.map(({ id }) => id)).not.toContain(member);
 
   await view.click('.list [data-kind=claim] summary');
   await view.click('[data-action=look-up]');

@@ -73,12 +73,12 @@ export function createActions(
     },
     drop(id) {
       const now = state();
-      const statement = now.statements.find((one) => one.id === id);
-      const block = statement?.places[0]?.block;
-      if (!block || !now.document) return;
-      const comment = now.document.comments.find(({ blocks }) => blocks.some((one) => one.id === block));
-      const ids = new Set(comment ? [comment.id, ...comment.blocks.map((one) => one.id)] : [block]);
-      conversation.send({ type: 'drop', ids: [comment?.id ?? block] });
+      const block = now.statements.find((one) => one.id === id)?.places[0]?.block;
+      const comment = now.document?.comments.find((one) => one.id === id || one.blocks.some((own) => own.id === block));
+      const dropped = comment?.id ?? block;
+      if (!dropped || !now.document) return;
+      const ids = new Set([dropped, ...(comment?.blocks ?? []).map((one) => one.id)]);
+      conversation.send({ type: 'drop', ids: [dropped] });
       const families = now.families
         .map((family) => ({ ...family, members: family.members.filter((member) => !ids.has(member.comment)) }))
         .filter(({ members }) => members.length > 1);

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FamilyMember, Span, WordingFamily } from '../../src/model.ts';
 import { usePanel, useSlice } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { ToolButton } from './ToolButton.tsx';
 import { factWords } from './words.ts';
 
 const AT_ONCE = 20;
@@ -24,7 +25,7 @@ export function variationsOf({ start, end, shared }: FamilyMember, text: string)
 
 /** Comments that share their wording: the texts side by side, and what can be counted of those who wrote them. */
 export function Family({ family, most, inCard }: { family: WordingFamily; most?: number; inCard?: boolean }) {
-  const { say, goTo, reveal, next, model } = usePanel();
+  const { say, goTo, reveal, drop, next, model } = usePanel();
   const isCurrent = useSlice(({ current }) => current?.id === family.id, [family.id]);
   const document = useSlice((state) => state.document);
   const [drawn, setDrawn] = useState(most ?? AT_ONCE);
@@ -38,6 +39,7 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
     }
     return texts;
   }, [family, document, drawn]);
+  const list = useRef<HTMLUListElement>(null);
   const words = say('panel_family', family.members.length);
   const show = (): void => {
     next.focus = family.id;
@@ -68,7 +70,7 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
       </p>
       <p class="aside">{say('panel_family_note')}</p>
       {facts && <p class="aside">{facts}</p>}
-      <ul class="members">
+      <ul class="members" ref={list}>
         {members.map((member) => {
           const text = texts.get(member.comment) ?? '';
           return (
@@ -83,6 +85,17 @@ export function Family({ family, most, inCard }: { family: WordingFamily; most?:
                 <span class="aside">{say('panel_comment', Number(member.comment.slice(1)) + 1)}</span>
                 <MarkedText text={text} marked={variationsOf(member, text)} language={language} as="varies" />
               </button>
+              {!inCard && (
+                <ToolButton
+                  shape="close"
+                  name={say('card_not_comment')}
+                  onClick={() => {
+                    // The button goes with its comment: a reader with the keyboard stays in the list.
+                    list.current?.closest<HTMLElement>('.scroller')?.focus();
+                    drop(member.comment);
+                  }}
+                />
+              )}
             </li>
           );
         })}

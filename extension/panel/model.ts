@@ -66,8 +66,8 @@ export interface PanelActions {
   /** Scrolls the panel to an entry. */
   reveal(id: string): void;
   lookUp(statement: string): void;
-  /** This is not the article, or not a comment. */
-  drop(statement: string): void;
+  /** A statement's block is not the article, or a comment is none. */
+  drop(id: string): void;
   /** All that was found, as a file. */
   write(format: ExportFormat): Promise<{ name: string; mediaType: string; text: string }>;
   /** The reader takes what a notice offers. */
