@@ -7,6 +7,7 @@ import base from './base.css?inline';
 import card from './card.css?inline';
 import conditions from './conditions.css?inline';
 import entries from './entries.css?inline';
+import family from './family.css?inline';
 import head from './head.css?inline';
 import type { PanelFile } from './model.ts';
 import { Panel } from './Panel.tsx';
@@ -15,7 +16,7 @@ import strip from './strip.css?inline';
 const panel: PanelFile = {
   mount(root, model) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(badges + base + head + backing + entries + card + strip + conditions);
+    sheet.replaceSync(badges + base + head + backing + entries + family + card + strip + conditions);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     const container = document.createElement('div');
     container.className = 'room';
