@@ -1,5 +1,6 @@
-/** Tells which sentence of the article a comment repeats, by the rare words that both have. */
-import { languageOf, normalise, words } from '../text/index.ts';
+/** Tells which sentence of the article another repeats: found by the rare words that both have, then compared. */
+import { type Language, languageOf, normalise, words } from '../text/index.ts';
+import { readSaid, type Said, saysTheSame } from './same-claim.ts';
 
 export interface Passage {
   id: string;
@@ -7,8 +8,9 @@ export interface Passage {
 }
 
 // Of the comment's own weight of words; and so many of them that chance is out.
-const LEAST_SHARE = 0.5;
-const LEAST_WORDS = 4;
+const LEAST_SHARE = 0.3;
+const LEAST_WORDS = 3;
+const MOST_CANDIDATES = 4;
 // So many words in a row are not found twice by chance.
 const PHRASE = 5;
 const LEAST_CONTENT_IN_PHRASE = 3;
@@ -17,12 +19,15 @@ export class Restatements {
   private readonly postings = new Map<string, number[]>();
   private readonly phrases = new Map<string, number>();
   private readonly stopWords: ReadonlySet<string>;
+  private readonly language: Language;
+  private readonly read = new Map<number, Said>();
 
   constructor(
     private readonly passages: readonly Passage[],
     tag: string,
   ) {
-    this.stopWords = languageOf(tag).stopWords;
+    this.language = languageOf(tag);
+    this.stopWords = this.language.stopWords;
     for (const [number, passage] of passages.entries()) {
       for (const word of new Set(this.content(passage.text))) {
         const posting = this.postings.get(word);
@@ -50,16 +55,25 @@ export class Restatements {
         shared.set(number, sum);
       }
     }
-    let best: number | undefined;
-    let highest = LEAST_SHARE;
-    for (const [number, { weight, words: count }] of shared) {
-      if (count >= LEAST_WORDS && weight / whole >= highest) {
-        highest = weight / whole;
-        best = number;
-      }
+    const likely = [...shared]
+      .filter(([, { weight, words: count }]) => count >= LEAST_WORDS && weight / whole >= LEAST_SHARE)
+      .sort(([, a], [, b]) => b.weight - a.weight)
+      .map(([number]) => number);
+    const phrased = this.byPhrase(text);
+    const candidates = new Set(phrased === undefined ? likely : [...likely, phrased]);
+    if (candidates.size === 0) return undefined;
+    const said = readSaid(text, this.language);
+    for (const number of [...candidates].slice(0, MOST_CANDIDATES)) {
+      const passage = this.passages[number];
+      if (passage && saysTheSame(said, this.saidIn(number, passage.text), text, passage.text)) return passage.id;
     }
-    best ??= this.byPhrase(text);
-    return best === undefined ? undefined : this.passages[best]?.id;
+    return undefined;
+  }
+
+  private saidIn(number: number, text: string): Said {
+    const said = this.read.get(number) ?? readSaid(text, this.language);
+    this.read.set(number, said);
+    return said;
   }
 
   private byPhrase(text: string): number | undefined {
