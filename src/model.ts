@@ -95,6 +95,16 @@ interface StatementBase {
   checkworthiness: number;
   /** Keywords for a search, never the sentence; personal identifiers masked. */
   query: string;
+  /** What its words leave to the page; spans are in the statement's text. Written into the query alone. */
+  references?: Reference[];
+}
+
+/** Words that say who, what or when only together with their page. */
+export interface Reference extends Span {
+  /** A name, or a day, a month, a year or a week as ISO 8601 writes it. */
+  means?: string;
+  /** Why nothing was written in for them. */
+  why?: 'two-readings' | 'nobody' | 'no-date';
 }
 
 export type ClaimNature = 'checkable' | 'opinion' | 'prediction' | 'question' | 'instruction' | 'experience';

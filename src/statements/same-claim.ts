@@ -23,8 +23,7 @@ export interface Said {
   years: { value: string; at: number }[];
 }
 
-const DENIAL =
-  /\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|false|untrue|wrong|nonsense|[a-z]+n[’']t)\b/iu;
+const DENIAL = /\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|false|untrue|wrong|nonsense|[a-z]+n[’']t)\b/iu;
 // What might be is not what is.
 const DOUBT =
   /\b(?:should|would|could|might|if|unless|whether|supposedly|allegedly|believes?|doubts?|true|claims?|alone|only|almost|nearly|less than|more than|over|under|not yet|will|first|last)\b/giu;

@@ -1,0 +1,175 @@
+/** What “the company”, “the city”, “the mayor” are called, where the page has named one and no more. */
+import type { Reference } from '../../model.ts';
+import type { Place } from './pronouns.ts';
+import type { There } from './there.ts';
+
+/** Words that stand for things with a name; those of a row stand for each other. */
+const KINDS: readonly (readonly string[])[] = [
+  'company firm business manufacturer maker carmaker chipmaker retailer corporation airline carrier operator publisher developer startup start-up brewer supplier'.split(
+    ' ',
+  ),
+  ['bank', 'lender'],
+  ['university', 'college'],
+  ['hospital', 'clinic'],
+  ['city', 'town'],
+  ['party'],
+  ['club', 'team'],
+  ['agency'],
+  ['institute'],
+  ['museum'],
+  ['newspaper', 'paper'],
+  ['charity'],
+  ['school'],
+  ['ministry'],
+  ['foundation'],
+  ['union'],
+  ['airport'],
+  ['council'],
+  ['court'],
+  ['island'],
+];
+const kindOf = (word: string): number => KINDS.findIndex((row) => row.includes(word));
+
+const LEGAL =
+  /^(?:Inc|AS|A\/S|ASA|AG|GmbH|Ltd|Limited|plc|PLC|Corp|Corporation|Holdings?|Group|LLC|LLP|SA|S\.A|SE|AB|Co|NV|BV|Oy|SpA|KG|Industries|Motors|Airlines|Airways|Partners|Pharmaceuticals)\.?$/u;
+const CAPITALS = String.raw`\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |and |for |& |the )?\p{Lu}[\p{L}\p{N}’'&.-]*)*`;
+
+const OFFICES =
+  /^(?:mayor|prime minister|president|chancellor|premier|governor|treasurer|chairman|chairwoman|director|minister|ambassador|bishop|principal|headteacher|speaker|sheriff|coach|captain|chief executive|foreign minister|finance minister|defence minister|defense minister|interior minister|attorney general|secretary general|police chief)$/u;
+
+const PHRASE =
+  /\b([Tt]he) ((?:prime|foreign|finance|defence|defense|interior) minister|chief executive|attorney general|secretary general|police chief|\p{Ll}[\p{Ll}-]+)(?![\p{L}-])([’']s)?/gu;
+
+export function definitesIn(place: Place, there: There): Reference[] {
+  const found: Reference[] = [];
+  for (const match of place.text.matchAll(PHRASE)) {
+    const noun = match[2] ?? '';
+    const kind = kindOf(noun);
+    const office = OFFICES.test(noun);
+    if (kind < 0 && !office) continue;
+    const start = match.index;
+    const end = start + 4 + noun.length;
+    const after = place.text.slice(end);
+    // "the bank of the river", "the airline Skyvoe", "the company that …", "the city council"
+    if (
+      !match[3] &&
+      !/^(?:[.,;:!?)”"]|$|\s(?!of\b|that\b|which\b|who\b|for\b|in which\b|\p{Lu})(?:(?:is|was|has|had|were|are|will|would|said|says|and|in|on|to|by|at|with|also|did|does|can|could|may|from|after|before|since|which|because|when|while|but|until)\b|\p{Ll}+(?:s|ed)\b|\p{Ll}+))/u.test(
+        after,
+      )
+    )
+      continue;
+    if (!match[3] && isCompound(after)) continue;
+    const candidates = office ? holders(noun, place, there) : things(noun, kind, place, there);
+    const here = place.text.slice(0, start);
+    const [one] = candidates;
+    if (one && here.includes(one)) continue;
+    if (candidates.size === 1 && one) found.push({ start, end, means: one });
+    else if (candidates.size > 1) found.push({ start, end, why: 'two-readings' });
+  }
+  return found;
+}
+
+/** "the company car", "the city council": the noun only describes another. */
+const isCompound = (after: string): boolean => {
+  const word = /^\s(\p{Ll}+)/u.exec(after)?.[1];
+  return (
+    word !== undefined &&
+    /^(?:council|hall|centre|center|car|leader|leaders|spokesman|spokeswoman|chief|president|board|records|officials|policy|office|bus|boss|rules|law|life|wall|limits|staff|manager|owner|owners|house|room|members?|paper|note|notes|holiday|account|loan|loans|title|bench|case)$/u.test(
+      word,
+    )
+  );
+};
+
+const earlier = (place: Place, there: There): string => {
+  const texts = there.blocks
+    .slice(0, place.block)
+    .filter(({ kind }) => kind !== 'heading')
+    .map(({ text }) => text);
+  return [...texts, there.blocks[place.block]?.text.slice(0, place.start) ?? ''].join('\n');
+};
+
+function things(noun: string, kind: number, place: Place, there: There): Set<string> {
+  const before = earlier(place, there);
+  const row = KINDS[kind] ?? [noun];
+  const words = row.join('|');
+  const found = new Set<string>();
+  const add = (name: string | undefined) => {
+    const plain = name
+      ?.replace(/^(?:The|In|At|On|But|And|For|When|While|As) /u, '')
+      .replace(/[’']s$/u, '')
+      .replace(/[,;:]$/u, '');
+    if (plain && !there.language.stopWords.has(plain.toLowerCase())) found.add(plain);
+  };
+  const each = (pattern: string) => {
+    for (const match of before.matchAll(new RegExp(pattern, 'gu'))) {
+      const name = match.groups?.['name'];
+      // "A and B are both companies"
+      if (/ (?:are|were) /u.test(match[0])) for (const part of name?.split(' and ') ?? []) add(part);
+      else add(name);
+    }
+  };
+  // "Nordkai AS, a shipping company", "Brandvik is a property company"
+  each(String.raw`(?<name>${CAPITALS}), (?:an?|the|one of [^,.]{0,30}) (?:[\p{L}-]+ ){0,4}(?:${words})\b`);
+  each(
+    String.raw`(?<name>${CAPITALS}) (?:is|was|are|were|remains) (?:both )?(?:an?|the)? ?(?:[\p{L}-]+ ){0,4}(?:${words})\b(?! (?:of|in which) (?:the|a) )`,
+  );
+  // "the airline Skyvoe", "the chip maker Silvara Inc.", "the city of Narvik"
+  each(String.raw`\b[Tt]he (?:[\p{Ll}-]+ ){0,3}(?:${words})(?: of)? (?<name>${CAPITALS})`);
+  // "Harbour Bank", "Uppsala University"
+  const capital = row.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase())).join('|');
+  each(String.raw`(?<name>\p{Lu}[\p{L}’'.-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.-]*)* (?:${capital}))\b(?! \p{Lu})`);
+  if (kind === 0) {
+    for (const match of before.matchAll(new RegExp(CAPITALS, 'gu'))) {
+      const parts = match[0].split(' and ');
+      const isLegal = (name: string) => name.includes(' ') && LEGAL.test(name.split(' ').at(-1) ?? '');
+      for (const name of parts.every(isLegal) ? parts : [match[0]]) if (isLegal(name)) add(name);
+    }
+  }
+  // "Lisk Rovers lost again. The football club …": one thing named in the sentence before.
+  const anaphor = new RegExp(
+    String.raw`(?<name>${CAPITALS}) [^.!?\n]*[.!?] The (?:[\p{Ll}-]+ ){1,2}(?:${words})\b`,
+    'u',
+  ).exec(before);
+  if (found.size === 0) add(anaphor?.groups?.['name']);
+  return shortened(found);
+}
+
+/** "Nordkai" and "Nordkai AS" are one. */
+function shortened(names: Set<string>): Set<string> {
+  const list = [...names];
+  return new Set(
+    list.filter(
+      (name) => !list.some((other) => other !== name && (other.startsWith(`${name} `) || other.endsWith(` ${name}`))),
+    ),
+  );
+}
+
+function holders(office: string, place: Place, there: There): Set<string> {
+  const before = earlier(place, there);
+  const found = new Set<string>();
+  const is = new RegExp(String.raw`(?<!former |ex-|late |deputy |then-|vice |acting )\b${office}\b`, 'iu');
+  for (const person of there.people) {
+    const { name, description = '' } = person;
+    if (!before.includes(name)) continue;
+    const copula = new RegExp(
+      String.raw`${escaped(name)}(?:, \d+,)? (?:is|was|became|has been|remains) (?:the |a )?(?:new )?${office}\b`,
+      'u',
+    ).test(before);
+    const title = new RegExp(
+      String.raw`(?<![Ff]ormer |[Ee]x-|[Dd]eputy |[Vv]ice |[Aa]cting )\b${office} ${escaped(name)}`,
+      'iu',
+    ).test(before);
+    if (copula || title || (is.test(description) && !/\b(?:former|ex-|late|deputy|vice|acting)\b/iu.test(description)))
+      found.add(name);
+  }
+  // "the mayor of Bodø" is another.
+  const places = new Set(
+    [...before.matchAll(new RegExp(String.raw`\b${office} of (?:the )?(\p{Lu}[\p{L}-]+)`, 'giu'))].map(
+      (match) => match[1],
+    ),
+  );
+  if (places.size > 1) found.add('');
+  return found;
+}
+
+const escaped = (name: string) => name.replace(/[.*+?^$|(){}[\]\\]/gu, (mark) => `\\${mark}`);
