@@ -40,7 +40,8 @@ const DECORATION = /(?:ly|ing|ous|ful|able)$/u;
 // Words that differ only behind their fifth letter are one: founded, founder.
 const STEM = 5;
 
-const stem = (word: string): string => (/\d/u.test(word) ? word : word.slice(0, STEM));
+const stem = (word: string): string =>
+  /\d/u.test(word) ? word : word.replace(/(?<=.{3})(?:ings?|ed|es|s|e)$/u, '').slice(0, STEM);
 
 const written = new Date(0);
 
@@ -130,7 +131,7 @@ export function saysTheSame(again: Said, first: Said, text: string, firstText: s
   if (!again.years.every(({ value }) => first.years.some((other) => other.value === value))) return false;
   const told = [...again.amounts, ...again.years].length > 0;
   if (numbers.size > 0 && !told) return false;
-  if (!samePairs(again, first)) return false;
+  if (!samePairs(again, first) || !partsKept(text, firstText)) return false;
   // A word that is neither there nor empty is a claim of its own.
   const fresh = kept
     .flatMap(({ content }) => [...content])
@@ -152,8 +153,13 @@ export function saysTheSame(again: Said, first: Said, text: string, firstText: s
 function sameSides(kept: readonly Clause[], first: readonly Clause[]): boolean {
   const denied = (clauses: readonly Clause[]) => clauses.some((clause) => clause.denied);
   if (denied(kept) !== denied(first)) return kept.length === 0 ? false : !denied(kept) && onlyAffirmed(kept, first);
+  // "Walter Finch, who owns the mill, has never …": a clause without a name is about the first.
   const namesOf = (clauses: readonly Clause[], no: boolean) =>
-    new Set(clauses.filter((clause) => clause.denied === no).flatMap(({ names }) => [...names]));
+    new Set(
+      clauses
+        .filter((clause) => clause.denied === no)
+        .flatMap(({ names }) => [...(names.size === 0 ? (clauses[0]?.names ?? []) : names)]),
+    );
   for (const no of [true, false]) {
     const there = namesOf(first, no);
     const other = namesOf(first, !no);
@@ -164,15 +170,24 @@ function sameSides(kept: readonly Clause[], first: readonly Clause[]): boolean {
 
 /** The affirmed part of a sentence that denies another: "approved in Norway" of "approved in Norway but not in Sweden". */
 function onlyAffirmed(kept: readonly Clause[], first: readonly Clause[]): boolean {
-  const denied = new Set(first.filter((clause) => clause.denied).flatMap(({ names }) => [...names]));
-  return !kept.some(({ names }) => [...names].some((name) => denied.has(name)));
+  const affirmed = new Set(first.filter((clause) => !clause.denied).flatMap(({ content }) => [...content]));
+  return kept.every(({ content }) => [...content].every((word) => affirmed.has(word)));
+}
+
+/** "6 of its 14" is not 14. */
+function partsKept(text: string, firstText: string): boolean {
+  return [...firstText.matchAll(/(\d[\d,.]*) (?:out )?of (?:\p{Ll}+ )?(\d[\d,.]*)/gu)].every(
+    ([, part = '', whole = '']) =>
+      !new RegExp(`\\b${whole}\\b`, 'u').test(text) || new RegExp(`\\b${part}\\b`, 'u').test(text),
+  );
 }
 
 /** "8,400 in 2024, twice as many as in 2019": each number with its own year. */
 function samePairs(again: Said, first: Said): boolean {
   const yearOf = (said: Said, at: number) =>
     said.years.reduce<{ value: string; far: number } | null>((best, year) => {
-      const far = Math.abs(year.at - at);
+      // Of two as near the one behind: "12 in 2023".
+      const far = Math.abs(year.at - at) - (year.at > at ? 0.5 : 0);
       return !best || far < best.far ? { value: year.value, far } : best;
     }, null)?.value;
   if (new Set(first.years.map(({ value }) => value)).size < 2) return true;

@@ -117,7 +117,15 @@ function things(noun: string, kind: number, place: Place, there: There): Set<str
   each(String.raw`\b[Tt]he (?:[\p{Ll}-]+ ){0,3}(?:${words})(?: of)? (?<name>${CAPITALS})`);
   // "Harbour Bank", "Uppsala University"
   const capital = row.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase())).join('|');
-  each(String.raw`(?<name>\p{Lu}[\p{L}’'.-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.-]*)* (?:${capital}))\b(?! \p{Lu})`);
+  const named = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.-]*)* (?:${capital})(?! (?:of|for) )`;
+  for (const match of before.matchAll(
+    new RegExp(String.raw`(?:${named}|\b(?:${capital}) (?:of|for) (?:the )?${CAPITALS})(?! \p{Lu})`, 'gu'),
+  )) {
+    const parts = match[0].split(' and ');
+    // "Brightwater College and Aldwyn College" are two.
+    const each = parts.every((part) => row.includes((part.split(' ').at(-1) ?? '').toLowerCase())) ? parts : [match[0]];
+    for (const part of each) if (!row.includes(part.replace(/^The /u, '').toLowerCase())) add(part);
+  }
   if (kind === 0) {
     for (const match of before.matchAll(new RegExp(CAPITALS, 'gu'))) {
       const parts = match[0].split(' and ');

@@ -34,6 +34,10 @@ export function pronounsIn(place: Place, there: There): Reference[] {
     seen.add(pronoun);
     // Somebody of the sentence itself.
     if (here.some((mention) => mention.start < token.start && fits(mention, pronoun))) continue;
+    // "In her report, Delgado …"
+    const comma = place.text.indexOf(',');
+    if (comma > token.end && here.some((mention) => mention.start > comma && mention.name && fits(mention, pronoun)))
+      continue;
     const antecedent = whoIs(pronoun, place, there);
     const span = { start: token.start, end: token.end };
     found.push(typeof antecedent === 'object' ? { ...span, means: antecedent.name } : { ...span, why: antecedent });

@@ -135,6 +135,12 @@ export class There {
         if (fits.length === 0 && words.length === 1 && byGivenName(words[0] ?? ''))
           fits = this.people.filter((person) => person.words[0] === words[0]);
         if (fits.length > 1 && address) fits = fits.filter((person) => this.pronounOf(person) === address);
+        // "Finch & Sons" is a firm.
+        const firm =
+          list[end]?.text === '&' ||
+          (list[end]?.lower === 'and' &&
+            /^(?:Sons?|Co|Company|Partners|Brothers|Daughters?)$/u.test(list[end + 1]?.text ?? ''));
+        if (firm) fits = [];
         const span = { start: list[first]?.start ?? 0, end: endWithout(list[end - 1]) };
         const [person] = fits;
         if (person && fits.length === 1) {
