@@ -1,5 +1,5 @@
 /** Describes what stands behind an article, from the page alone. No score. */
-import type { Backing, Link, PageDocument, Quote, Span, Speaker, Statement, WordingFamily } from '../model.ts';
+import type { Backing, Block, Link, PageDocument, Quote, Span, Speaker, Statement, WordingFamily } from '../model.ts';
 import { splitSentences } from '../text/index.ts';
 import { Restatements } from './restating.ts';
 
@@ -119,12 +119,27 @@ function carriesLink(statement: Statement, page: PageDocument): boolean {
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start;
 
 function* restatingOf(page: PageDocument): Generator<undefined, Backing['restating']> {
-  const restatements = new Restatements(page.blocks, page.language);
+  const sentences = page.blocks.flatMap(({ id, text }) =>
+    splitSentences(text, page.language).map(({ start, end }) => ({ id, text: text.slice(start, end) })),
+  );
+  const restatements = new Restatements(sentences, page.language);
   const found: Backing['restating'] = [];
   for (const [number, comment] of page.comments.entries()) {
     if (number % STEP === 0) yield;
-    const block = restatements.find(comment.blocks.map(({ text }) => text).join('\n'));
+    const block = restatedBy(comment.blocks, restatements, page.language);
     if (block) found.push({ comment: comment.id, block });
   }
   return found;
+}
+
+/** Sentence by sentence, where a comment has words of the article at all. */
+function restatedBy(blocks: readonly Block[], restatements: Restatements, tag: string): string | undefined {
+  for (const { text } of blocks) {
+    if (!restatements.touches(text)) continue;
+    for (const { start, end } of splitSentences(text, tag)) {
+      const block = restatements.find(text.slice(start, end));
+      if (block) return block;
+    }
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import type { PageDocument, Quote, Statement } from '../model.ts';
 import { languageOf, words } from '../text/index.ts';
 import { findAttributions } from './attributions.ts';
 import { findClaims } from './claims.ts';
+import { Surroundings } from './completion/index.ts';
 import { keywords } from './query.ts';
 import { type FoundQuote, mergeQuotes, readQuotes } from './quotes.ts';
 import { assess } from './reasons.ts';
@@ -44,11 +45,37 @@ export function* findStatementsInParts(page: PageDocument): Generator<Statement[
   };
   const article = read({ ...page, comments: [] });
   yield article;
+  // Not before the first marks: what is looked up comes later.
+  const completed = complete(article, page);
+  if (completed.length) yield completed;
   const claims = article.filter((statement) => statement.kind === 'claim');
   const restatements = new Restatements(claims, page.language);
   for (let from = 0; from < page.comments.length; from += PART) {
     yield read({ ...page, blocks: [], comments: page.comments.slice(from, from + PART) }, restatements);
   }
+}
+
+/** What the article's sentences leave to the page is written into their queries. */
+function complete(statements: readonly Statement[], page: PageDocument): Statement[] {
+  const surroundings = new Surroundings(page.blocks, languageOf(page.language), page.published);
+  return statements.filter((statement) => {
+    const [place] = statement.places;
+    // What is quoted was said in another place, and what nobody can check is not looked up.
+    const asked = statement.kind === 'claim' && statement.nature === 'checkable' && !statement.within;
+    const references = asked && place ? surroundings.referencesIn(place.block, place) : [];
+    if (!place || references.length === 0) return false;
+    statement.references = references.map((one) => ({
+      ...one,
+      start: one.start - place.start,
+      end: one.end - place.start,
+    }));
+    const means = references.flatMap((one) => one.means ?? []);
+    if (means.length === 0) return true;
+    const isDay = (value: string) => /^\d{4}(?:-|$)/u.test(value);
+    const names = means.filter((one) => !isDay(one));
+    statement.query = keywords(statement.text, statement.language, names, means.filter(isDay));
+    return true;
+  });
 }
 
 function saidAgain(known: Statement, again: Statement): void {

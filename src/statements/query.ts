@@ -3,7 +3,13 @@ import { languageOf, maskPersonal, words } from '../text/index.ts';
 
 const MOST = 8;
 
-export function keywords(text: string, tag: string, about: readonly string[] = []): string {
+/** `about`: names that the words themselves leave out; `when`: the days they leave to the page, as ISO 8601. */
+export function keywords(
+  text: string,
+  tag: string,
+  about: readonly string[] = [],
+  when: readonly string[] = [],
+): string {
   const language = languageOf(tag);
   const list = words(maskPersonal(text)).map((word, index) => ({ text: word.text.replace(/[’']s$/u, ''), index }));
   const content = list.filter(
@@ -42,8 +48,24 @@ export function keywords(text: string, tag: string, about: readonly string[] = [
     6,
   );
   take(
+    when.flatMap((day) => monthAndYear(day, tag)),
+    MOST - 1,
+  );
+  take(
     nouns.map(({ text: word }) => word),
     Math.min(MOST, Math.max(3, Math.ceil(list.length * 0.6))),
   );
   return chosen.join(' ');
+}
+
+/** A page that tells of a day names its month and its year. */
+function monthAndYear(day: string, tag: string): string[] {
+  const week = /^(\d{4})-W(\d\d)$/u.exec(day);
+  if (week) return [week[1] ?? ''];
+  const [year = '', month] = day.split('-');
+  if (!month) return [year];
+  const name = new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, Number(month) - 1),
+  );
+  return [name, year];
 }

@@ -39,22 +39,15 @@ export class Restatements {
     }
   }
 
+  /** Whether a text has enough words of any passage to say anything of it again. */
+  touches(text: string): boolean {
+    const { shared } = this.sharedWith(text);
+    return [...shared.values()].some((sum) => sum.words >= LEAST_WORDS);
+  }
+
   /** The id of the passage that a text restates, or undefined. */
   find(text: string): string | undefined {
-    const content = [...new Set(this.content(text))];
-    let whole = 0;
-    const shared = new Map<number, { weight: number; words: number }>();
-    for (const word of content) {
-      const posting = this.postings.get(word) ?? [];
-      const weight = Math.log(1 + (this.passages.length + 1) / (posting.length + 0.5));
-      whole += weight;
-      for (const number of posting) {
-        const sum = shared.get(number) ?? { weight: 0, words: 0 };
-        sum.weight += weight;
-        sum.words++;
-        shared.set(number, sum);
-      }
-    }
+    const { whole, shared } = this.sharedWith(text);
     const likely = [...shared]
       .filter(([, { weight, words: count }]) => count >= LEAST_WORDS && weight / whole >= LEAST_SHARE)
       .sort(([, a], [, b]) => b.weight - a.weight)
@@ -68,6 +61,24 @@ export class Restatements {
       if (passage && saysTheSame(said, this.saidIn(number, passage.text), text, passage.text)) return passage.id;
     }
     return undefined;
+  }
+
+  /** Of each passage the words that a text shares with it, the rare ones weighing more. */
+  private sharedWith(text: string) {
+    let whole = 0;
+    const shared = new Map<number, { weight: number; words: number }>();
+    for (const word of new Set(this.content(text))) {
+      const posting = this.postings.get(word) ?? [];
+      const weight = Math.log(1 + (this.passages.length + 1) / (posting.length + 0.5));
+      whole += weight;
+      for (const number of posting) {
+        const sum = shared.get(number) ?? { weight: 0, words: 0 };
+        sum.weight += weight;
+        sum.words++;
+        shared.set(number, sum);
+      }
+    }
+    return { whole, shared };
   }
 
   private saidIn(number: number, text: string): Said {

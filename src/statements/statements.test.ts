@@ -167,3 +167,21 @@ test.each<[string, Claim['nature'] | undefined]>([
   const [found] = findStatements({ ...page, blocks: [{ id: 'b0', kind: 'paragraph', text }], comments: [] });
   expect(found?.kind === 'claim' ? found.nature : undefined).toBe(nature);
 });
+
+test('what a sentence leaves to the page is in its query, not in its words', () => {
+  const blocks = [
+    'Olaf Brandt has led the dockers’ union of Lisk since 1994.',
+    'He was fined 40,000 euros by a court in Narvik in November.',
+  ];
+  const [, fined] = findStatements({
+    ...page,
+    blocks: blocks.map((text, index) => ({ id: `b${index}`, kind: 'paragraph', text })),
+    comments: [],
+  });
+  expect(fined?.text).toBe(blocks[1]);
+  expect(fined?.references).toEqual([
+    { start: 0, end: 2, means: 'Olaf Brandt' },
+    { start: 50, end: 58, means: '2025-11' },
+  ]);
+  expect(fined?.query).toMatch(/^Olaf Brandt Narvik .*40,000 November 2025/u);
+});

@@ -60,6 +60,11 @@ export function datesIn(place: Place, there: There, written: string | undefined)
       found.push({ ...base, why: 'no-date' });
       continue;
     }
+    const told = /^XXXX-\d\d/u.test(time.timex) ? elsewhere(time, place, there, now) : undefined;
+    if (told !== undefined) {
+      found.push(told ? { ...base, means: told } : { ...base, why: 'two-readings' });
+      continue;
+    }
     const means = meantBy(time, span.words, tense, now - (now % DAY), place.text);
     if (means) found.push({ ...base, means });
     else if (means === null) found.push({ ...base, why: 'two-readings' });
@@ -74,7 +79,10 @@ const isRelative = (words: string) =>
 
 /** The words without what leads to them: "Friday" of "since Friday". */
 function said(words: string, { start }: ReadTime): { words: string; start: number } {
-  const lead = /^(?:(?:on|in|since|by|until|till|before|after|from|at|during) )+/iu.exec(words)?.[0].length ?? 0;
+  const lead =
+    /^(?:(?:[Oo]n|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Ff]rom|[Aa]t|[Dd]uring) )*(?:[Tt]he (?=\p{Lu}))?/u.exec(
+      words,
+    )?.[0].length ?? 0;
   return { words: words.slice(lead), start: start + lead };
 }
 
@@ -87,6 +95,8 @@ function meantBy(time: ReadTime, words: string, tense: Tense, today: number, tex
   const ago = /\b(year|month|week|day)s? ago$/iu.exec(words)?.[1]?.toLowerCase();
   const from = time.reaches[0]?.from;
   if (ago && from !== undefined) return iso(from, ago === 'year' ? 'year' : ago === 'month' ? 'month' : 'day');
+  // "Today, pupils learn …": these days
+  if (/^today\b/iu.test(words) && (!tense || /^TODAY/u.test(words))) return undefined;
   if (
     /^(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|yesterday (?:morning|afternoon|evening))\b/iu.test(
       words,
@@ -147,6 +157,29 @@ function weekdayMeant(time: ReadTime, words: string, tense: Tense, today: number
   if (/^(?:last|previous)\b/iu.test(words)) return days <= 7 ? iso(own, 'day') : null;
   if (/^next\b/iu.test(words)) return -days <= 7 ? iso(own, 'day') : null;
   return iso(own, 'day');
+}
+
+// What has held since a year is told from today.
+const YEAR = /(?<![\d.,$£€]|since )(?:1[5-9]|20)\d\d(?![\d.,]\d|\d)/gu;
+
+/**
+ * Whether an article that looks back tells of another year: the year that it gives with the same day, null where other
+ * years stand around it, undefined where nothing speaks against the article’s own.
+ */
+function elsewhere({ said }: ReadTime, place: Place, there: There, now: number): string | null | undefined {
+  const { month = 1, day } = said;
+  const nearby = [place.text];
+  for (const sentence of there.before(place.block, place.start)) {
+    if (day !== undefined && /\d{4}/u.test(sentence.text)) {
+      const same = readTimes(sentence.text, new Date(now)).find(
+        (time) => time.said.month === month && time.said.day === day && time.said.year !== undefined,
+      );
+      if (same) return same.timex.slice(0, 10);
+    }
+    if (nearby.length < 3) nearby.push(sentence.text);
+  }
+  const here = new Date(now).getUTCFullYear();
+  return nearby.some((text) => text.match(YEAR)?.some((year) => Math.abs(Number(year) - here) > 1)) ? null : undefined;
 }
 
 /** The one year that the sentence before names. */

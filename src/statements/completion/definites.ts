@@ -61,6 +61,8 @@ export function definitesIn(place: Place, there: There): Reference[] {
     if (!match[3] && isCompound(after)) continue;
     const candidates = office ? holders(noun, place, there) : things(noun, kind, place, there);
     const here = place.text.slice(0, start);
+    // The sentence names somebody or something itself: it may be that.
+    if (!office && namesSomething(here, there)) continue;
     const [one] = candidates;
     if (one && here.includes(one)) continue;
     if (candidates.size === 1 && one) found.push({ start, end, means: one });
@@ -80,16 +82,41 @@ const isCompound = (after: string): boolean => {
   );
 };
 
-const earlier = (place: Place, there: There): string => {
-  const texts = there.blocks
-    .slice(0, place.block)
-    .filter(({ kind }) => kind !== 'heading')
-    .map(({ text }) => text);
-  return [...texts, there.blocks[place.block]?.text.slice(0, place.start) ?? ''].join('\n');
-};
+/** Whether words in capitals stand there that are nobody’s name. */
+function namesSomething(text: string, there: There): boolean {
+  const people = there.findMentions(text).filter(({ unknown }) => !unknown);
+  const first = /^\P{L}*/u.exec(text)?.[0].length ?? 0;
+  for (const match of text.matchAll(/\p{Lu}[\p{L}’'-]{2,}/gu)) {
+    const word = match[0].toLowerCase();
+    if (there.language.stopWords.has(word) || there.language.months.has(word) || there.language.weekdays.has(word))
+      continue;
+    if (
+      match.index === first &&
+      !/^\s\p{Lu}/u.test(text.slice(match.index + match[0].length)) &&
+      there.language.sentenceStarters.has(word)
+    )
+      continue;
+    if (people.some((one) => match.index >= one.start && match.index < one.end)) continue;
+    return true;
+  }
+  return false;
+}
+
+const SENTENCES = 4;
+const LONG = 2000;
+
+/** What was said just before, in its order: so far back a reader looks, and so far the page’s words are searched. */
+function recent(place: Place, there: There): string {
+  const found: string[] = [];
+  for (const sentence of there.before(place.block, place.start)) {
+    found.unshift(sentence.text);
+    if (found.length === SENTENCES) break;
+  }
+  return found.join('\n').slice(-LONG);
+}
 
 function things(noun: string, kind: number, place: Place, there: There): Set<string> {
-  const before = earlier(place, there);
+  const before = recent(place, there);
   const row = KINDS[kind] ?? [noun];
   const words = row.join('|');
   const found = new Set<string>();
@@ -98,7 +125,7 @@ function things(noun: string, kind: number, place: Place, there: There): Set<str
       ?.replace(/^(?:The|In|At|On|But|And|For|When|While|As) /u, '')
       .replace(/[’']s$/u, '')
       .replace(/[,;:]$/u, '');
-    if (plain && !there.language.stopWords.has(plain.toLowerCase())) found.add(plain);
+    if (plain && !/ly$/u.test(plain) && !there.language.stopWords.has(plain.toLowerCase())) found.add(plain);
   };
   const each = (pattern: string) => {
     for (const match of before.matchAll(new RegExp(pattern, 'gu'))) {
@@ -116,7 +143,8 @@ function things(noun: string, kind: number, place: Place, there: There): Set<str
   // "the airline Skyvoe", "the chip maker Silvara Inc.", "the city of Narvik"
   each(String.raw`\b[Tt]he (?:[\p{Ll}-]+ ){0,3}(?:${words})(?: of)? (?<name>${CAPITALS})`);
   // "Harbour Bank", "Uppsala University"
-  const capital = row.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase())).join('|');
+  const typed = kind === 0 ? ['company', 'corporation', 'airline'] : row;
+  const capital = typed.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase())).join('|');
   const named = String.raw`\p{Lu}[\p{L}’'.-]*(?: (?:of |and |for )?\p{Lu}[\p{L}’'.-]*)* (?:${capital})(?! (?:of|for) )`;
   for (const match of before.matchAll(
     new RegExp(String.raw`(?:${named}|\b(?:${capital}) (?:of|for) (?:the )?${CAPITALS})(?! \p{Lu})`, 'gu'),
@@ -135,12 +163,32 @@ function things(noun: string, kind: number, place: Place, there: There): Set<str
   }
   // "Lisk Rovers lost again. The football club …": one thing named in the sentence before.
   const anaphor = new RegExp(
-    String.raw`(?<name>${CAPITALS}) [^.!?\n]*[.!?] The (?:[\p{Ll}-]+ ){1,2}(?:${words})\b`,
+    String.raw`(?<name>${CAPITALS}) [^.!?\n]*[.!?]\s+The (?:[\p{Ll}-]+ ){1,2}(?:${words})\b`,
     'u',
   ).exec(before);
   if (found.size === 0) add(anaphor?.groups?.['name']);
+  const [one] = shortened(found);
+  // Of companies and cities any other name may be one; a bank is called one.
+  if (
+    one &&
+    found.size > 0 &&
+    ANYTHING.has(row[0] ?? '') &&
+    namesSomething(past(before.replaceAll(one, ' '), one), there)
+  )
+    found.add('');
   return shortened(found);
 }
+
+const ANYTHING = new Set(['company', 'city', 'club']);
+
+/** Without what prepositions govern, and without the first word of a shortened name. */
+const past = (text: string, name: string): string =>
+  text
+    .replace(new RegExp(`\\b${escaped(name.split(' ')[0] ?? name)}\\b`, 'gu'), ' ')
+    .replace(
+      /\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Oo]f|[Oo]n|[Nn]ear|[Ff]or|[Bb]y) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu,
+      ' ',
+    );
 
 /** "Nordkai" and "Nordkai AS" are one. */
 function shortened(names: Set<string>): Set<string> {
@@ -153,23 +201,26 @@ function shortened(names: Set<string>): Set<string> {
 }
 
 function holders(office: string, place: Place, there: There): Set<string> {
-  const before = earlier(place, there);
+  const before = recent(place, there);
   const found = new Set<string>();
-  const is = new RegExp(String.raw`(?<!former |ex-|late |deputy |then-|vice |acting )\b${office}\b`, 'iu');
-  for (const person of there.people) {
-    const { name, description = '' } = person;
-    if (!before.includes(name)) continue;
+  const is = new RegExp(String.raw`\b${office}\b`, 'iu');
+  const other = /(?:former|ex-|late|deputy|vice|acting|then-)\s?$/iu;
+  for (const { name, description = '' } of there.people) {
     const copula = new RegExp(
       String.raw`${escaped(name)}(?:, \d+,)? (?:is|was|became|has been|remains) (?:the |a )?(?:new )?${office}\b`,
       'u',
-    ).test(before);
-    const title = new RegExp(
-      String.raw`(?<![Ff]ormer |[Ee]x-|[Dd]eputy |[Vv]ice |[Aa]cting )\b${office} ${escaped(name)}`,
-      'iu',
-    ).test(before);
-    if (copula || title || (is.test(description) && !/\b(?:former|ex-|late|deputy|vice|acting)\b/iu.test(description)))
+    );
+    const holds = there.blocks.some(({ text }) => {
+      if (!text.includes(name)) return false;
+      const title = text.toLowerCase().indexOf(`${office} ${name.toLowerCase()}`);
+      return copula.test(text) || (title >= 0 && !other.test(text.slice(0, title)));
+    });
+    if (holds || (is.test(description) && !/\b(?:former|ex-|late|deputy|vice|acting)\b/iu.test(description)))
       found.add(name);
   }
+  const [one] = found;
+  // Named nowhere near, it is the office that is meant.
+  if (found.size === 1 && one && !before.includes(one.split(' ').at(-1) ?? one)) return new Set();
   // "the mayor of Bodø" is another.
   const places = new Set(
     [...before.matchAll(new RegExp(String.raw`\b${office} of (?:the )?(\p{Lu}[\p{L}-]+)`, 'giu'))].map(

@@ -2,7 +2,8 @@
 import type { Reference } from '../../model.ts';
 import { sentenceSubject } from '../attribution.ts';
 import { tokens } from '../phrases.ts';
-import type { Mention, Sentence, There } from './there.ts';
+import type { Mention } from './mentions.ts';
+import type { Sentence, There } from './there.ts';
 
 export interface Place {
   /** Number of the block, and where in it the text begins. */
@@ -24,6 +25,7 @@ const PERSONAL: { [word: string]: 'he' | 'she' } = {
 const MOST_SENTENCES = 4;
 
 export function pronounsIn(place: Place, there: There): Reference[] {
+  if (!/\b(?:he|his|him|she|hers?|its?)\b/iu.test(place.text)) return [];
   const found: Reference[] = [];
   const list = tokens(place.text, 0, there.language);
   const here = there.findMentions(place.text);
@@ -36,7 +38,10 @@ export function pronounsIn(place: Place, there: There): Reference[] {
     if (here.some((mention) => mention.start < token.start && fits(mention, pronoun))) continue;
     // "In her report, Delgado …"
     const comma = place.text.indexOf(',');
-    if (comma > token.end && here.some((mention) => mention.start > comma && mention.name && fits(mention, pronoun)))
+    if (
+      comma > token.end &&
+      here.some((mention) => mention.start > comma && (mention.name || mention.unknown) && fits(mention, pronoun))
+    )
       continue;
     const antecedent = whoIs(pronoun, place, there);
     const span = { start: token.start, end: token.end };
@@ -71,6 +76,7 @@ function whoIs(
     nearestBlock = sentence.block;
   }
   if (!nearest) return 'nobody';
+  if (nearest.some(({ unknown }) => unknown)) return nearest.length === 1 ? 'nobody' : 'two-readings';
   const [first] = nearest;
   // "Marsh sold it to his nephew. He …": whom the sentence was about, beside somebody without a name.
   if (first?.name && nearest.every(({ name, isNew }) => !isNew && (!name || name === first.name)))

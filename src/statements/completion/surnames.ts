@@ -4,6 +4,7 @@ import type { Place } from './pronouns.ts';
 import type { There } from './there.ts';
 
 export function surnamesIn({ text }: Place, there: There): Reference[] {
+  if (!there.mayName(text)) return [];
   const found: Reference[] = [];
   const here = there.findMentions(text);
   const told = new Set<string>();

@@ -1,22 +1,11 @@
 /** The article as a completion sees it: its sentences in order, and who is named in each. */
 import type { Block } from '../../model.ts';
 import { type Language, splitSentences } from '../../text/index.ts';
-import { pronounOf, titled } from '../antecedents.ts';
+import { titled } from '../antecedents.ts';
 import { findPeople, type Person } from '../people.ts';
-import { isName, isOfficeToken, type Token, tokens } from '../phrases.ts';
+import { isOrganisation, type Token, tokens } from '../phrases.ts';
 import { byGivenName } from './given-names.ts';
-
-export interface Mention {
-  start: number;
-  end: number;
-  /** The fullest name on the page; none where somebody is only described. */
-  name?: string;
-  /** Whether that name is written here in full. */
-  full: boolean;
-  pronoun?: 'he' | 'she';
-  /** "a man": somebody new, whom a pronoun may mean for longer. */
-  isNew: boolean;
-}
+import { describedAt, endWithout, type Mention, runAt, TITLES, withSiblings } from './mentions.ts';
 
 export interface Sentence {
   block: number;
@@ -25,42 +14,52 @@ export interface Sentence {
   text: string;
 }
 
-const TITLES: { [title: string]: 'he' | 'she' } = {
-  ...{
-    mr: 'he',
-    sir: 'he',
-    king: 'he',
-    prince: 'he',
-    lord: 'he',
-    pope: 'he',
-    father: 'he',
-    emperor: 'he',
-    sheikh: 'he',
-  },
-  ...{ mrs: 'she', ms: 'she', miss: 'she', dame: 'she', queen: 'she', princess: 'she', lady: 'she', sister: 'she' },
-};
-
 export class There {
   readonly people: readonly Person[];
-  readonly sentences: readonly Sentence[];
   private readonly genders = new Map<string, 'he' | 'she' | undefined>();
   private readonly mentions = new Map<Sentence, Mention[]>();
   private titles: Map<string, 'he' | 'she'> | undefined;
+  /** What has a capital within sentences. */
+  private capitalised: ReadonlySet<string> | undefined;
+  private split: readonly Sentence[] | undefined;
+  private surnames: ReadonlySet<string> | undefined;
 
   constructor(
     readonly blocks: readonly Block[],
     readonly language: Language,
   ) {
     this.people = withSiblings(findPeople(blocks, language), blocks);
-    this.sentences = blocks.flatMap(({ text, kind }, block) =>
+  }
+
+  /** Read when first asked for: most sentences leave nothing to others. */
+  private get sentences(): readonly Sentence[] {
+    this.split ??= this.blocks.flatMap(({ text, kind }, block) =>
       kind === 'heading'
         ? []
-        : splitSentences(text, language.tag).map(({ start, end }) => ({
+        : splitSentences(text, this.language.tag).map(({ start, end }) => ({
             block,
             start,
             end,
             text: text.slice(start, end),
           })),
+    );
+    return this.split;
+  }
+
+  private get capitals(): ReadonlySet<string> {
+    this.capitalised ??= new Set(
+      this.blocks
+        .flatMap(({ text }) => text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}’'-]+/gu) ?? [])
+        .map((word) => word.replace(/[’']s?$/u, '')),
+    );
+    return this.capitalised;
+  }
+
+  /** Whether any word of a text ends or begins the name of somebody: most name nobody. */
+  mayName(text: string): boolean {
+    this.surnames ??= new Set(this.people.flatMap(({ words }) => [words[0] ?? '', words.at(-1) ?? '']));
+    return (text.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []).some((word) =>
+      this.surnames?.has(word.replace(/[’']s?$/u, '').toLowerCase()),
     );
   }
 
@@ -111,6 +110,22 @@ export class There {
     );
   }
 
+  /** A name of nobody that the page tells more of, and of no place or house by what stands around it. */
+  private maybeSomebody(list: readonly Token[], first: number, end: number): boolean {
+    const run = list.slice(first, end);
+    const before = list[first - 1];
+    if (isOrganisation(run, this.language) || run.every(({ text }) => /^\p{Lu}{3,}$/u.test(text))) return false;
+    if (
+      /^(?:in|at|from|to|the|an?|of|on|near|into|across|for|this|its|their|our|every|each|outside|inside|around|over)$/u.test(
+        before?.lower ?? '',
+      )
+    )
+      return false;
+    if (this.language.weekdays.has(run[0]?.lower ?? '') || this.language.months.has(run[0]?.lower ?? '')) return false;
+    // The first word of a sentence has its capital anyway.
+    return first > 0 || run.length > 1 || this.capitals.has(run[0]?.text.replace(/[’']s?$/u, '') ?? '');
+  }
+
   mentionsIn(sentence: Sentence): readonly Mention[] {
     let found = this.mentions.get(sentence);
     if (!found) {
@@ -131,6 +146,11 @@ export class There {
         const words = list.slice(first, end).map((token) => token.text.replace(/[’']s?$/u, '').toLowerCase());
         const address = TITLES[title ?? ''];
         let fits = this.named(words).filter((person) => this.isPerson(person) || title);
+        // "AI" is no Mr Ai.
+        if (words.length === 1 && /^\p{Lu}{2,4}$/u.test(list[first]?.text ?? '')) fits = [];
+        // "Russian President Vladimir Putin"
+        for (let skip = 1; fits.length === 0 && skip <= words.length - 2; skip++)
+          fits = this.named(words.slice(skip)).filter((person) => this.isPerson(person));
         // "Ana", where one Ana is named in full
         if (fits.length === 0 && words.length === 1 && byGivenName(words[0] ?? ''))
           fits = this.people.filter((person) => person.words[0] === words[0]);
@@ -148,7 +168,7 @@ export class There {
           found.push({
             ...span,
             name: person.name,
-            full: words.length === person.words.length,
+            full: words.length >= person.words.length,
             isNew: false,
             ...(pronoun ? { pronoun } : {}),
           });
@@ -156,6 +176,12 @@ export class There {
           found.push({ ...span, full: false, isNew: false, ...(address ? { pronoun: address } : {}) });
         else if (address && !/^(?:father|sister)$/u.test(title ?? ''))
           found.push({ ...span, full: true, isNew: false, pronoun: address });
+        else if (words.length <= 2 && byGivenName(words[0] ?? '') && !firm) {
+          // "Andrew", whom the page names no further.
+          const pronoun = byGivenName(words[0] ?? '');
+          found.push({ ...span, full: true, isNew: false, ...(pronoun ? { pronoun } : {}) });
+        } else if (!firm && this.maybeSomebody(list, first, end))
+          found.push({ ...span, full: true, isNew: false, unknown: true });
         at = end - 1;
         continue;
       }
@@ -164,123 +190,4 @@ export class There {
     }
     return found;
   }
-}
-
-const endWithout = (token: Token | undefined): number =>
-  token ? token.end - (/[’']s?$/u.exec(token.text)?.[0].length ?? 0) : 0;
-
-/** Words in capitals that belong together, past the titles before them. */
-export function runAt(
-  list: readonly Token[],
-  at: number,
-  language: Language,
-): { title?: string; first: number; end: number } | null {
-  const before = list[at - 1];
-  if (isName(before, language) && !/[’']s?$/u.test(before?.text ?? '')) return null;
-  let first = at;
-  let title: string | undefined;
-  while (
-    list[first]?.capital &&
-    (isOfficeToken(list[first], language) || TITLES[list[first]?.lower ?? '']) &&
-    list[first + 1]
-  ) {
-    title = list[first]?.lower;
-    first++;
-  }
-  let end = first;
-  while (end < list.length) {
-    const token = list[end];
-    const particle =
-      !!token &&
-      language.nameParticles.has(token.lower) &&
-      isName(list[end + 1], language) &&
-      (end > first || /^(?:von|van|de|di|du|da|al|el|bin)$/iu.test(token.text) || token.capital);
-    const particles =
-      !!token &&
-      language.nameParticles.has(token.lower) &&
-      language.nameParticles.has(list[end + 1]?.lower ?? '') &&
-      isName(list[end + 2], language);
-    if (!isName(token, language) && !particle && !particles) break;
-    end++;
-    if (/[’']s?$/u.test(token?.text ?? '')) break;
-  }
-  if (end === first || !list[first]?.word) return null;
-  return { first, end, ...(title ? { title } : {}) };
-}
-
-const NEW = /^(?:an?|another|one)$/u;
-
-/** "a man", "the mayor’s husband", "the treasurer": somebody who is not named beside it. */
-function describedAt(list: readonly Token[], at: number, language: Language): Mention | null {
-  const token = list[at];
-  if (!token || token.capital || !token.word) return null;
-  const noun =
-    language.personNouns.has(token.lower) || language.offices.has(token.lower) || pronounOf(token.lower) !== undefined;
-  if (
-    !noun ||
-    (/(?:s|men|people)$/u.test(token.lower) && !/ss$/u.test(token.lower)) ||
-    /^(?:police|crowd|audience|other|person|head|chair|general|executive|general|major|chief|board|fellow|speaker|member|figure|source|judge|lead)$/u.test(
-      token.lower,
-    )
-  )
-    return null;
-  let from = at - 1;
-  while (
-    from >= 0 &&
-    at - from < 5 &&
-    list[from]?.word &&
-    !language.determiners.has(list[from]?.lower ?? '') &&
-    !/[’']s$/u.test(list[from]?.text ?? '')
-  )
-    from--;
-  const opens = list[from];
-  if (!opens || at - from >= 5 || !opens.word) return null;
-  const next = list[at + 1];
-  const after = list[at + 2];
-  // Beside a name it says who that is.
-  if (next?.capital && isName(next, language)) return null;
-  if (next?.text === ',' && after?.capital && isName(after, language)) return null;
-  if (
-    list
-      .slice(Math.max(0, from - 2), from)
-      .some(
-        (one) => one.text === ',' || /^(?:is|was|as|became|be|been|were|are|named|elected|appointed)$/u.test(one.lower),
-      )
-  )
-    return null;
-  if (/^(?:is|was)$/u.test(next?.lower ?? '') && after?.capital && isName(after, language)) return null;
-  if (
-    list.slice(at + 1, at + 8).some((one, index, rest) => /^(?:is|was)$/u.test(one.lower) && rest[index + 1]?.capital)
-  )
-    return null;
-  const pronoun = pronounOf(token.lower);
-  return {
-    start: opens.start,
-    end: token.end,
-    full: false,
-    isNew: NEW.test(opens.lower),
-    ...(pronoun ? { pronoun } : {}),
-  };
-}
-
-/** "Karl and Otto Lund" are two. */
-function withSiblings(people: readonly Person[], blocks: readonly Block[]): Person[] {
-  const more: Person[] = [];
-  for (const person of people) {
-    const [first = '', ...rest] = person.name.split(' ');
-    const pattern = new RegExp(
-      `(\\p{Lu}\\p{Ll}+) and ${first} ${rest.join(' ')}`.replace(/[.?*+()[\]]/gu, (mark) =>
-        mark === '(' || mark === ')' || mark === '+' ? mark : `\\${mark}`,
-      ),
-      'u',
-    );
-    for (const [number, { text }] of blocks.entries()) {
-      const name = text.includes(` and ${person.name}`) ? pattern.exec(text)?.[1] : undefined;
-      if (!name || byGivenName(name) === undefined) continue;
-      const whole = `${name} ${rest.join(' ')}`;
-      if (!people.some((other) => other.name === whole))
-        more.push({ name: whole, words: whole.toLowerCase().split(' '), block: number, start: text.indexOf(name) });
-    }
-  }
-  return [...people, ...more];
 }
