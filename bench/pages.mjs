@@ -1,5 +1,5 @@
 // Reads saved pages in a real Chromium, page scripts off, with the code that ships in the content script.
-// node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]
+// node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { bundlePageReader } from './pages/bundle.mjs';
+import { COUNT } from './pages/harmless.mjs';
 import { comparedWith } from './pages/libraries.mjs';
+import { scoreAll } from './pages/score.mjs';
+import { writeTable } from './pages/table.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -17,12 +20,14 @@ const { values: options } = parseArgs({
     ids: { type: 'string' },
     compare: { type: 'string' },
     explain: { type: 'boolean' },
+    // Puts the table of this run into bench/RESULTS.md.
+    write: { type: 'boolean' },
     workers: { type: 'string', default: '3' },
   },
 });
 if (!options.data || !options.predictions) {
   console.error(
-    'usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle]',
+    'usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write]',
   );
   process.exit(2);
 }
@@ -76,6 +81,7 @@ const predictions = {};
 const answers = new Map(compared.map(({ id }) => [id, {}]));
 const times = new Map([['ours', []], ...compared.map(({ id }) => [id, []])]);
 let failures = 0;
+const harm = { mutations: 0, errors: 0, layoutReads: 0, of: [] };
 
 async function readOne(entry, odd) {
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
@@ -95,6 +101,16 @@ async function readOne(entry, odd) {
       predictions[entry.id] = read;
       times.get('ours').push(read.ms);
     };
+    const counted = async () => {
+      await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      await evaluate(reader);
+      const { mutations, errors, layout } = await evaluate(COUNT);
+      const reads = Object.values(layout).reduce((sum, count) => sum + count, 0);
+      harm.mutations += mutations;
+      harm.errors += errors.length;
+      harm.layoutReads += reads;
+      if (mutations + errors.length + reads > 0) harm.of.push({ id: entry.id, mutations, errors, layout });
+    };
     const theirs = async () => {
       for (const library of compared) {
         await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
@@ -105,6 +121,7 @@ async function readOne(entry, odd) {
           const at = performance.now();
           const content = ${library.run};
           const ms = performance.now() - at;
+          if (typeof content === 'object' && content !== null) return { ms, ...content };
           const broken = String(content ?? '').replace(/<(?:\\/?(?:p|div|h\\d|li|blockquote|td|th|pre|section|figcaption)|br)\\b[^>]*>/g, '\\n$&');
           return { ms, articleText: new DOMParser().parseFromString(broken, 'text/html').body.textContent, comments: [] };
         })()`);
@@ -115,6 +132,7 @@ async function readOne(entry, odd) {
     if (odd) await theirs();
     await ours();
     if (!odd) await theirs();
+    await counted();
   } catch (error) {
     failures++;
     console.error(`${entry.id}: ${error.message.split('\n').slice(0, 3).join(' | ')}`);
@@ -132,6 +150,10 @@ await Promise.all(
     }
   }),
 );
+const versions = [
+  `Chromium ${browser.version()}`,
+  ...compared.flatMap(({ id, version }) => (version ? [`${id} ${version}`] : [])),
+];
 await browser.close();
 server.close();
 writeFileSync(options.predictions, JSON.stringify(predictions));
@@ -146,6 +168,9 @@ const summary = {
   failures,
   median: quantile(ours, 0.5),
   p95: quantile(ours, 0.95),
+  mutations: harm.mutations,
+  errors: harm.errors,
+  layoutReads: harm.layoutReads,
   ratio: {},
   compared: {},
 };
@@ -154,4 +179,10 @@ for (const { id } of compared) {
   summary.ratio[id] = summary.median / theirs.median;
   summary.compared[id] = { ...theirs, p95Ratio: summary.p95 / theirs.p95 };
 }
+for (const one of harm.of) console.error(`not harmless: ${JSON.stringify(one)}`);
+// Readability's own output is no measure of a reader beside it.
+const marked = manifest.filter(({ set }) => set !== 'rd');
+const scores = scoreAll(marked, { ours: predictions, ...Object.fromEntries(answers) });
+if (compared.length > 0) summary.bootstrap = scores.bootstrap;
+if (options.write) writeTable({ summary, scores, versions });
 console.log(JSON.stringify(summary));

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { installPackages, orExit, root } from './setup.mjs';
 
-const USAGE = `npm run --silent bench -- pages --data <folder> --predictions <out.json> [--sets a,b] [--compare readability,defuddle]
+const USAGE = `npm run --silent bench -- pages --data <folder> --predictions <out.json> [--sets a,b] [--compare readability,defuddle,naive] [--write]
 npm run --silent bench -- text --dataset <name> --data <file.jsonl.gz> [--docs <file.jsonl.gz>] --predictions <out.json> [--accept [--without-right]]
 npm run --silent bench -- structured --data <folder> --base <address of a Wikidata server> --predictions <out.jsonl>
 npm run --silent bench -- kinds --data <folder> [--errors]
