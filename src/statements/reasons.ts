@@ -149,10 +149,14 @@ function attributes(text: string, list: readonly Token[], language: Language): b
   );
 }
 
+/** "Best Screenplay", "Will and Grace", "I Kissed a Girl": within a sentence, a capital is a name's, and says nothing else. */
+const NAME = /(?<=[a-zß-ÿ,;’'] )(?!I\b)[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ’'-]+|\bI(?= [A-Z])/g;
+
 function natureOf(whole: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {
   // What is quoted says how its speaker means it, not how the sentence around it does.
   const around = whole.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, ' ');
-  const text = (around.split(/\s+/u).length > 4 ? around : whole).toLowerCase();
+  const unnamed = (around.split(/\s+/u).length > 4 ? around : whole).replace(NAME, 'X');
+  const text = unnamed.toLowerCase();
   if (/\?["”’»)]*$/u.test(whole)) return 'question';
   if (signs.instruction.test(text) || signs.advice?.test(text)) return 'instruction';
   if (/^(?:so |and |but )?i wonder\b/u.test(text)) return 'question';

@@ -161,6 +161,7 @@ test('a headline, the article and a comment that say the same are one claim with
 
 test.each<[string, Claim['nature'] | undefined]>([
   ['Olaf Brandt has led the dockers of Lisk since 1994.', 'checkable'],
+  ['Anna Holm of Lisk won the Harbour Award of Narvik for Best Screenplay.', 'checkable'],
   ['The quay of Lisk will be closed in March 2027, says harbour master Olaf Brandt.', 'prediction'],
   ['It is absurd that the mayor of Lisk, Ana Costa, and the port of Narvik keep the quay closed.', 'opinion'],
 ])('the kind of a sentence: %s', (text, nature) => {
