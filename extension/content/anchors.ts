@@ -57,9 +57,10 @@ export function createAnchors(reading: PageReading): Anchors {
     if (standing === 'not-enough-evidence') {
       if (saysSomething(standing, finding)) strokes.push({ start, end, layer: 'not-enough-evidence' });
     } else if (finding.verdict) {
-      const { label, judged } = finding.verdict;
+      const { label, judged, whole } = finding.verdict;
       const aligned = statement.text.length === end - start;
-      for (const span of aligned ? judged : [{ start: 0, end: end - start }]) {
+      // Other words for the same: only what was judged as a whole holds for them.
+      for (const span of aligned ? judged : whole ? [{ start: 0, end: end - start }] : []) {
         strokes.push({ start: start + span.start, end: Math.min(end, start + span.end), layer: label });
       }
     }

@@ -7,6 +7,7 @@ import { Surroundings } from './completion/index.ts';
 import { keywords } from './query.ts';
 import { type FoundQuote, mergeQuotes, readQuotes } from './quotes.ts';
 import { assess } from './reasons.ts';
+import { joinRepeated } from './repeated.ts';
 import { Restatements } from './restating.ts';
 
 export { describeBacking, describeBackingInSteps } from './backing.ts';
@@ -32,7 +33,8 @@ export function* findStatementsInParts(page: PageDocument): Generator<Statement[
     const quoted = readQuotes(part);
     const attributions = findAttributions(part, quoted);
     const quotes = mergeQuotes(quoted);
-    const found = unique([...quotes.map(toStatement), ...findClaims(part, quotes, attributions, article)]);
+    const all = unique([...quotes.map(toStatement), ...findClaims(part, quotes, attributions, article)]);
+    const found = article ? all : joinRepeated(all, part.blocks, languageOf(page.language));
     const changed = new Set<Statement>();
     for (const statement of found) {
       const key = `${statement.kind} ${wordingOf(statement.text)}`;

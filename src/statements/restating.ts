@@ -11,6 +11,7 @@ export interface Passage {
 const LEAST_SHARE = 0.3;
 const LEAST_WORDS = 3;
 const MOST_CANDIDATES = 4;
+const MOST_ANSWERS = 2_000;
 // So many words in a row are not found twice by chance.
 const PHRASE = 5;
 const LEAST_CONTENT_IN_PHRASE = 3;
@@ -21,6 +22,7 @@ export class Restatements {
   private readonly stopWords: ReadonlySet<string>;
   private readonly language: Language;
   private readonly read = new Map<number, Said>();
+  private readonly answers = new Map<string, { id: string | undefined }>();
 
   constructor(
     private readonly passages: readonly Passage[],
@@ -45,8 +47,17 @@ export class Restatements {
     return [...shared.values()].some((sum) => sum.words >= LEAST_WORDS);
   }
 
-  /** The id of the passage that a text restates, or undefined. */
-  find(text: string): string | undefined {
+  /** The id of the passage that a text restates, or undefined; `but`: of none of these. */
+  find(text: string, but: ReadonlySet<string> = new Set()): string | undefined {
+    // A thread that says one thing over and over is compared once.
+    const before = but.size === 0 ? this.answers.get(text) : undefined;
+    if (before) return before.id;
+    const id = this.compare(text, but);
+    if (but.size === 0 && this.answers.size < MOST_ANSWERS) this.answers.set(text, { id });
+    return id;
+  }
+
+  private compare(text: string, but: ReadonlySet<string>): string | undefined {
     const { whole, shared } = this.sharedWith(text);
     const likely = [...shared]
       .filter(([, { weight, words: count }]) => count >= LEAST_WORDS && weight / whole >= LEAST_SHARE)
@@ -56,9 +67,10 @@ export class Restatements {
     const candidates = new Set(phrased === undefined ? likely : [...likely, phrased]);
     if (candidates.size === 0) return undefined;
     const said = readSaid(text, this.language);
-    for (const number of [...candidates].slice(0, MOST_CANDIDATES)) {
+    for (const number of [...candidates].slice(0, MOST_CANDIDATES + but.size)) {
       const passage = this.passages[number];
-      if (passage && saysTheSame(said, this.saidIn(number, passage.text), text, passage.text)) return passage.id;
+      if (passage && !but.has(passage.id) && saysTheSame(said, this.saidIn(number, passage.text), text, passage.text))
+        return passage.id;
     }
     return undefined;
   }

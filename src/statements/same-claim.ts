@@ -29,7 +29,7 @@ const DOUBT =
   /\b(?:should|would|could|might|if|unless|whether|supposedly|allegedly|believes?|doubts?|true|claims?|alone|only|almost|nearly|less than|more than|over|under|not yet|will|first|last)\b/giu;
 const QUESTION = /\?["”’)]*\s*$/u;
 const OWN = /\b(?:I|my|me|mine)\b/u;
-const BREAK = /[,;:!?—–()]|\b(?:and|but|so|because|while|although|though)\b/giu;
+const BREAK = /[,;:!?—–]|\b(?:and|but|so|because|while|although|though)\b/giu;
 // Carry no claim: "the article says", "went up", "great".
 const LIGHT = new Set(
   'article says said say reports reported according went gone goes come came year years wow great really here number people been being'.split(
@@ -105,7 +105,8 @@ function clausesOf(text: string, language: Language): Clause[] {
         !language.stopWords.has(key.replace("'", '’')) &&
         !/^\d/u.test(key) &&
         !language.numberWords.has(key) &&
-        !language.scales.has(key)
+        !language.scales.has(key) &&
+        !language.currencies.has(key)
       )
         content.add(stem(key));
     }
@@ -116,8 +117,8 @@ function clausesOf(text: string, language: Language): Clause[] {
 
 const LEAST_SHARED = 2;
 
-/** Whether `again` says what `first` says, or less of it. `text` is that of `again`. */
-export function saysTheSame(again: Said, first: Said, text: string, firstText: string): boolean {
+/** Whether `again` says what `first` says, or less of it, with or (`whole`) without asides. `text` is that of `again`. */
+export function saysTheSame(again: Said, first: Said, text: string, firstText: string, whole = false): boolean {
   if (QUESTION.test(text) || (OWN.test(text) && !OWN.test(firstText))) return false;
   const numbers = new Set([...first.amounts, ...first.years].map(({ value }) => value));
   const isShared = (clause: Clause) =>
@@ -125,7 +126,7 @@ export function saysTheSame(again: Said, first: Said, text: string, firstText: s
     [...numbers].some((value) => clause.text.includes(value));
   const kept = again.clauses.filter(isShared);
   const spoken = kept.map((clause) => clause.text).join(' ');
-  if (kept.length === 0) return false;
+  if (kept.length === 0 || (whole && kept.length < again.clauses.length)) return false;
   // Another number, another time.
   if (!again.amounts.every(({ value }) => first.amounts.some((other) => other.value === value))) return false;
   if (!again.years.every(({ value }) => first.years.some((other) => other.value === value))) return false;

@@ -186,3 +186,26 @@ test('what a sentence leaves to the page is in its query, not in its words', () 
   ]);
   expect(fined?.query).toMatch(/^Olaf Brandt Narvik November 40,000 2025/u);
 });
+
+test('a headline in other words is the same claim; one that says less points to it', () => {
+  const blocks = [
+    'Lisk paid 40 million euros for its cranes in 2018',
+    'In 2018 Lisk paid €40m for the cranes.',
+    'Olaf Brandt, the harbour master, has led the dockers’ union of Lisk since 1994.',
+    'Olaf Brandt has led dockers’ union of Lisk since 1994',
+    'Olaf Brandt has led the teachers’ union of Lisk since 1994.',
+  ];
+  const found = findStatements({
+    ...page,
+    blocks: blocks.map((text, index) => ({
+      id: `b${index}`,
+      kind: index === 0 || index === 3 ? 'heading' : 'paragraph',
+      text,
+    })),
+    comments: [],
+  }).filter((statement): statement is Claim => statement.kind === 'claim');
+  const byBlock = new Map(found.map((one) => [one.places[0]?.block, one]));
+  expect(found.map(({ places }) => places.map(({ block }) => block))).toContainEqual(['b0', 'b1']);
+  expect(byBlock.get('b3')?.restates).toBe(byBlock.get('b2')?.id);
+  expect(byBlock.get('b4')?.restates).toBeUndefined();
+});
