@@ -1,8 +1,10 @@
 /** What one comment holds: who wrote it, when, and the words; told by names, by microdata and by form. */
-import { inside, nameIn, nameSaid, PARTED } from './comment-names.ts';
+
+import { inside, LETTER, nameIn, nameSaid, PARTED } from './comment-names.ts';
+import { timeOf } from './comment-times.ts';
 import { isButton } from './phrases.ts';
 import { textOf } from './text-map.ts';
-import { machineTime, writtenTime } from './times.ts';
+import { writtenTime } from './times.ts';
 import * as Trait from './trait.ts';
 import { attribute } from './visibility.ts';
 import { type Box, isBlock, type Run, type Segment, type Walk } from './walk.ts';
@@ -37,6 +39,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   let times = 0;
   let names = 0;
   const aside: Box[] = [];
+  const quotes: Box[] = [];
   const gaps: Box[] = [];
 
   for (let i = item.index + 1; i < item.end; ) {
@@ -91,7 +94,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
         permalink = href;
     }
     if (box.length > 0 && (isBlock(box) || name === 'span' || prop)) {
-      const rank = textRank(box, prop);
+      const rank = textRank(box, prop, item);
       if (
         rank > 0 &&
         (!body ||
@@ -100,19 +103,27 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       )
         body = { rank, box };
     }
+    const quoted =
+      (traits & Trait.Quoted && !/quote-?_?\d/.test(box.hint)) || (name === 'blockquote' && isCited(walk, box));
+    if (quoted) quotes.push(box);
     if (
-      ((traits & Trait.Aside && !(traits & Trait.Words) && (box.length < 200 || box.length < item.length / 3)) ||
-        (traits & Trait.Quoted && !/quote-?_?\d/.test(box.hint))) &&
+      ((traits & Trait.Aside &&
+        !(traits & Trait.Words || (traits & Trait.MayHoldWords && traits & item.traits & Trait.Nests)) &&
+        (box.length < 200 || box.length < item.length / 3)) ||
+        quoted) &&
       !/text|description/i.test(prop)
     )
       aside.push(box);
   }
 
-  const lead = author || !time || (body && body.rank > 4) ? null : leadOf(walk, item, time.box);
+  let lead = author || !time ? null : leadOf(walk, item, time.box);
+  if (lead && body && body.rank > 4 && inside(lead, body.box)) lead = null;
   const authorBox = author?.box ?? lead;
   if (body && ((authorBox && inside(authorBox, body.box)) || (time && inside(time.box, body.box))) && body.rank < 10) {
     const within = body.box;
-    const better = boxes.slice(within.index + 1, within.end).find((box) => box.length > 0 && textRank(box, '') === 9);
+    const better = boxes
+      .slice(within.index + 1, within.end)
+      .find((box) => box.length > 0 && textRank(box, '', item) === 9);
     if (better && !(authorBox && inside(authorBox, better))) body = { rank: 9, box: better };
   }
   let region = body && (body.rank > 4 || body.box.length > (item.length * 0.4) / (gaps.length + 1)) ? body.box : item;
@@ -132,7 +143,10 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
     ({ runs, length } = wordsIn(walk, region, gaps, without, true, lead));
   }
 
-  const said = author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run);
+  // The time is mostly what links to the comment.
+  const at = time?.box.link && attribute(time.box.link.element, 'href');
+  if (at && /[#/]./.test(at)) permalink ??= at;
+  const said = author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run, quotes);
   // "Ana P. wrote:" is no part of what she wrote.
   if (said && runs.length > 1) {
     const line = textOf(runs[0]?.segments ?? []);
@@ -153,19 +167,22 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   };
 }
 
-/** Whether a link leads to what the comment answers: by its own words, or by those beside it. */
-function answersBy({ segments }: Walk, { firstSegment, endSegment, traits, parent }: Box): boolean {
-  const beside = (at: number) => segments[at]?.text ?? '';
-  return (
-    endSegment === firstSegment + 1 &&
-    (beside(firstSegment).startsWith('@') ||
-      ((traits | (parent?.traits ?? 0)) & Trait.Quoted) !== 0 ||
-      ANSWERING.test(beside(firstSegment)) ||
-      (beside(firstSegment - 1).length < 40 && ANSWERING.test(beside(firstSegment - 1))) ||
-      /^:? ?(?:said|wrote|schrieb|a écrit)/.test(beside(endSegment)))
-  );
+/** Whether a link leads to what the comment answers: by its own words, by those beside it, by what it stands in. */
+function answersBy({ segments }: Walk, { firstSegment, endSegment, parent }: Box): boolean {
+  const before = segments[firstSegment - 1]?.text ?? '';
+  const text = segments[firstSegment]?.text ?? '';
+  if (endSegment !== firstSegment + 1) return false;
+  if (text.startsWith('@') || ANSWERING.test(text) || (before.length < 40 && ANSWERING.test(before))) return true;
+  for (let at = parent, steps = 0; at && steps < 4; at = at.parent, steps++)
+    if (at.name === 'cite' || at.traits & Trait.Quoted) return true;
+  return false;
 }
 
+/** Whether a block quote says whom it quotes: another comment. */
+const isCited = ({ segments }: Walk, { firstSegment, endSegment }: Box): boolean =>
+  segments.slice(firstSegment, Math.min(endSegment, firstSegment + 3)).some(({ text }) => WROTE.test(text));
+
+const WROTE = /(?:wrote|said|schrieb|sagte|a écrit|escribió|ha scritto|escreveu|schreef) ?:/;
 const ANSWERING =
   /^(?:parent|↪|↩)|\b(?:in )?(?:reply(?:ing)?|replied|respon[ds]\w+|answer) to\b|antwort (?:auf|an)|en réponse|respuesta a|in risposta/i;
 
@@ -173,16 +190,14 @@ const ANSWERING =
 function leadOf({ segments }: Walk, item: Box, time: Box): Box | null {
   for (let i = item.firstSegment; i <= time.firstSegment && i < item.firstSegment + 5; i++) {
     const { text, box } = segments[i] as Segment;
-    if (text.length < 2 || isButton(text)) continue;
+    if (text.length < 2 || (i < time.firstSegment && !LETTER.test(text)) || isButton(text)) continue;
     if (i === time.firstSegment) return PARTED.test(text) ? time : null;
     // Initials in place of a picture.
     if (text.length < 4 && segments[i + 1]?.text.startsWith(text[0] as string)) continue;
-    return box !== item && box.length < 50 && LETTER.test(text) && !/(?:\S\S\.|[!?…:])\s*$/.test(text) ? box : null;
+    return box !== item && box.length < 50 && !/(?:\S\S\.|[!?…:])\s*$/.test(text) ? box : null;
   }
   return null;
 }
-
-const LETTER = /[a-z]|[^\x00-\x7f]/i;
 
 /** The runs of a region, without what lies in the gaps, in buttons and in the lines around a comment. */
 function wordsIn(
@@ -211,6 +226,8 @@ function wordsIn(
     if (text === '' || isButton(text)) continue;
     if (kept.length < all.length && text.length < 40 && (writtenTime(text, null) !== null || /^[\W\d]*$/.test(text)))
       continue;
+    // A count of likes.
+    if (loose && length > 0 && /^\W{1,4}\d{1,5}$/.test(text)) continue;
     // A place, a rank beside the name and the time.
     if (lead && text.length < 40 && all.some((segment) => segment.box === lead)) continue;
     if (loose && text.length < 60 && writtenTime(text, null) !== null) continue;
@@ -250,36 +267,10 @@ export function isInnerFrame(outer: Box, inner: Box): boolean {
   return true;
 }
 
-function textRank({ traits, hint }: Box, prop: string): number {
+function textRank({ traits, hint }: Box, prop: string, item: Box): number {
   if (/^(?:text|commentText|reviewBody|articleBody|description)$/i.test(prop)) return 10;
   if (traits & Trait.Words) return 9;
   if (/comment-?_?body/.test(hint)) return 7;
-  return traits & Trait.MayHoldWords && !(traits & Trait.Nests) ? 4 : 0;
-}
-
-function timeOf(box: Box, prop: string, now: Date): { rank: number; at: string } | null {
-  const { element, name, traits } = box;
-  if (name === 'time') {
-    const at =
-      machineTime(attribute(element, 'datetime')) ?? writtenTime(String(element.textContent).trim().slice(0, 121), now);
-    return at === null ? null : { rank: 9, at };
-  }
-  if (/date|commentTime/i.test(prop)) {
-    const at =
-      machineTime(attribute(element, 'content') ?? attribute(element, 'datetime')) ??
-      writtenTime(String(element.textContent).trim().slice(0, 121), now);
-    if (at !== null) return { rank: 8, at };
-  }
-  if (box.length === 0 || box.length > 120) return null;
-  const named = (traits & Trait.Time) !== 0;
-  const link = name === 'a' && /#|comment/.test(attribute(element, 'href') ?? '');
-  if (!named && !link && name !== 'abbr' && !(box.length < 60 && box.end === box.index + 1)) return null;
-  const given =
-    attribute(element, 'datetime') ??
-    attribute(element, 'data-timestamp') ??
-    attribute(element, 'data-time') ??
-    (name === 'abbr' || named ? attribute(element, 'title') : null);
-  const at =
-    machineTime(given) ?? writtenTime(String(element.textContent).replace(/\s+/g, ' ').trim().slice(0, 121), now);
-  return at === null ? null : { rank: named ? 7 : link || name === 'abbr' ? 6 : 3, at };
+  // What an answer is called holds words in an answer only.
+  return traits & Trait.MayHoldWords && !(traits & Trait.Nests & ~item.traits) ? 4 : 0;
 }

@@ -29,6 +29,8 @@ export function cleanName(text: string): string | null {
   return name;
 }
 
+export const LETTER = /[a-z]|[^\x00-\x7f]/i;
+
 /** Between a name and a time in one line. */
 export const PARTED = / ?[·•|] ?| [–—-] |, (?=\D{0,9}\d)/;
 
@@ -61,7 +63,7 @@ export function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
     const lone = segments
       .flatMap((s) => s.text.split(PARTED))
       .map(cleanName)
-      .find((n) => n !== null && writtenTime(n, null) === null);
+      .find((n) => n !== null && LETTER.test(n) && writtenTime(n, null) === null);
     return lone ?? null;
   }
   // Some call themselves by signs alone.
@@ -74,10 +76,11 @@ const SAID =
   /^(?:(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+)?(.{2,50}?)\s+(?:says|said|wrote|schrieb|schreibt|sagte?|meinte?|a dit|a écrit|dice|escribió|dijo)\b|^(?:comment |posted |geschrieben |verfasst )?(?:by|von|par)\s+(.{2,50}?)\s+(?:on|am|le|at|um|el)\s+(?=.*\d)/i;
 
 /** The name in a line such as "Ana P. wrote:" that opens the comment. */
-export function nameSaid(walk: Walk, item: Box, words: Run | undefined): string | null {
+export function nameSaid(walk: Walk, item: Box, words: Run | undefined, quotes: Box[]): string | null {
   const last = Math.min(item.endRun - 1, item.firstRun + 2, words?.index ?? item.endRun);
   for (let r = item.firstRun; r <= last; r++) {
     const run = walk.runs[r] as Run;
+    if (quotes.some((quote) => inside(run.box, quote))) continue;
     const text = textBetween(walk, run.first, run.end);
     const said = text.length < 140 ? SAID.exec(text) : null;
     // In front of the words, or opening them with a colon; never a name that the words mention.

@@ -1,8 +1,10 @@
 /** Whom each comment answers. */
+import { STEP, type Steps } from './steps.ts';
 import * as Trait from './trait.ts';
-import type { Box } from './walk.ts';
+import { attribute } from './visibility.ts';
+import { type Box, isBlock, type Walk } from './walk.ts';
 
-const DEPTH = /(?:^|\s)(?:comment-)?(?:depth|level|indent|lvl)-?_?(\d+)(?:$|\s)/;
+const DEPTH = /(?:^|[-_\s])(?:depth|level|indent|lvl)[-_]?(\d+)(?:$|\s)/;
 const ANSWER =
   /(?:^|[-_ ])(?:repl(?:y|ies)(?:-text)?|sub|child|subcomment|answer|response|nested|indent(?:ed)?|antwort|is-reply)(?:$|[-_ ])/;
 
@@ -18,52 +20,70 @@ interface Told {
   above: string | null;
 }
 
-function toldBy(item: Box, names: Map<string, Box>): Told {
+function toldBy(walk: Walk, item: Box, names: Map<string, Box>): Told {
   const told: Told = { level: null, above: null };
-  for (
-    let box: Box | null = item, steps = 0;
-    box && steps < 3 && box.length === item.length;
-    steps++, box = box.parent
-  ) {
-    const { element } = box;
+  const frames = [item];
+  for (let at = item.parent; at && at.length === item.length && frames.length < 3; at = at.parent) frames.push(at);
+  const inner = walk.boxes[item.index + 1];
+  if (inner && inner.length === item.length) frames.push(inner);
+  for (const { element, hint } of frames) {
     for (const { name, value } of element.attributes) {
       if (value === '' || value.length > 80) continue;
-      if (NAMED.test(name) && !ABOVE.test(name)) {
+      if (ABOVE.test(name)) {
+        if (value !== '0') told.above ??= value.replace(/^#/, '');
+      } else if (NAMED.test(name)) {
         for (const one of [value, value.replace(OF_NUMBER, '')]) if (!names.has(one)) names.set(one, item);
-      } else if (LEVEL.test(name)) told.level ??= Number(value);
-      else if (ABOVE.test(name) && value !== '0') told.above ??= value.replace(/^#/, '');
-      else if (name === 'style') {
-        const px = /(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)/.exec(value)?.[1];
-        if (px) told.level ??= Number(px);
+      } else {
+        const level = LEVEL.test(name) ? value : name === 'style' ? INDENT.exec(value)?.[1] : undefined;
+        if (level && Number(level) >= 0) told.level ??= Number(level);
       }
     }
+    const depth = told.level === null && DEPTH.exec(hint);
+    if (depth) told.level = Number(depth[1]);
   }
-  if (Number.isNaN(told.level)) told.level = null;
-  const depth = told.level === null && DEPTH.exec(item.hint);
-  if (depth) told.level = Number(depth[1]);
   return told;
+}
+
+const INDENT = /(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)/;
+
+/** Two of a kind: the same element, with a class in common or none at all. */
+function isAlike(a: Box, b: Box): boolean {
+  const classes = attribute(a.element, 'class')?.split(' ');
+  const others = attribute(b.element, 'class')?.split(' ');
+  return a.name === b.name && (classes ? classes.some((name) => others?.includes(name)) : !others);
 }
 
 /**
  * `shown`: by level, by the comment it lies in, by its list, or by an attribute that names it. `said`: by a link; a page
  * shows such answers anywhere. `answered`: the fragment that a comment's link to what it answers leads to.
  */
-export function parentsOf(
+export function* parentsOf(
+  walk: Walk,
   items: Box[],
   answered: (item: Box) => string | null,
-): { shown: Map<Box, Box>; said: Map<Box, Box> } {
+): Steps<{ shown: Map<Box, Box>; said: Map<Box, Box> }> {
   const parents = new Map<Box, Box>();
   const said = new Map<Box, Box>();
   const open: Box[] = [];
   const trail: { box: Box; level: number }[] = [];
   const lists = new Map<Box, Box>();
   const names = new Map<string, Box>();
-  const told = items.map((item) => toldBy(item, names));
-  const answers = items.filter((item) => ANSWER.test(item.hint)).length;
-  const lowest = Math.min(...told.map(({ level }) => level ?? 0));
-  const levelled = told.some(({ level }) => level !== null && level > lowest);
+  const told: Told[] = [];
+  let answers = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = 0;
+  for (const item of items) {
+    if (told.length % STEP === 0) yield;
+    const one = toldBy(walk, item, names);
+    told.push(one);
+    lowest = Math.min(lowest, one.level ?? 0);
+    highest = Math.max(highest, one.level ?? 0);
+    if (ANSWER.test(item.hint)) answers++;
+  }
+  const levelled = highest > lowest;
   let lastTop: Box | null = null;
   for (const [i, item] of items.entries()) {
+    if (i % STEP === 0) yield;
     while (open.length > 0 && item.index >= (open[open.length - 1] as Box).end) open.pop();
     const outer = open[open.length - 1];
     open.push(item);
@@ -97,18 +117,28 @@ export function parentsOf(
     let before: Box | null = null;
     if (previous) {
       let at: Box | null = item.parent;
-      for (let steps = 0; at && steps < 5 && !before; steps++, at = at.parent) {
+      for (let steps = 0; at && steps < 9 && !before; steps++, at = at.parent) {
         before = lists.get(at) ?? null;
         const frame: Box | null = at.parent;
-        if (before || !frame || previous.index < frame.index) continue;
-        if (previous.index >= at.index) break;
-        if (!(at.traits & Trait.Nests) && at.name !== 'ul' && at.name !== 'ol' && at.name !== 'dd') continue;
+        // The list that the one before lies in too may still be known as somebody's.
+        if (before || !frame || previous.index < frame.index || previous.index >= at.index) continue;
         // The last one before the list that is no answer itself within this frame.
         for (let j = i - 1; j >= 0 && (items[j] as Box).index > frame.index && !before; j--) {
           const one = items[j] as Box;
           const above = parents.get(one);
           if (one.end <= at.index && !(above && above.index > frame.index)) before = one;
         }
+        let close: Box | null = before;
+        while (close?.parent && close.parent !== frame) close = close.parent;
+        const beside =
+          close &&
+          isBlock(at) &&
+          walk.boxes[close.end] === at &&
+          close.length === before?.length &&
+          !isAlike(close, at);
+        const called = attribute(at.element, 'class');
+        const same = called && close && attribute(close.element, 'class') === called;
+        if (same || !(beside || at.traits & Trait.Nests || /^(?:[uo]l|dd)$/.test(at.name))) before = null;
         if (before) lists.set(at, before);
       }
     }

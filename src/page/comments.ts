@@ -5,7 +5,7 @@ import { parentsOf } from './comment-parents.ts';
 import { isTalk } from './phrases.ts';
 import { platforms } from './platforms/index.ts';
 import { unnamed } from './platforms/unnamed.ts';
-import type { Steps } from './steps.ts';
+import { STEP, type Steps } from './steps.ts';
 import { kindOfRun, textOf } from './text-map.ts';
 import * as Trait from './trait.ts';
 import type { Box, Segment, Walk } from './walk.ts';
@@ -46,8 +46,9 @@ function* threadOf(walk: Walk, items: Box[], now: Date): Steps<Omit<Thread, 'pla
       readFields(walk, item, (box) => own.has(box), now),
     );
   }
-  const { shown, said } = parentsOf(items, (item) => all.get(item)?.answered ?? null);
+  const { shown, said } = yield* parentsOf(walk, items, (item) => all.get(item)?.answered ?? null);
   for (const [item, fields] of all) {
+    if (comments.length % STEP === 0) yield;
     if (fields.runs.length === 0 || isNone(fields)) continue;
     const id = `c${comments.length}`;
     const comment: Comment = { id, blocks: [] };
@@ -82,6 +83,7 @@ function isNone({ author, posted, runs, length }: Fields): boolean {
 }
 
 const absolute = (walk: Walk, href: string): string => {
+  if (href.startsWith('#')) return walk.document.baseURI.replace(/#.*/, '') + href;
   try {
     return new URL(href, walk.document.baseURI).href;
   } catch {

@@ -38,7 +38,7 @@ const VOCABULARY: [number, string][] = [
   [Trait.Time, 'date time datetime timestamp posted published ago when datum postdate dateline'],
   [
     Trait.Words,
-    'commentcontent commenttext commentmessage messagecontent messagetext kommentartext bodytext reviewtext postmessage',
+    'commentcontent commenttext commentmessage messagecontent messagetext kommentartext bodytext reviewtext postmessage messagebody bbwrapper',
   ],
   [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd description'],
   [

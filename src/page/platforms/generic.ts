@@ -2,7 +2,7 @@
  * Comments told by microdata, by names and by form: blocks of one kind, each with a name, a time and words. The kind
  * whose blocks are the most complete comments wins.
  */
-import { isInnerFrame, readFields } from '../comment-fields.ts';
+import { type Fields, isInnerFrame, readFields } from '../comment-fields.ts';
 import { STEP } from '../steps.ts';
 import * as Trait from '../trait.ts';
 import { attribute } from '../visibility.ts';
@@ -82,8 +82,10 @@ export const generic: Platform = {
   },
 };
 
-const tighter = (a: Box[], b: Box[]): boolean =>
-  (a[0] as Box).length <= (b[0] as Box).length && (a[0] as Box).index > (b[0] as Box).index;
+/** Inner frames of the same comments; not the answers that lie in them. */
+function tighter([a]: Box[], [b]: Box[]): boolean {
+  return !!a && !!b && a.length <= b.length && a.index > b.index && (a.index >= b.end || isInnerFrame(b, a));
+}
 
 /** Blocks of one kind; of two frames of the same comment the outer stays. */
 function outermost(boxes: Box[]): Box[] {
@@ -149,5 +151,22 @@ function withSisters(walk: Walk, items: Box[], kinds: Box[][]): Box[] {
     if (beside.length > 0 && beside.length <= items.length * 4 && scoreOf(walk, beside) >= beside.length)
       added.push(...beside);
   }
+  // Answers of another kind that lie in the comments.
+  const around = (box: Box): Box | null => {
+    let at = box.parent;
+    while (at && !own.has(at)) at = at.parent;
+    return at;
+  };
+  const isAnswer = (box: Box): boolean => {
+    const outer = around(box);
+    if (!outer || own.has(box) || isInnerFrame(outer, box)) return false;
+    const isWhole = ({ author, timed, length }: Fields) => author !== null && timed && length > 1;
+    // Without it, the comment that it answers is still one.
+    return (
+      isWhole(readFields(walk, box, (inner) => own.has(inner), LATER)) &&
+      isWhole(readFields(walk, outer, (inner) => inner === box, LATER))
+    );
+  };
+  for (const kind of kinds) if (!own.has(kind[0] as Box) && kind.every(isAnswer)) added.push(...outermost(kind));
   return added.length === 0 ? items : [...items, ...added].sort((a, b) => a.index - b.index);
 }

@@ -3,10 +3,11 @@
  * about them what only a conversation has: what one answers by, a line that calls it one, a field to write into.
  */
 import { type Fields, readFields } from '../comment-fields.ts';
+import { LETTER } from '../comment-names.ts';
 import * as Kind from '../kind.ts';
 import { isAnswer, isTalk } from '../phrases.ts';
 import { STEP, type Steps } from '../steps.ts';
-import { textBetween } from '../text-map.ts';
+import { textBetween, textOf } from '../text-map.ts';
 import { isTime } from '../times.ts';
 import * as Trait from '../trait.ts';
 import type { Box, Segment, Walk } from '../walk.ts';
@@ -32,7 +33,11 @@ export const unnamed: Platform = {
     if (!mayConverse(walk, times.length)) return [];
     const found = yield* around(walk, times);
     const forms = new Map<string, Found[]>();
-    for (const one of found) forms.set(one.form, [...(forms.get(one.form) ?? []), one]);
+    for (const one of found) {
+      const alike = forms.get(one.form);
+      if (alike) alike.push(one);
+      else forms.set(one.form, [one]);
+    }
     let best: Found[] = [];
     for (const alike of forms.values()) if (alike.length > best.length && isConversation(walk, alike)) best = alike;
     if (best.length === 0) return [];
@@ -96,7 +101,7 @@ function* around(walk: Walk, times: number[]): Steps<Found[]> {
       form += `${box.name} `;
       if (before >= box.firstSegment || box.length > LONG || own.has(box) || box.traits & Trait.Frame) break;
       const fields = readFields(walk, box, (inner) => own.has(inner), NEVER);
-      if (!fields.author || !fields.timed || fields.length < 2) continue;
+      if (!fields.author || !fields.timed || !hasWords(fields)) continue;
       if (fields.several) break;
       own.add(box);
       found.push({ item: box, form, fields });
@@ -106,11 +111,13 @@ function* around(walk: Walk, times: number[]): Steps<Found[]> {
   return found.sort((a, b) => a.item.index - b.item.index);
 }
 
+const hasWords = ({ runs }: Fields): boolean => runs.some(({ segments }) => LETTER.test(textOf(segments)));
+
 const isWithin = (box: Box, frame: Box): boolean => box.index >= frame.index && box.index < frame.end;
 
 function frameOf(found: Found[]): Box {
   let frame = (found[0] as Found).item;
-  const end = Math.max(...found.map(({ item }) => item.end));
+  const end = found.reduce((last, { item }) => Math.max(last, item.end), 0);
   while (frame.parent && frame.end < end) frame = frame.parent;
   return frame;
 }

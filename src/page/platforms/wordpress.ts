@@ -7,7 +7,7 @@ import type { Platform } from './index.ts';
 
 const ID = /(?:^|\s)(?:li-|div-|article-|wpd-)?comment-(\d+)(?:$|\s)/;
 const ITEM = /(?:^|\s)(?:comment|wpd-comment|wc-comment|pingback|trackback)(?:$|\s)/;
-const DEPTH = /(?:^|\s)depth-\d+(?:$|\s)/;
+const DEPTH = /(?:^|\s)(?:depth|wpd_comment_level)-\d+(?:$|\s)/;
 const LIST = /(?:^|\s)(?:comments?-?_?list|commentlist|children)(?:$|\s)/;
 const PING = /(?:^|\s)(?:pingback|trackback|pings?)(?:$|\s)/;
 
