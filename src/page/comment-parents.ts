@@ -48,9 +48,8 @@ const INDENT = /(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)/;
 
 /** Two of a kind: the same element, with a class in common or none at all. */
 function isAlike(a: Box, b: Box): boolean {
-  const classes = attribute(a.element, 'class')?.split(' ');
-  const others = attribute(b.element, 'class')?.split(' ');
-  return a.name === b.name && (classes ? classes.some((name) => others?.includes(name)) : !others);
+  const others = [...b.element.classList];
+  return a.name === b.name && (others.length === 0 || others.some((name) => a.element.classList.contains(name)));
 }
 
 /**

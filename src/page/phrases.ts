@@ -68,7 +68,7 @@ export const isAnswer = (text: string): boolean =>
   ANSWERS.has(text.toLowerCase().replace(/[\s!-@[-`{-\u00bf\u2000-\u2bff\u3000-\u303f]+/g, ''));
 
 const TALK =
-  /com+ent|komment|convers|dis[ck]us|talk|r[eé]acti|repl(?:y|ies)|respon|répon|antwort|meinung|opini|thoughts|leserbrief|debat|say|voices|join|yorum|评论|評論|留言|コメント/i;
+  /com+ent|komment|convers|dis[ck]us|talk|r[eé]acti|repl(?:y|ies)|respon|répon|antwort|meinung|opini|thoughts|debat|say|join|评论|評論|留言|コメント/i;
 
 /** A heading or a line that calls what stands there a conversation. */
 export const isTalk = (text: string): boolean => text.length < 80 && TALK.test(text);

@@ -3,7 +3,7 @@
  * about them what only a conversation has: what one answers by, a line that calls it one, a field to write into.
  */
 import { type Fields, readFields } from '../comment-fields.ts';
-import { LETTER } from '../comment-names.ts';
+import { inside, LETTER } from '../comment-names.ts';
 import * as Kind from '../kind.ts';
 import { isAnswer, isTalk } from '../phrases.ts';
 import { STEP, type Steps } from '../steps.ts';
@@ -42,7 +42,7 @@ export const unnamed: Platform = {
     for (const alike of forms.values()) if (alike.length > best.length && isConversation(walk, alike)) best = alike;
     if (best.length === 0) return [];
     const frame = frameOf(best);
-    const items = found.filter(({ item, fields }) => isWithin(item, frame) && isComment(fields));
+    const items = found.filter(({ item, fields }) => inside(item, frame) && isComment(fields));
     const own = new Set(items.map(({ item }) => item));
     // What follows a comment beside it, and holds others, holds its answers.
     for (const { item } of items) {
@@ -112,8 +112,6 @@ function* around(walk: Walk, times: number[]): Steps<Found[]> {
 }
 
 const hasWords = ({ runs }: Fields): boolean => runs.some(({ segments }) => LETTER.test(textOf(segments)));
-
-const isWithin = (box: Box, frame: Box): boolean => box.index >= frame.index && box.index < frame.end;
 
 function frameOf(found: Found[]): Box {
   let frame = (found[0] as Found).item;
