@@ -1,7 +1,8 @@
 /** Finds, around a quotation, the verb that says who speaks, and the words for the speaker. */
 import type { Span } from '../model.ts';
 import type { Language } from '../text/index.ts';
-import { BOUNDARY, nameBeside, nameEnd, nameFollows, phraseFrom, whoever } from './noun-phrase.ts';
+import { compoundVerb } from './clitics.ts';
+import { BOUNDARY, nameBeside, nameEnd, nameFollows, pastDay, phraseFrom, whoever } from './noun-phrase.ts';
 import { isName, isOfficeToken, isParticle, type Phrase, readPhrase, type Token } from './phrases.ts';
 
 export interface Attributed {
@@ -42,16 +43,21 @@ export function attributedAfter(list: readonly Token[], source: string, language
       return { cue: according.cue, distance: 0, side: 'after' };
     return phrase ? { cue: according.cue, phrase, distance: 0, side: 'after' } : null;
   }
-  if (isCue(list, at, language) && !first.capital) {
-    const phrase = phraseFrom(list, at + 1, source, language);
+  const verb = compoundVerb(list, at, language);
+  if (verb.pronoun) {
+    const phrase = readPhrase([verb.pronoun], source, language);
+    if (phrase) return { cue: spanOf(verb.said), phrase, distance: 0, side: 'after' };
+  }
+  if (verb.said !== first || (isCue(list, at, language) && !first.capital)) {
+    const phrase = phraseFrom(list, pastDay(list, verb.next, language), source, language);
     if (phrase) {
       // “…,” said its director, Jane Doe.
       const comma = list.findIndex((token) => token.start >= phrase.end);
       const name = phrase.kind === 'described' ? nameBeside(list, comma, source, language) : null;
       // “…”, said the stock was gone: the verb has its subject before the quotation.
       if (!name && CLAUSE_GOES_ON.test(list.find((token) => token.start >= phrase.end)?.lower ?? ''))
-        return { cue: spanOf(first), distance: 0, side: 'after' };
-      return { cue: spanOf(first), phrase: name ?? phrase, distance: 0, side: 'after' };
+        return { cue: spanOf(verb.said), distance: 0, side: 'after' };
+      return { cue: spanOf(verb.said), phrase: name ?? phrase, distance: 0, side: 'after' };
     }
   }
   for (let index = at + 1; index < Math.min(list.length, at + 40); index++) {
@@ -140,7 +146,7 @@ function isCue(list: readonly Token[], at: number, language: Language): boolean 
   if (/^(?:went|goes)$/u.test(token?.lower ?? '') && list[at + 1]?.lower === 'on' && !list[at + 2]?.word) return true;
   if (!token || token.capital || language.cues.get(token.lower) !== 'finite' || isPassive(list, at)) return false;
   const before = list[at - 1];
-  if (!before) return true;
+  if (!before || language.auxiliaries?.has(before.lower)) return true;
   if (/^(?:the|an?|his|her|their|its|these|those|of|by|for|with|from|in|at|such|any|no|to)$/u.test(before.lower))
     return false;
   return !(/[’']s$/u.test(before.text) && !/ed$|^(?:said|says|told|wrote)$/u.test(token.lower));

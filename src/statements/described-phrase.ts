@@ -23,6 +23,7 @@ export function describedPhrase(list: readonly Token[], source: string, language
     const lower = token?.lower ?? '';
     if (
       ing ||
+      language.prepositions?.has(lower) ||
       /^(?:of|in|at|from|for|with|to|by|on|inside|near|who|whom|that|familiar|close|briefed|involved|working|based|outside|within|under|aboard|across)$/u.test(
         lower,
       )
@@ -40,13 +41,13 @@ export function describedPhrase(list: readonly Token[], source: string, language
   const determined = language.determiners.has(first.lower) || /[’']s?$/u.test(first.text);
   if (!person && !(determined && kept.length <= 6 && !kept.some((token) => language.cues.has(token.lower))))
     return null;
-  if (!person && !/^(?:the|a|an|its|their|his|her|our)$/u.test(first.lower)) return null;
+  if (!person && (language.definite || !/^(?:the|a|an|its|their|his|her|our)$/u.test(first.lower))) return null;
   return {
     start: first.start,
     end,
     text,
     kind: 'described',
-    definite: /^(?:the|this|that)$/iu.test(first.lower),
+    definite: language.definite?.has(first.lower) ?? /^(?:the|this|that)$/iu.test(first.lower),
     person,
     head: noun,
   };

@@ -16,7 +16,8 @@ function quotesOf(language: string, paragraphs: readonly string[]): string[] {
       .replace(/^\P{L}+/u, '')
       .split(/\s+/u)
       .slice(0, 2)
-      .join(' ');
+      .join(' ')
+      .replace(/\P{L}+$/u, '');
     return `${words} | ${speaker ? `${speaker.anonymous ? '?' : ''}${speaker.name ?? speaker.description}` : '-'}`;
   });
 }
@@ -31,7 +32,7 @@ const GERMAN: Case[] = [
   ['Anna Köhler sagte: „Wir haben die Schulen am Morgen geschlossen.“', ['Wir haben | Anna Köhler']],
   ['»Niemand hat uns vor dem Wasser gewarnt«, erklärte der Landwirt Jens Brandt.', ['Niemand hat | Jens Brandt']],
   ['„Das Geld reicht nicht“, so Finanzminister Paul Ritter.', ['Das Geld | Paul Ritter']],
-  ['„Die Brücke bleibt gesperrt“, sagte ein Sprecher der Polizei.', ['Die Brücke | ?Sprecher der Polizei']],
+  ['„Die Brücke bleibt gesperrt“, sagte ein Sprecher der Polizei.', ['Die Brücke | ?ein Sprecher der Polizei']],
   [
     ['Die Hydrologin Marta Linden leitet die Messstelle.', '„Wir messen jede Stunde“, sagte Linden.'],
     ['Wir messen | Marta Linden'],
@@ -58,7 +59,7 @@ const FRENCH: Case[] = [
   ['Anne Lefort a déclaré : « Nous avons fermé les écoles ce matin. »', ['Nous avons | Anne Lefort']],
   ['« Personne ne nous a prévenus de la crue », explique Jean Moreau, agriculteur.', ['Personne ne | Jean Moreau']],
   ['« L’argent ne suffit pas », selon le ministre Paul Girard.', ['L’argent ne | Paul Girard']],
-  ['« Le pont reste fermé », a indiqué un porte-parole de la police.', ['Le pont | ?porte-parole de la police']],
+  ['« Le pont reste fermé », a indiqué un porte-parole de la police.', ['Le pont | ?un porte-parole de la police']],
   [
     ['L’hydrologue Marta Blanc dirige la station.', '« Nous mesurons toutes les heures », a ajouté Mme Blanc.'],
     ['Nous mesurons | Marta Blanc'],
@@ -87,7 +88,7 @@ const SPANISH: Case[] = [
   ['Ana Robles afirmó: «Hemos cerrado las escuelas esta mañana».', ['Hemos cerrado | Ana Robles']],
   ['“Nadie nos avisó de la crecida”, explicó Juan Morales, agricultor.', ['Nadie nos | Juan Morales']],
   ['“El dinero no alcanza”, según el ministro Pablo Rivas.', ['El dinero | Pablo Rivas']],
-  ['“El puente sigue cerrado”, indicó un portavoz de la policía.', ['El puente | ?portavoz de la policía']],
+  ['“El puente sigue cerrado”, indicó un portavoz de la policía.', ['El puente | ?un portavoz de la policía']],
   [
     ['La hidróloga Marta Blanco dirige la estación.', '“Medimos cada hora”, añadió Blanco.'],
     ['Medimos cada | Marta Blanco'],
@@ -116,7 +117,7 @@ const ITALIAN: Case[] = [
   ['Anna Rossi ha dichiarato: «Abbiamo chiuso le scuole questa mattina».', ['Abbiamo chiuso | Anna Rossi']],
   ['“Nessuno ci ha avvertiti della piena”, spiega Gianni Moretti, agricoltore.', ['Nessuno ci | Gianni Moretti']],
   ['“I soldi non bastano”, secondo il ministro Paolo Riva.', ['I soldi | Paolo Riva']],
-  ['“Il ponte resta chiuso”, ha riferito un portavoce della polizia.', ['Il ponte | ?portavoce della polizia']],
+  ['“Il ponte resta chiuso”, ha riferito un portavoce della polizia.', ['Il ponte | ?un portavoce della polizia']],
   [
     ['L’idrologa Marta Bianchi dirige la stazione.', '“Misuriamo ogni ora”, ha aggiunto Bianchi.'],
     ['Misuriamo ogni | Marta Bianchi'],
@@ -148,7 +149,7 @@ const PORTUGUESE: Case[] = [
   ['Ana Rocha afirmou: “Fechamos as escolas esta manhã”.', ['Fechamos as | Ana Rocha']],
   ['«Ninguém nos avisou da cheia», explicou João Moraes, agricultor.', ['Ninguém nos | João Moraes']],
   ['“O dinheiro não chega”, segundo o ministro Paulo Reis.', ['O dinheiro | Paulo Reis']],
-  ['“A ponte continua fechada”, informou um porta-voz da polícia.', ['A ponte | ?porta-voz da polícia']],
+  ['“A ponte continua fechada”, informou um porta-voz da polícia.', ['A ponte | ?um porta-voz da polícia']],
   [
     ['A hidróloga Marta Branco dirige a estação.', '“Medimos a cada hora”, acrescentou Branco.'],
     ['Medimos a | Marta Branco'],
@@ -179,6 +180,122 @@ describe.each([
   test.each(cases)('%s', (text, quotes) => {
     expect(quotesOf(language, [text].flat())).toEqual(quotes);
   });
+});
+
+/** Written after the rules were, to see how far they carry. */
+const FRESH: [language: string, Case][] = [
+  [
+    'de',
+    [
+      '„Die Zahlen stimmen nicht“, kritisierte die Abgeordnete Lena Vogt im Gespräch mit dem Abendblatt.',
+      ['Die Zahlen | Lena Vogt'],
+    ],
+  ],
+  ['de', ['Vogt fügte hinzu: „Das weiß der Minister seit Mai.“', ['Das weiß | Vogt']]],
+  [
+    'de',
+    [
+      'Es gebe „keinen Grund zur Panik“, sagte Gesundheitsminister Karl Busch am Dienstag.',
+      ['keinen Grund | Karl Busch'],
+    ],
+  ],
+  ['de', ['„Ich habe nichts gehört“, sagte eine Anwohnerin.', ['Ich habe | ?eine Anwohnerin']]],
+  ['de', ['Der Film „Nachts am Fluss“ läuft ab Donnerstag.', []]],
+  ['de', ['Karl Busch (62) kündigte an, man werde „jeden Fall einzeln prüfen“.', ['jeden Fall | Karl Busch']]],
+  [
+    'fr',
+    [
+      '« Les chiffres sont faux », a dénoncé la députée Léna Vidal dans un entretien au Courrier.',
+      ['Les chiffres | Léna Vidal'],
+    ],
+  ],
+  ['fr', ['Et Léna Vidal d’ajouter : « Le ministre le sait depuis mai. »', ['Le ministre | Léna Vidal']]],
+  [
+    'fr',
+    [
+      'Il n’y a « aucune raison de paniquer », a assuré mardi le ministre de la santé, Charles Busson.',
+      ['aucune raison | Charles Busson'],
+    ],
+  ],
+  ['fr', ['« Je n’ai rien entendu », raconte une habitante.', ['Je n’ai | ?une habitante']]],
+  ['fr', ['Le film « La nuit au bord du fleuve » sort jeudi.', []]],
+  [
+    'fr',
+    [
+      'Interrogé par l’agence, Charles Busson a répondu : « Chaque cas sera examiné. »',
+      ['Chaque cas | Charles Busson'],
+    ],
+  ],
+  [
+    'es',
+    [
+      '«Las cifras son falsas», denunció la diputada Elena Vidal en una entrevista con El Correo.',
+      ['Las cifras | Elena Vidal'],
+    ],
+  ],
+  ['es', ['Elena Vidal ha añadido: “El ministro lo sabe desde mayo”.', ['El ministro | Elena Vidal']]],
+  [
+    'es',
+    [
+      'No hay “ningún motivo para el pánico”, aseguró el martes el ministro de Sanidad, Carlos Bueno.',
+      ['ningún motivo | Carlos Bueno'],
+    ],
+  ],
+  ['es', ['“Yo no oí nada”, contó una vecina.', ['Yo no | ?una vecina']]],
+  ['es', ['La película “De noche junto al río” se estrena el jueves.', []]],
+  [
+    'es',
+    ['Preguntado por la prensa, Carlos Bueno respondió: “Se estudiará cada caso”.', ['Se estudiará | Carlos Bueno']],
+  ],
+  [
+    'it',
+    [
+      '«Le cifre sono false», ha denunciato la deputata Elena Vitale in un’intervista al Corriere.',
+      ['Le cifre | Elena Vitale'],
+    ],
+  ],
+  ['it', ['Elena Vitale aggiunge: «Il ministro lo sa da maggio».', ['Il ministro | Elena Vitale']]],
+  [
+    'it',
+    [
+      'Non c’è “nessun motivo di panico”, ha assicurato martedì il ministro della Salute, Carlo Bosi.',
+      ['nessun motivo | Carlo Bosi'],
+    ],
+  ],
+  ['it', ['“Non ho sentito niente”, racconta una residente.', ['Non ho | ?una residente']]],
+  ['it', ['Il film “Di notte sul fiume” esce giovedì.', []]],
+  [
+    'it',
+    ['Alla domanda dei cronisti Carlo Bosi ha risposto: «Esamineremo ogni caso».', ['Esamineremo ogni | Carlo Bosi']],
+  ],
+  [
+    'pt',
+    [
+      '“Os números são falsos”, denunciou a deputada Helena Vidal em entrevista ao Correio.',
+      ['Os números | Helena Vidal'],
+    ],
+  ],
+  ['pt', ['Helena Vidal acrescentou: “O ministro sabe disso desde maio”.', ['O ministro | Helena Vidal']]],
+  [
+    'pt',
+    [
+      'Não há “nenhum motivo para pânico”, garantiu na terça-feira o ministro da Saúde, Carlos Bueno.',
+      ['nenhum motivo | Carlos Bueno'],
+    ],
+  ],
+  ['pt', ['“Não ouvi nada”, contou uma moradora.', ['Não ouvi | ?uma moradora']]],
+  ['pt', ['O filme “À noite junto ao rio” estreia na quinta-feira.', []]],
+  [
+    'pt',
+    [
+      'Questionado pelos jornalistas, Carlos Bueno respondeu: “Cada caso será analisado”.',
+      ['Cada caso | Carlos Bueno'],
+    ],
+  ],
+];
+
+test.each(FRESH)('fresh, %s: %s', (language, [text, quotes]) => {
+  expect(quotesOf(language, [text].flat())).toEqual(quotes);
 });
 
 test.each([

@@ -47,7 +47,7 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
       break;
     if (end > from && !token.capital && language.phraseEnds.has(lower)) {
       const holds =
-        /^(?:in|at|from|with|to|on|who)$/u.test(lower) &&
+        (/^(?:in|at|from|with|to|on|who)$/u.test(lower) || language.prepositions?.has(lower)) &&
         !list
           .slice(end + 1, end + 5)
           .some(
@@ -57,6 +57,7 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
         .slice(from, end)
         .some((other) => language.personNouns.has(other.lower) || language.offices.has(other.lower));
       const named =
+        !language.capitalNouns &&
         isName(list[end - 1], language) &&
         !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
       if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') break;
@@ -64,7 +65,15 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
     if (end > from && language.cues.has(lower) && !token.capital) break;
     end++;
   }
+  // "dijo Robles el lunes": the article belongs to the day.
+  while (end - from > 1 && language.definite?.has(list[end - 1]?.lower ?? '')) end--;
   return readPhrase(list.slice(from, end), source, language);
+}
+
+/** “…”, aseguró el martes el ministro: a day may stand before who speaks. */
+export function pastDay(list: readonly Token[], from: number, language: Language): number {
+  for (let at = from; at < from + 3; at++) if (language.weekdays.has(list[at]?.lower ?? '')) return at + 1;
+  return from;
 }
 
 /** "its director, Jane Doe": the name that stands beside what somebody is said to be. */

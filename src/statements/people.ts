@@ -45,7 +45,8 @@ function readPeople(blocks: readonly Block[], language: Language): Person[] {
         /^(?:of|for|in)$/u.test(list[at - 1]?.lower ?? '') &&
         list[at - 2]?.capital &&
         isOfficeToken(list[at - 2], language);
-      const phrase = readPhrase(list.slice(office ? at - 2 : at, end), block.text, language);
+      const noun = language.capitalNouns && language.determiners.has(list[at - 1]?.lower ?? '');
+      const phrase = readPhrase(list.slice(office ? at - 2 : noun ? at - 1 : at, end), block.text, language);
       const run = phrase?.kind === 'name' ? list.slice(at, end).filter((token) => token.start >= phrase.nameStart) : [];
       if (phrase?.kind === 'name' && run.length >= 2 && run.length <= 5 && wordsOf(phrase.name).length >= 2) {
         // "Comptroller Jane Doe", where the page knows a comptroller: a title, whatever it is.

@@ -1,6 +1,7 @@
 /** Reads who a noun phrase speaks of: a name with its office, a pronoun, or words that hide somebody. */
 import type { Span } from '../model.ts';
 import { byLetters, type Language } from '../text/index.ts';
+import { parted } from './clitics.ts';
 import { describedPhrase } from './described-phrase.ts';
 
 export interface Token extends Span {
@@ -29,6 +30,11 @@ export function tokens(text: string, offset: number, language: Language): Token[
     if (value === '.' && last?.word && last.end === start && isAbbreviated(last, language)) {
       last.end++;
       last.text += '.';
+      continue;
+    }
+    const two = parted(value, start, language);
+    if (two) {
+      found.push(...two);
       continue;
     }
     const word = value[0] !== '\uE000' && (value.length > 1 || /[\p{L}\p{N}]/u.test(value));
@@ -83,10 +89,11 @@ export function readPhrase(phrase: readonly Token[], source: string, language: L
   const pronoun = list.length === 1 ? language.pronouns.get(first.lower) : undefined;
   if (pronoun) return { ...span, kind: 'pronoun', pronoun };
 
-  const name = nameAtEnd(list, language);
+  const name = hasOwner(list, language) ? null : nameAtEnd(list, language);
   if (name) {
     const before = list.slice(0, name.index);
-    const lead = before.length ? source.slice(before[0]?.start ?? 0, before.at(-1)?.end) : '';
+    const told = before[0] && language.definite && language.determiners.has(before[0].lower) ? before.slice(1) : before;
+    const lead = told.length ? source.slice(told[0]?.start ?? 0, told.at(-1)?.end) : '';
     const description = lead.replace(/^(?:the|an?)\s+/iu, '').trim();
     return {
       ...span,
@@ -101,6 +108,15 @@ export function readPhrase(phrase: readonly Token[], source: string, language: L
     };
   }
   return describedPhrase(list, source, language);
+}
+
+/** „ein Sprecher der Polizei“: where nouns have capitals, the one after the preposition is no name. */
+function hasOwner(list: readonly Token[], language: Language): boolean {
+  if (!language.capitalNouns) return false;
+  if (list.length === 2) return language.determiners.has(list[0]?.lower ?? '');
+  if (list.length < 3) return false;
+  const [noun, preposition] = list.slice(-3);
+  return !!noun && language.personNouns.has(noun.lower) && !!language.prepositions?.has(preposition?.lower ?? '');
 }
 
 /** "In Geneva on Monday Lopez" → "Lopez"; "and the mayor" → "the mayor". */
@@ -148,6 +164,7 @@ export function isName(token: Token | undefined, language: Language): boolean {
   if (token.named || /^\p{Lu}\.$/u.test(token.text)) return true;
   return (
     !language.stopWords.has(token.lower) &&
+    !language.accordingTo.includes(token.lower) &&
     !language.weekdays.has(token.lower) &&
     !(language.months.has(token.lower) && token.lower.length > 3)
   );
@@ -195,6 +212,9 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   ) {
     index = list.length - 2;
   }
+  // „die Abgeordnete Lena Vogt“: after an article the first of three is a noun.
+  if (language.capitalNouns && list.length - index > 2 && language.determiners.has(list[index - 1]?.lower ?? ''))
+    index++;
   const name = list.slice(index);
   if (!name.length || (name.length === 1 && isOfficeToken(name[0], language))) return null;
   // "officials in Washington", "the mayor of Leeds": what the preposition governs is not who speaks.
@@ -202,7 +222,8 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   const preposition = list[index - 1 - article]?.lower ?? '';
   if (
     index > article &&
-    /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition)
+    (language.prepositions?.has(preposition) ||
+      /^(?:of|in|at|from|for|with|to|by|on|inside|near|between|against|over|about|within|and)$/u.test(preposition))
   ) {
     const lead = list.slice(0, index - 1 - article);
     // "Mayor Ana Costa of Lisk", "Ana Costa of the Harbour Trust"
@@ -231,6 +252,7 @@ const isWholeTitle = (lead: readonly Token[], preposition: Token): boolean =>
 
 /** "von der Leyen", but not "de Rotterdam" after a lower-case word that goes with it. */
 function isParticleFirst(list: readonly Token[], start: number, language: Language): boolean {
+  if (start > 0 && language.prepositions?.has(list[start]?.lower ?? '')) return false;
   return start === 0 || isOfficeToken(list[start - 1], language) || language.cues.has(list[start - 1]?.lower ?? '');
 }
 
@@ -240,7 +262,9 @@ const NO_OFFICE = /^(?:st|mt|vs|viz|e\.g|i\.e|eg|approx|cf)$/u;
 export function isOfficeToken(token: Token | undefined, language: Language): boolean {
   if (!token) return false;
   return (
-    language.offices.has(token.lower) || (language.abbreviationsBefore.has(token.lower) && !NO_OFFICE.test(token.lower))
+    language.offices.has(token.lower) ||
+    !!language.officeEnds?.test(token.lower) ||
+    (language.abbreviationsBefore.has(token.lower) && !NO_OFFICE.test(token.lower))
   );
 }
 

@@ -76,7 +76,9 @@ function closingOf(mark: string, text: string, at: number, language: Language): 
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
   // An opening mark hugs what follows and stands off from what precedes.
-  if (/\s/u.test(after) || !/[\s([{—–:,/"“‘'„»-]/u.test(before)) return null;
+  // Guillemets stand off from both, by a space that does not break.
+  const spaced = (mark === '«' || mark === '‹') && /\s/u.test(after) && /\S/u.test(text[at + 2] ?? ' ');
+  if ((/\s/u.test(after) && !spaced) || !/[\s([{—–:,/"“‘'„»-]/u.test(before)) return null;
   const pairs = language.quotationMarks.filter(([open]) => open === mark);
   const chosen = pairs.find(([, close]) => text.includes(close, at + 1)) ?? pairs[0];
   if (!chosen) return null;

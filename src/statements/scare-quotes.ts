@@ -19,7 +19,8 @@ export function isScareQuote(
 ): boolean {
   const inner = text.slice(span.inner.start, span.inner.end);
   const count = words(inner).length;
-  const said = /[,.?!…—-][’'”"]*$/u.test(inner);
+  // Outside English the comma stands after the marks.
+  const said = /[,.?!…—-][’'”"]*\s*$/u.test(inner) || (language.tag !== 'en' && text.slice(span.end).startsWith(','));
   const adjacent = !!attributed && (attributed.side === 'after' ? attributed.distance <= 12 : attributed.distance <= 5);
   const introduced = /[,:]\s*$/u.test(text.slice(0, span.start));
   const single = /^(?:[‘‚]|'(?!'))/u.test(text.slice(span.start));

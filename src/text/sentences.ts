@@ -121,13 +121,17 @@ function opensBracket(before: string, next: string): boolean {
 }
 
 function endsInAbbreviation(core: string, next: string, language: Language): boolean {
-  const word = /[\p{L}\p{M}.&’'°]*(?=\.$)/u.exec(core)?.[0] ?? '';
+  const word = /[\p{L}\p{M}\d.&’'°]*(?=\.$)/u.exec(core)?.[0] ?? '';
   if (!word) return false;
-  const key = word.toLowerCase();
+  // L’avv., l’art.
+  const key = word.toLowerCase().replace(/^\p{L}{1,2}[’'](?=\p{L}{2})/u, '');
   const nextWord = /^[“"‘'([]*([\p{L}\p{N}’']+)/u.exec(next)?.[1] ?? '';
   const startsNew =
     language.sentenceStarters.has(nextWord.toLowerCase().replaceAll("'", '’')) && /^\p{Lu}/u.test(nextWord);
   if (language.abbreviationsBefore.has(key)) return true;
+  // "am 3. Mai"
+  if (language.capitalNouns && /(?:^|\s)\d{1,2}\.$/u.test(core) && language.months.has(nextWord.toLowerCase()))
+    return true;
   if (language.abbreviationsBeforeNumbers.has(key) && /^\d/u.test(nextWord)) return true;
   if (language.abbreviations.has(key)) return !startsNew && !/^[“"‘]/u.test(next);
   // Initials: a capital letter of a name, or several with dots.

@@ -41,7 +41,8 @@ function patternsOf(language: Language, withWords: boolean): Patterns {
   const key = `${language.tag} ${withWords}`;
   const known = made.get(key);
   if (known) return known;
-  const [group, point] = language.decimalMark === ',' ? ['[.\\u00A0\\u202F]', ','] : ['[,\\u00A0\\u202F]', '\\.'];
+  const [group, point] =
+    language.decimalMark === ',' ? ['[.\\u0020\\u00A0\\u202F]', ','] : ['[,\\u00A0\\u202F]', '\\.'];
   const digits = `\\d{1,3}(?:${group}\\d{3})+(?:${point}\\d+)?|\\d+(?:${point}\\d+)?`;
   const bigScales = alternatives([...language.scales].filter(([word]) => word.length > 2).map(([word]) => word));
   const anyScale = alternatives(language.scales.keys());
@@ -204,6 +205,7 @@ function numberOf(written: string, language: Language): number | null {
   for (const part of text
     .replace(/^[-+]/u, '')
     .replace(/(\d)(?=[a-z])/gu, '$1 ')
+    .replace(/(?<=\d)[\u0020\u00A0\u202F](?=\d{3}(?!\d))/gu, '')
     .split(/[\s-]+/u)) {
     const scale = language.scales.get(part);
     if (/^[.\d]/u.test(part)) current = (current ?? 0) + parseDigits(part, language);
@@ -218,6 +220,6 @@ function numberOf(written: string, language: Language): number | null {
 }
 
 function parseDigits(digits: string, language: Language): number {
-  const plain = digits.replace(/[\u00A0\u202F]/gu, '');
+  const plain = digits.replace(/\s/gu, '');
   return Number(language.decimalMark === ',' ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', ''));
 }

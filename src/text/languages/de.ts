@@ -21,9 +21,9 @@ export const de: Language = {
     ['“', '”'],
   ],
   abbreviationsBeforeNumbers: words('nr s art abs bd'),
-  abbreviationsBefore: words('dr prof hr fr st bzgl ca vgl dipl ing z.b u.a d.h i.d.r sog'),
+  abbreviationsBefore: words('z d u o dr prof hr fr st bzgl ca vgl dipl ing z.b u.a d.h i.d.r sog'),
   abbreviations: words(
-    'usw etc bzw u.s.w z.b d.h u.a o.ä jan feb mär apr jun jul aug sep sept okt nov dez mio mrd tsd jh jr',
+    'usw bzw u.s.w z.b d.h u.a o.ä jan feb mär apr jun jul aug sep sept okt nov dez mio mrd tsd jh jr',
   ),
   sentenceStarters: words(
     'der die das ein eine er sie es wir ich ihr in im am an auf mit nach vor bei seit als wenn aber und doch auch so wie was wer wo warum dies diese dieser dieses viele einige',
@@ -37,20 +37,27 @@ export const de: Language = {
   `),
   cues,
   thatWords: words('dass'),
-  accordingTo: ['laut', 'nach angaben von', 'nach angaben des', 'nach angaben der'],
+  accordingTo: ['laut', 'so', 'wie', 'nach angaben von', 'nach angaben des', 'nach angaben der'],
   pronouns: map({ er: 'he', sie: 'she', es: 'it', ich: 'i', wir: 'i' } as const),
   determiners: words('der die das ein eine einer mehrere einige viele zwei drei'),
+  definite: words('der die das'),
+  prepositions: words('der des von vom in im aus bei beim für mit zu zum zur'),
+  capitalNouns: true,
   personNouns: words(
     'sprecher sprecherin beamter beamte quelle insider zeuge zeugin anwohner anwohnerin diplomat diplomatin experte expertin journalist journalistin mitarbeiter mitarbeiterin',
   ),
   offices: words(
-    'präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin außenminister außenministerin bürgermeister bürgermeisterin direktor direktorin chef chefin sprecher sprecherin professor professorin vorsitzender vorsitzende leiter leiterin general botschafter botschafterin dr prof herr frau',
+    'präsident präsidentin landwirt landwirtin hydrologe hydrologin historiker historikerin ökonom ökonomin forscher forscherin trainer trainerin anwalt anwältin finanzminister finanzministerin innenminister innenministerin ministerpräsident ministerpräsidentin landrat landrätin staatsanwalt staatsanwältin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin außenminister außenministerin bürgermeister bürgermeisterin direktor direktorin chef chefin sprecher sprecherin professor professorin vorsitzender vorsitzende leiter leiterin general botschafter botschafterin dr prof herr frau',
   ),
+  officeEnds:
+    /\p{L}{3}(?:minister|präsident|chef|leiter|sprecher|direktor|professor|anwalt|experte|forscher|trainer|kanzler|beauftragte|vorsitzende|abgeordnete)(?:in|r|n)?$/u,
   organisationWords: words(
     'universität ministerium amt partei bank zeitung institut stiftung verband gmbh ag hochschule gericht rat bund',
   ),
   nameParticles: words('von van zu zur der de'),
-  phraseEnds: words('der die das dass weil als wenn am im in bei nach vor mit zu auf an gegenüber während am'),
+  phraseEnds: words(
+    'der die das dass weil sind ist war waren hat haben als wenn am im in bei nach vor mit zu auf an gegenüber während am',
+  ),
   betweenSubjectAndVerb: words('hat hatte auch dann später zuvor'),
   beforeTitles: words('titel buch film lied sogenannte sogenannten sogenannter roman serie namens motto'),
   months: map({

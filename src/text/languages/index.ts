@@ -1,6 +1,10 @@
 /** What the fact checker must know of a language to read it: words and marks, no code. */
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { pt } from './pt.ts';
 
 export interface Language {
   /** BCP 47, primary subtag only. */
@@ -19,6 +23,12 @@ export interface Language {
   stopWords: ReadonlySet<string>;
   /** Forms of verbs that say that someone says: `finite` has a subject beside it, `participle` takes the clause's. */
   cues: ReadonlyMap<string, 'finite' | 'participle'>;
+  /** Forms of "have" and "be" that stand before a cue's participle: a déclaré, ha detto. */
+  auxiliaries?: ReadonlySet<string>;
+  /** Pronouns that hang on their verb by a hyphen: ajoute-t-elle. */
+  enclitics?: ReadonlySet<string>;
+  /** Articles that lose their vowel before another: l’hydrologue. */
+  elisions?: ReadonlySet<string>;
   /** Begin what is said ("that"). */
   thatWords: ReadonlySet<string>;
   /** Begin a phrase that names a speaker ("according to"). */
@@ -26,10 +36,18 @@ export interface Language {
   /** Subject pronouns that stand for a speaker. */
   pronouns: ReadonlyMap<string, 'he' | 'she' | 'they' | 'it' | 'i'>;
   determiners: ReadonlySet<string>;
+  /** Of the determiners, those that speak of what is known. English has them in the rules. */
+  definite?: ReadonlySet<string>;
+  /** Govern what is not who speaks: "un porte-parole de la police". English has them in the rules. */
+  prepositions?: ReadonlySet<string>;
+  /** Nouns have capitals, as names do. */
+  capitalNouns?: boolean;
   /** Nouns for people who may speak unnamed, singular and plural. */
   personNouns: ReadonlySet<string>;
   /** Words of offices and ranks, lower case; they stand before a name or describe it. */
   offices: ReadonlySet<string>;
+  /** How words of offices end where they are compounds: Gesundheitsminister. */
+  officeEnds?: RegExp;
   /** Last words of names that are not people's. */
   organisationWords: ReadonlySet<string>;
   /** Lower case particles inside names ("van", "bin"). */
@@ -76,7 +94,7 @@ export interface Language {
   };
 }
 
-export const languages = [en, de] as const satisfies readonly Language[];
+export const languages = [en, de, fr, es, it, pt] as const satisfies readonly Language[];
 
 /** The plug-in for a BCP 47 tag; English for a language that has none, as the nearest that can be done. */
 export function languageOf(tag: string): Language {
