@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, PageDocument } from '../model.ts';
 import { findClaims } from './claims.ts';
+import { FRESH } from './fixtures/other-languages.ts';
 import { findQuotes } from './quotes.ts';
 
 function pageOf(language: string, paragraphs: readonly string[]): PageDocument {
@@ -181,118 +182,6 @@ describe.each([
     expect(quotesOf(language, [text].flat())).toEqual(quotes);
   });
 });
-
-/** Written after the rules were, to see how far they carry. */
-const FRESH: [language: string, Case][] = [
-  [
-    'de',
-    [
-      '„Die Zahlen stimmen nicht“, kritisierte die Abgeordnete Lena Vogt im Gespräch mit dem Abendblatt.',
-      ['Die Zahlen | Lena Vogt'],
-    ],
-  ],
-  ['de', ['Vogt fügte hinzu: „Das weiß der Minister seit Mai.“', ['Das weiß | Vogt']]],
-  [
-    'de',
-    [
-      'Es gebe „keinen Grund zur Panik“, sagte Gesundheitsminister Karl Busch am Dienstag.',
-      ['keinen Grund | Karl Busch'],
-    ],
-  ],
-  ['de', ['„Ich habe nichts gehört“, sagte eine Anwohnerin.', ['Ich habe | ?eine Anwohnerin']]],
-  ['de', ['Der Film „Nachts am Fluss“ läuft ab Donnerstag.', []]],
-  ['de', ['Karl Busch (62) kündigte an, man werde „jeden Fall einzeln prüfen“.', ['jeden Fall | Karl Busch']]],
-  [
-    'fr',
-    [
-      '« Les chiffres sont faux », a dénoncé la députée Léna Vidal dans un entretien au Courrier.',
-      ['Les chiffres | Léna Vidal'],
-    ],
-  ],
-  ['fr', ['Et Léna Vidal d’ajouter : « Le ministre le sait depuis mai. »', ['Le ministre | Léna Vidal']]],
-  [
-    'fr',
-    [
-      'Il n’y a « aucune raison de paniquer », a assuré mardi le ministre de la santé, Charles Busson.',
-      ['aucune raison | Charles Busson'],
-    ],
-  ],
-  ['fr', ['« Je n’ai rien entendu », raconte une habitante.', ['Je n’ai | ?une habitante']]],
-  ['fr', ['Le film « La nuit au bord du fleuve » sort jeudi.', []]],
-  [
-    'fr',
-    [
-      'Interrogé par l’agence, Charles Busson a répondu : « Chaque cas sera examiné. »',
-      ['Chaque cas | Charles Busson'],
-    ],
-  ],
-  [
-    'es',
-    [
-      '«Las cifras son falsas», denunció la diputada Elena Vidal en una entrevista con El Correo.',
-      ['Las cifras | Elena Vidal'],
-    ],
-  ],
-  ['es', ['Elena Vidal ha añadido: “El ministro lo sabe desde mayo”.', ['El ministro | Elena Vidal']]],
-  [
-    'es',
-    [
-      'No hay “ningún motivo para el pánico”, aseguró el martes el ministro de Sanidad, Carlos Bueno.',
-      ['ningún motivo | Carlos Bueno'],
-    ],
-  ],
-  ['es', ['“Yo no oí nada”, contó una vecina.', ['Yo no | ?una vecina']]],
-  ['es', ['La película “De noche junto al río” se estrena el jueves.', []]],
-  [
-    'es',
-    ['Preguntado por la prensa, Carlos Bueno respondió: “Se estudiará cada caso”.', ['Se estudiará | Carlos Bueno']],
-  ],
-  [
-    'it',
-    [
-      '«Le cifre sono false», ha denunciato la deputata Elena Vitale in un’intervista al Corriere.',
-      ['Le cifre | Elena Vitale'],
-    ],
-  ],
-  ['it', ['Elena Vitale aggiunge: «Il ministro lo sa da maggio».', ['Il ministro | Elena Vitale']]],
-  [
-    'it',
-    [
-      'Non c’è “nessun motivo di panico”, ha assicurato martedì il ministro della Salute, Carlo Bosi.',
-      ['nessun motivo | Carlo Bosi'],
-    ],
-  ],
-  ['it', ['“Non ho sentito niente”, racconta una residente.', ['Non ho | ?una residente']]],
-  ['it', ['Il film “Di notte sul fiume” esce giovedì.', []]],
-  [
-    'it',
-    ['Alla domanda dei cronisti Carlo Bosi ha risposto: «Esamineremo ogni caso».', ['Esamineremo ogni | Carlo Bosi']],
-  ],
-  [
-    'pt',
-    [
-      '“Os números são falsos”, denunciou a deputada Helena Vidal em entrevista ao Correio.',
-      ['Os números | Helena Vidal'],
-    ],
-  ],
-  ['pt', ['Helena Vidal acrescentou: “O ministro sabe disso desde maio”.', ['O ministro | Helena Vidal']]],
-  [
-    'pt',
-    [
-      'Não há “nenhum motivo para pânico”, garantiu na terça-feira o ministro da Saúde, Carlos Bueno.',
-      ['nenhum motivo | Carlos Bueno'],
-    ],
-  ],
-  ['pt', ['“Não ouvi nada”, contou uma moradora.', ['Não ouvi | ?uma moradora']]],
-  ['pt', ['O filme “À noite junto ao rio” estreia na quinta-feira.', []]],
-  [
-    'pt',
-    [
-      'Questionado pelos jornalistas, Carlos Bueno respondeu: “Cada caso será analisado”.',
-      ['Cada caso | Carlos Bueno'],
-    ],
-  ],
-];
 
 test.each(FRESH)('fresh, %s: %s', (language, [text, quotes]) => {
   expect(quotesOf(language, [text].flat())).toEqual(quotes);
