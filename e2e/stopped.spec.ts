@@ -22,7 +22,10 @@ function essence(report: Report): string[] {
             ? finding.reason
             : finding.state;
       const evidence = finding.evidence
-        .map((one) => `${one.title} ${one.kind === 'passage' ? one.text : one.statementId}`)
+        .map(
+          (one) =>
+            `${one.title} ${one.kind === 'passage' ? one.text : one.kind === 'review' ? one.rating : one.statementId}`,
+        )
         .sort();
       return `${text.get(finding.statement)}: ${finding.state} ${detail} ${JSON.stringify(evidence)}`;
     })

@@ -2,7 +2,7 @@
  * The archive of published fact checks in IndexedDB, in a database of its own: what fills it is a page of the extension,
  * what searches it is the background, and deleting it deletes nothing else.
  */
-import type { About, ArchiveReader, ArchiveWriter, Review } from '../src/evidence/index.ts';
+import type { About, ArchiveReader, ArchiveWriter, ReviewEntry } from '../src/evidence/index.ts';
 
 const DATABASE = 'fact-checker-archive';
 /** More segments than an archive can have. */
@@ -19,7 +19,7 @@ export function archiveOnDisk(): ArchiveReader & ArchiveWriter {
       ) as Promise<Uint8Array[][]>,
     blocks: async (numbers) =>
       (await read(['blocks'], ([blocks]) => numbers.map((number) => blocks.get(number)))).map(
-        (block) => (block ?? []) as Review[],
+        (block) => (block ?? []) as ReviewEntry[],
       ),
     clear: () => write(['meta', 'buckets', 'blocks'], (stores) => stores.forEach((store) => void store.clear())),
     putBlocks: (first, blocks) =>

@@ -196,7 +196,7 @@ async function findingOn(
   );
   // Records are compared, not read: those that decided nothing would only bury the rest.
   const shown = evidence
-    .filter((one) => one.kind === 'passage' || one.about !== undefined || cited.has(one.id))
+    .filter((one) => one.kind !== 'record' || one.about !== undefined || cited.has(one.id))
     // What bears on the words comes before who speaks them.
     .sort((a, b) => Number(a.about !== undefined) - Number(b.about !== undefined));
   return {

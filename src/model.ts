@@ -278,7 +278,41 @@ export interface Record extends EvidenceBase {
   references: number;
 }
 
-export type Evidence = Passage | Record;
+/** What the rating of a published fact check comes to, in one vocabulary for all publishers and languages. */
+export type RatingLabel =
+  | 'true'
+  | 'mostly-true'
+  | 'mixed'
+  | 'mostly-false'
+  | 'false'
+  | 'misleading'
+  | 'missing-context'
+  | 'altered'
+  | 'satire'
+  | 'unproven'
+  | 'outdated'
+  | 'scam';
+
+/** A published fact check, as its publisher marked it up. `published` is its own date, `publisher` who rated. */
+export interface Review extends EvidenceBase {
+  kind: 'review';
+  publisher: string;
+  /** What was judged, and how, in the publisher's own words. */
+  claimReviewed: string;
+  rating: string;
+  /** Absent where nobody has told us what these words come to. */
+  ratingLabel?: RatingLabel;
+  /** BCP 47, as the publisher gives it. */
+  language?: string;
+  /** Whether it rates the claim of the statement, or something near it: only the first can bear on a verdict. */
+  match: 'same' | 'related';
+  /** In the statement's text: the words that the reviewed claim has too. */
+  covers: Span[];
+  /** How alike the two are, 0–1: of what both say, by the weight of its words. */
+  likeness: number;
+}
+
+export type Evidence = Passage | Record | Review;
 
 export interface Asked {
   source: string;

@@ -29,6 +29,43 @@ export interface Access {
   now(): Date;
   /** The base address of this provider, without a trailing slash (a setting). `{lang}` is filled in by the provider. */
   base: string;
+  /** What is kept on this device, for the source that looks there. */
+  archive?: ArchiveReader;
+}
+
+/** A published fact check as the archive keeps it. */
+export interface ReviewEntry {
+  url: string;
+  claimReviewed: string;
+  title?: string;
+  summary?: string;
+  /** The publisher's words, with numbers only where there are no words. */
+  rating: string;
+  publisher: string;
+  /** ISO 8601. */
+  published?: string;
+  language?: string;
+}
+
+/** What an archive of published fact checks says of itself. */
+export interface About {
+  entries: number;
+  /** ISO 8601. */
+  imported: string;
+  /** Where it came from, and the server's ETag for it. */
+  origin?: string;
+  etag?: string;
+}
+
+/** Published fact checks that are kept on this device: reading them asks nobody. */
+export interface ArchiveReader {
+  about(): Promise<About | undefined>;
+  /** How many entries have a term, by slot, as the power of two nearest to it in eighths. */
+  counts(): Promise<Uint8Array | undefined>;
+  /** The parts of each bucket, in order of segments. */
+  buckets(numbers: readonly number[]): Promise<Uint8Array[][]>;
+  /** Blocks of so many entries. */
+  blocks(numbers: readonly number[]): Promise<ReviewEntry[][]>;
 }
 
 export interface Asking {

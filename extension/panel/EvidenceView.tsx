@@ -1,4 +1,13 @@
-import type { Evidence, Finding, Judgement, Record as RecordOf, Span, Stance, Statement } from '../../src/model.ts';
+import type {
+  Evidence,
+  Finding,
+  Judgement,
+  Record as RecordOf,
+  Review,
+  Span,
+  Stance,
+  Statement,
+} from '../../src/model.ts';
 import { recordTime } from '../../src/text/record-time.ts';
 import { usePanel, useSources } from './context.ts';
 import { judgementsOf } from './HowDecided.tsx';
@@ -59,6 +68,20 @@ function RecordView({ record }: { record: RecordOf }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What somebody else has published on this claim, or near it: their words, never ours. */
+function ReviewView({ review }: { review: Review }) {
+  const { say } = usePanel();
+  const { rating, claimReviewed, language } = review;
+  return (
+    <>
+      <p class="stance">{say(review.match === 'same' ? 'card_rated_so' : 'card_rated_related', rating)}</p>
+      <blockquote>
+        <MarkedText text={claimReviewed} marked={[]} language={language ?? 'und'} />
+      </blockquote>
+    </>
   );
 }
 
@@ -128,6 +151,8 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
                 <blockquote>
                   <MarkedText text={evidence.text} marked={marked} language={statement.language} />
                 </blockquote>
+              ) : evidence.kind === 'review' ? (
+                <ReviewView review={evidence} />
               ) : (
                 <RecordView record={evidence} />
               )}

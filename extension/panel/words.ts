@@ -1,5 +1,6 @@
 /** The fixed words for states and failures. The subject is always the sentence, never its author. */
-import type { Asked, Finding, Problem, Statement, WordingFamily } from '../../src/model.ts';
+import type { Asked, Evidence, Finding, Problem, Review, Statement, WordingFamily } from '../../src/model.ts';
+import { ratingsBehind } from '../../src/report/finding-text.ts';
 import { dateLanguage } from '../../src/text/record-time.ts';
 import type { CheckState } from '../messages.ts';
 import type { Message, MessageKey } from './model.ts';
@@ -25,6 +26,12 @@ function citedNames(finding: Finding & { state: 'checked' }, check: Sources, sta
     .filter(({ id }) => cited.has(id))
     .map(({ publisher, source }) => publisher ?? sourceName(source, check));
   return [...new Set(names)].join(', ');
+}
+
+/** "Rated “False” by Checks": where nothing but published fact checks speaks, theirs are the words. */
+function ratedWords(message: Message, reviews: readonly Evidence[]): string {
+  const rated = reviews.filter((one) => one.kind === 'review' && one.match === 'same') as Review[];
+  return rated.map(({ rating, publisher }) => message('card_rated', rating, publisher)).join('; ');
 }
 
 const natures: { readonly [nature: string]: MessageKey } = {
@@ -59,6 +66,8 @@ export function standingWords(
   finding: Finding | undefined,
   check: Sources,
 ): string {
+  const rated = finding ? ratedWords(message, ratingsBehind(finding)) : '';
+  if (rated) return rated;
   switch (standingOf(statement, finding)) {
     case 'supported':
       return message('card_supported', finding?.state === 'checked' ? citedNames(finding, check, 'supports') : '');
@@ -112,13 +121,14 @@ export function detailWords(
   // A source that failed has not been asked in vain.
   const failed = askedNames(finding.asked, ['failed'], check);
   const face =
-    found > 0
+    ratedWords(message, finding.evidence) ||
+    (found > 0
       ? message(found === 1 ? 'card_passage' : 'card_passages', found)
       : finding.evidence.length > 0
         ? message('card_only_speaker')
         : asked
           ? message('card_nothing', asked)
-          : '';
+          : '');
   return [face, failed && message('card_could_not_ask', failed)].filter(Boolean).join('; ');
 }
 

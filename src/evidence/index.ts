@@ -10,12 +10,13 @@ export {
   type ArchiveWriter,
   importReviews,
   matchesOf,
-  type Review,
+  type ReviewEntry,
   readFeed,
   searchArchive,
 } from './archive/index.ts';
 export { budgeted } from './budget.ts';
 export { passageFrom } from './passage.ts';
+export { type ReviewFound, reviewFrom } from './review.ts';
 export { type SourceId, sources } from './sources/index.ts';
 
 export interface SourceToAsk {

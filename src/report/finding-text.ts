@@ -1,5 +1,5 @@
 /** What became of a statement, in words: its state, its sources, and the text of one finding for the clipboard. */
-import type { Attribution, Evidence, Finding, Problem, Quote, Statement, Verdict } from '../model.ts';
+import type { Attribution, Evidence, Finding, Problem, Quote, Review, Statement, Verdict } from '../model.ts';
 import { recordTime } from '../text/record-time.ts';
 import { english, type Phrases, say } from './phrases.ts';
 
@@ -29,8 +29,28 @@ export function stateOf(statement: Statement, finding: Finding | undefined, phra
 function verdictText(statement: Statement, finding: Finding, verdict: Verdict, phrases: Phrases): string {
   if (verdict.label === 'not-enough-evidence') return unsettled(finding, phrases);
   const words = verdict.judged.map(({ start, end }) => `“${statement.text.slice(start, end)}”`).join(', ');
-  const text = say(phrases.state.label[verdict.label], { words });
+  const rated = ratingsBehind(finding);
+  const label = say(phrases.state.label[verdict.label], { words });
+  const text = rated.length > 0 ? `${ratedText(rated, phrases)}: ${words}` : label;
   return verdict.whole ? text : `${text}; ${phrases.state.restNotChecked}`;
+}
+
+/** The published fact checks whose ratings a verdict relays; none where anything else speaks for it too. */
+export function ratingsBehind(finding: Finding): Review[] {
+  if (finding.state !== 'checked' || !finding.verdict || finding.verdict.label === 'conflicting-evidence') return [];
+  const stance = finding.verdict.label === 'supported' ? 'supports' : 'refutes';
+  const cited = new Set(
+    finding.verdict.judgements.flatMap(({ citations }) =>
+      citations.filter((one) => one.stance === stance).map((one) => one.evidence),
+    ),
+  );
+  const behind = finding.evidence.filter(({ id }) => cited.has(id));
+  const reviews = behind.filter((one) => one.kind === 'review');
+  return reviews.length === behind.length ? reviews : [];
+}
+
+function ratedText(reviews: readonly Review[], phrases: Phrases): string {
+  return reviews.map(({ rating, publisher }) => say(phrases.state.rated, { rating, publisher })).join('; ');
 }
 
 function unsettled(finding: Finding, phrases: Phrases): string {
@@ -40,14 +60,17 @@ function unsettled(finding: Finding, phrases: Phrases): string {
   const failed = named(['failed']);
   const asked = named(['found', 'nothing']);
   const count = finding.evidence.filter(({ about }) => about === undefined).length;
+  const rated = finding.evidence.filter((one) => one.kind === 'review' && one.match === 'same') as Review[];
   const found =
-    count > 0
-      ? say(state.passages, { count })
-      : finding.evidence.length > 0
-        ? state.onlySpeaker
-        : asked.length > 0
-          ? say(state.nothingFound, { sources: asked.join(', ') })
-          : state.nothingAsked;
+    rated.length > 0
+      ? say(state.ratedOnly, { rated: ratedText(rated, phrases) })
+      : count > 0
+        ? say(state.passages, { count })
+        : finding.evidence.length > 0
+          ? state.onlySpeaker
+          : asked.length > 0
+            ? say(state.nothingFound, { sources: asked.join(', ') })
+            : state.nothingAsked;
   return failed.length > 0 ? `${found}; ${say(state.failedSources, { sources: failed.join(', ') })}` : found;
 }
 
@@ -82,6 +105,10 @@ export function speakerText(quote: Quote, phrases: Phrases = english): string {
 /** What the evidence says, as it was fetched. */
 export function evidenceText(evidence: Evidence, phrases: Phrases = english): string {
   if (evidence.kind === 'passage') return evidence.text;
+  if (evidence.kind === 'review') {
+    const phrase = evidence.match === 'same' ? phrases.evidence.review : phrases.evidence.related;
+    return say(phrase, { rating: evidence.rating, claim: evidence.claimReviewed });
+  }
   const qualifiers = evidence.qualifiers.map((qualifier) => `${qualifier.propertyLabel}: ${valueText(qualifier)}`);
   const record = say(phrases.evidence.record, {
     entity: evidence.entityLabel,

@@ -28,6 +28,8 @@ export interface Phrases {
     retryAfter: string;
     passages: string;
     onlySpeaker: string;
+    rated: string;
+    ratedOnly: string;
     nothingFound: string;
     nothingAsked: string;
     failedSources: string;
@@ -43,6 +45,8 @@ export interface Phrases {
     retrieved: string;
     rank: string;
     record: string;
+    review: string;
+    related: string;
     reading: string;
     asked: string;
     unreachable: string;
@@ -133,6 +137,8 @@ export const english: Phrases = {
     retryAfter: '{problem}, try again in {seconds} s',
     passages: 'not enough evidence — passages to read ({count})',
     onlySpeaker: 'not enough evidence — found only about the speaker',
+    rated: 'rated “{rating}” by {publisher}',
+    ratedOnly: 'not enough evidence — {rated}',
     nothingFound: 'not enough evidence — nothing found in {sources}',
     nothingAsked: 'not enough evidence — no source was asked',
     failedSources: 'could not ask {sources}',
@@ -158,6 +164,8 @@ export const english: Phrases = {
     retrieved: 'retrieved {date}',
     rank: 'rank {rank}',
     record: '{entity}: {property}: {value}',
+    review: 'rated “{rating}”: {claim}',
+    related: 'on a related claim, rated “{rating}”: {claim}',
     reading: 'our reading of the record',
     asked: 'Asked: {sources}',
     unreachable: 'no https address',

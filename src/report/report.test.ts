@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution, Claim, Finding, Quote, Report, Verdict } from '../model.ts';
+import type { Attribution, Claim, Finding, Quote, Report, Review, Verdict } from '../model.ts';
+import { copyOf } from './finding-text.ts';
 import { writeReport } from './index.ts';
 
 const place = (text: string) => [
@@ -94,6 +95,45 @@ describe('what people read', () => {
     expect(written('html')).not.toMatch(/<(?:img|script|b)[\s>]/);
     expect(written('html')).not.toMatch(/(?:src|href)="(?!https:|#)/);
     expect(written('markdown')).not.toMatch(/(?<!\\)<img|\]\(javascript/);
+  });
+});
+
+describe('a published fact check', () => {
+  const review: Review = {
+    ...{ kind: 'review', id: 'r', source: 'archive', url: 'https://checks.example/a', title: 'Is the dam old?' },
+    ...{ publisher: 'Checks', claimReviewed: 'The dam is old.', rating: 'Not so', retrieved: '2026-03-12' },
+    ...{ fetched: { sha256: '', length: 1 }, match: 'same', covers: [], likeness: 1 },
+  };
+  const told = (label: Verdict['label'], evidence: Finding['evidence'], more: Verdict['judgements'] = []) => {
+    const cited = { ...judgement, judged: [{ start: 0, end: 14 }] };
+    const relayed = { ...cited, citations: [{ evidence: 'r', stance: 'refutes' as const, words: 'Not so' }] };
+    const judgements = [...(label === 'refuted' ? [relayed] : []), ...more];
+    const verdict: Verdict = { ...open, label, judged: label === 'refuted' ? cited.judged : [], judgements };
+    return copyOf(claim('c2', 'The dam is old.'), checked('c2', { verdict, evidence }), '2026-03-13');
+  };
+
+  it('is relayed in the words of its publisher, and not as a verdict of ours', () => {
+    expect(told('refuted', [review])).toContain('State: rated “Not so” by Checks: “The dam is old”');
+    expect(told('refuted', [review])).toContain('rated “Not so”: The dam is old.');
+  });
+
+  it('shares the state with whatever else speaks for it', () => {
+    const record = {
+      ...review,
+      kind: 'record',
+      id: 'w',
+      value: '1',
+      qualifiers: [],
+    } as unknown as Finding['evidence'][number];
+    const more = { ...judgement, citations: [{ evidence: 'w', stance: 'refutes' as const }] };
+    expect(told('refuted', [review, record], [more])).toContain('State: contradicted: the words “The dam is old”');
+  });
+
+  it('is told where it decides nothing, and is no rating of this claim where it is only related', () => {
+    expect(told('not-enough-evidence', [review])).toContain('not enough evidence — rated “Not so” by Checks');
+    const related = told('not-enough-evidence', [{ ...review, match: 'related' }]);
+    expect(related).toContain('State: not enough evidence — passages to read (1)');
+    expect(related).toContain('on a related claim, rated “Not so”');
   });
 });
 

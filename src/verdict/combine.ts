@@ -19,6 +19,8 @@ export function proven(judgements: readonly Judgement[], evidence: readonly Evid
         const one = byId.get(id);
         if (!one) return false;
         if (one.kind === 'passage') return cited !== undefined && cited.trim() !== '' && one.text.includes(cited);
+        // A rating is relayed in its publisher's words, and only for the claim that was rated.
+        if (one.kind === 'review') return one.match === 'same' && cited === one.rating;
         return cited === undefined;
       }),
   );

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Context, Evidence, Record as EvidenceRecord, Judgement, Passage, Quote } from '../model.ts';
+import type {
+  Claim,
+  Context,
+  Evidence,
+  Record as EvidenceRecord,
+  Judgement,
+  Passage,
+  Quote,
+  Review,
+} from '../model.ts';
 import type { Verifier } from '../provider.ts';
 import { reachVerdict } from './index.ts';
 
@@ -50,6 +59,13 @@ const office = (names: string[], start: string, end?: string, more: Partial<Evid
   });
 const minister = office(['Prime Minister of Norland'], '2020-02-01');
 const formerly = office(['Minister of Finance of Norland', 'finance minister'], '2010-01-10', '2014-06-30');
+function review(rating: string, more: Partial<Review> = {}): Review {
+  return {
+    ...{ kind: 'review', id: `archive:${rating}`, source: 'archive', url: 'https://checks.example/a', title: '' },
+    ...{ publisher: 'Checks', claimReviewed: 'Ada Holm was born in Norland.', rating, retrieved: '' },
+    ...{ fetched: { sha256: '', length: 1 }, match: 'same', covers: [], likeness: 1, ...more },
+  };
+}
 const ada: Evidence[] = [born, minister, formerly];
 
 async function judge(text: string, evidence: Evidence[] = ada, more: Partial<Context> = {}) {
@@ -167,6 +183,17 @@ describe('what a verdict needs', () => {
   });
   const label = async (citations: Judgement['citations']) =>
     (await reachVerdict(claim('Ada Holm sold it.'), [passage], context, [saying(citations)])).verdict?.label;
+
+  it.each([
+    ['refuted', review('False'), 'False'],
+    ['not-enough-evidence', review('False'), 'Mostly false'],
+    ['not-enough-evidence', review('False', { match: 'related' }), 'False'],
+    ['not-enough-evidence', review('False'), undefined],
+  ])('is, of a published fact check, the rating of the same claim in its own words: %s', async (label, one, words) => {
+    const verifier = saying([{ evidence: one.id, stance: 'refutes', ...(words ? { words } : {}) }]);
+    const { verdict } = await reachVerdict(claim('Ada Holm sold it.'), [one], context, [verifier]);
+    expect(verdict?.label).toBe(label);
+  });
 
   it('is evidence that exists, and words that stand in it', async () => {
     expect(await label([{ evidence: 'p', stance: 'refutes', words: 'nothing will be sold' }])).toBe('refuted');

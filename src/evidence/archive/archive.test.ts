@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { archiveInMemory, importReviews, matchesOf, type Review, searchArchive } from './index.ts';
+import { archiveInMemory, importReviews, matchesOf, type ReviewEntry, searchArchive } from './index.ts';
 import { readPostings, SEGMENT, SegmentBuilder } from './postings.ts';
 import { hashOf, plain, termsOf } from './terms.ts';
 
 const about = { imported: '2026-11-24T00:00:00.000Z' };
 
-function review(claimReviewed: string, more: Partial<Review> = {}): Review {
+function review(claimReviewed: string, more: Partial<ReviewEntry> = {}): ReviewEntry {
   return {
     url: `https://checks.example/${claimReviewed.length}`,
     claimReviewed,
@@ -27,7 +27,7 @@ const REVIEWS = [
   review('The old lighthouse will be sold to a film company.'),
 ];
 
-async function archiveOf(reviews: readonly Review[]) {
+async function archiveOf(reviews: readonly ReviewEntry[]) {
   const archive = archiveInMemory();
   await importReviews(reviews, archive, about);
   return archive;

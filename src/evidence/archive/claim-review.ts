@@ -1,5 +1,5 @@
 /** schema.org/ClaimReview as publishers write it, which is not always as it is specified. */
-import type { Review } from './store.ts';
+import type { ReviewEntry } from './store.ts';
 
 /** Deeper than this nobody puts a review. */
 const DEEPEST = 6;
@@ -9,7 +9,7 @@ const WITHIN = ['item', 'itemListElement', '@graph', 'review', 'subjectOf', 'has
 const ENTITIES: { readonly [name: string]: string } = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
 
 /** All reviews in parsed JSON; what misses a claim, a rating, a publisher or an address is left out. */
-export function reviewsIn(value: unknown, depth = 0): Review[] {
+export function reviewsIn(value: unknown, depth = 0): ReviewEntry[] {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one) => reviewsIn(one, depth + 1));
   const own = reviewOf(value as Fields);
@@ -18,7 +18,7 @@ export function reviewsIn(value: unknown, depth = 0): Review[] {
 
 type Fields = { readonly [name: string]: unknown };
 
-function reviewOf(fields: Fields): Review | undefined {
+function reviewOf(fields: Fields): ReviewEntry | undefined {
   if (![fields['@type']].flat().includes('ClaimReview')) return undefined;
   const url = address(fields['url']);
   const claimReviewed = textOf(fields['claimReviewed'], LONGEST.claimReviewed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FeedCount, readFeed } from './feed.ts';
-import type { Review } from './store.ts';
+import type { ReviewEntry } from './store.ts';
 
 const ITEM = {
   '@type': 'ClaimReview',
@@ -18,7 +18,7 @@ const READ = {
 async function read(text: string, size = text.length, count: FeedCount = { skipped: 0 }) {
   const chunks: string[] = [];
   for (let at = 0; at < text.length; at += size) chunks.push(text.slice(at, at + size));
-  const reviews: Review[] = [];
+  const reviews: ReviewEntry[] = [];
   for await (const review of readFeed(chunks, count)) reviews.push(review);
   return reviews;
 }

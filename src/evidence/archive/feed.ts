@@ -3,7 +3,7 @@
  * of hundreds of megabytes is never held in memory, and a broken item costs itself alone.
  */
 import { reviewsIn } from './claim-review.ts';
-import type { Review } from './store.ts';
+import type { ReviewEntry } from './store.ts';
 
 /** An item longer than this is no review. Characters. */
 const LONGEST = 200_000;
@@ -18,7 +18,7 @@ export interface FeedCount {
 export async function* readFeed(
   chunks: AsyncIterable<string> | Iterable<string>,
   count: FeedCount = { skipped: 0 },
-): AsyncGenerator<Review> {
+): AsyncGenerator<ReviewEntry> {
   for await (const item of itemsOf(chunks, count)) {
     const reviews = reviewsIn(parsed(item));
     if (reviews.length === 0) count.skipped++;

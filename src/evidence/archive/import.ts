@@ -1,6 +1,6 @@
 /** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
 import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
-import { type About, type ArchiveWriter, BLOCK, type Review } from './store.ts';
+import { type About, type ArchiveWriter, BLOCK, type ReviewEntry } from './store.ts';
 import { plain, termsOf } from './terms.ts';
 
 /** Blocks that are written at once. */
@@ -8,7 +8,7 @@ const WRITTEN_AT_ONCE = 64;
 
 /** @returns the number of entries. `progress` is called after every write. */
 export async function importReviews(
-  reviews: AsyncIterable<Review> | Iterable<Review>,
+  reviews: AsyncIterable<ReviewEntry> | Iterable<ReviewEntry>,
   archive: ArchiveWriter,
   about: Omit<About, 'entries'>,
   progress: (entries: number) => void = () => {},
@@ -17,8 +17,8 @@ export async function importReviews(
   const counts = new Float64Array(SLOTS);
   let builder = new SegmentBuilder();
   let entries = 0;
-  let block: Review[] = [];
-  let blocks: Review[][] = [];
+  let block: ReviewEntry[] = [];
+  let blocks: ReviewEntry[][] = [];
   let firstBlock = 0;
   const writeBlocks = async () => {
     if (blocks.length === 0) return;
@@ -68,7 +68,7 @@ export async function importReviews(
 }
 
 /** Equal for reviews that are kept once: 53 bits of the words, without case, quotation marks and spaces. */
-export function fingerprintOf({ claimReviewed, publisher, url }: Review): number {
+export function fingerprintOf({ claimReviewed, publisher, url }: ReviewEntry): number {
   const words = `${claimReviewed
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

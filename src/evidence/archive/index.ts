@@ -3,4 +3,11 @@ export { type FeedCount, readFeed } from './feed.ts';
 export { fingerprintOf, importReviews } from './import.ts';
 export { type Match, matchesOf } from './same-claim.ts';
 export { type Hit, type Surroundings, searchArchive } from './search.ts';
-export { type About, type ArchiveReader, type ArchiveWriter, archiveInMemory, BLOCK, type Review } from './store.ts';
+export {
+  type About,
+  type ArchiveReader,
+  type ArchiveWriter,
+  archiveInMemory,
+  BLOCK,
+  type ReviewEntry,
+} from './store.ts';

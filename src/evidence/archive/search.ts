@@ -1,11 +1,11 @@
 /** Published fact checks that a statement may be about, best first. */
 import { bucketOf, readPostings, slotOf } from './postings.ts';
-import { type ArchiveReader, BLOCK, type Review } from './store.ts';
+import { type ArchiveReader, BLOCK, type ReviewEntry } from './store.ts';
 import { hashOf, plain, type Term, termsOf } from './terms.ts';
 
 export interface Hit {
   entry: number;
-  review: Review;
+  review: ReviewEntry;
   score: number;
   /** How the score came about: what `same-claim` decides by. */
   likeness: Likeness;
@@ -114,7 +114,7 @@ function bestOf(scores: Map<number, number>, wanted: number): [number, number][]
   return best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, wanted);
 }
 
-async function reviewsOf(archive: ArchiveReader, entries: readonly number[]): Promise<(Review | undefined)[]> {
+async function reviewsOf(archive: ArchiveReader, entries: readonly number[]): Promise<(ReviewEntry | undefined)[]> {
   const numbers = [...new Set(entries.map((entry) => Math.floor(entry / BLOCK)))];
   const blocks = await archive.blocks(numbers);
   return entries.map((entry) => blocks[numbers.indexOf(Math.floor(entry / BLOCK))]?.[entry % BLOCK]);
@@ -122,7 +122,7 @@ async function reviewsOf(archive: ArchiveReader, entries: readonly number[]): Pr
 
 function compare(
   statement: { terms: readonly Term[]; letters: Set<string> },
-  review: Review,
+  review: ReviewEntry,
   weigh: (stem: string) => number,
   entries: number,
 ): Likeness {

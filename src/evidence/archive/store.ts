@@ -1,46 +1,16 @@
 /** Where an archive lies: in IndexedDB in the browser, in memory in a test. */
+import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { BUCKETS } from './postings.ts';
 
-/** A published fact check as the archive keeps it. */
-export interface Review {
-  url: string;
-  claimReviewed: string;
-  title?: string;
-  summary?: string;
-  /** The publisher's words, with numbers only where there are no words. */
-  rating: string;
-  publisher: string;
-  /** ISO 8601. */
-  published?: string;
-  language?: string;
-}
+export type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
 
 /** Entries are kept by so many: one read gives them all. */
 export const BLOCK = 16;
 
-export interface About {
-  entries: number;
-  /** ISO 8601. */
-  imported: string;
-  /** Where it came from, and the server's ETag for it. */
-  origin?: string;
-  etag?: string;
-}
-
-export interface ArchiveReader {
-  about(): Promise<About | undefined>;
-  /** How many entries have a term, by slot, as the power of two nearest to it in eighths. */
-  counts(): Promise<Uint8Array | undefined>;
-  /** The parts of each bucket, in order of segments. */
-  buckets(numbers: readonly number[]): Promise<Uint8Array[][]>;
-  /** Blocks of BLOCK entries. */
-  blocks(numbers: readonly number[]): Promise<Review[][]>;
-}
-
 export interface ArchiveWriter {
   /** Removes all that is there. */
   clear(): Promise<void>;
-  putBlocks(first: number, blocks: readonly (readonly Review[])[]): Promise<void>;
+  putBlocks(first: number, blocks: readonly (readonly ReviewEntry[])[]): Promise<void>;
   putBuckets(segment: number, buckets: readonly (readonly [number, Uint8Array])[]): Promise<void>;
   /** Last: what is not finished is not searched. */
   finish(counts: Uint8Array, about: About): Promise<void>;
@@ -48,7 +18,7 @@ export interface ArchiveWriter {
 
 export function archiveInMemory(): ArchiveReader & ArchiveWriter {
   let parts: Uint8Array[][] = Array.from({ length: BUCKETS }, () => []);
-  let kept: Review[][] = [];
+  let kept: ReviewEntry[][] = [];
   let table: Uint8Array | undefined;
   let described: About | undefined;
   return {
