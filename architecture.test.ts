@@ -51,8 +51,9 @@ const mayImport: { [room: string]: readonly string[] } = {
   'extension/paste': [...page, 'extension/content', 'extension/panel'],
 };
 
-/** Packages, by the room that may use them. `src/` uses none: it must run anywhere. */
+/** Packages, by the room that may use them. What `src/` uses must run anywhere. */
 const mayUse: { [room: string]: readonly string[] } = {
+  'src/evidence': ['htmlparser2'],
   'extension/browser': ['webextension-polyfill'],
   'extension/panel': ['preact', '@preact/signals'],
   'extension/options': ['preact'],

@@ -15,6 +15,7 @@ export {
   searchArchive,
 } from './archive/index.ts';
 export { budgeted } from './budget.ts';
+export { decodeHtml, type HtmlText, readHtml } from './html/index.ts';
 export { passageFrom } from './passage.ts';
 export { type ReviewFound, reviewFrom } from './review.ts';
 export { type SourceId, sources } from './sources/index.ts';
