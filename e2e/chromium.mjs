@@ -84,7 +84,7 @@ export async function launch({
   const id = new URL(worker.url()).host;
   const origin = `chrome-extension://${id}`;
   // A click before the worker listens is lost.
-  await poll('the background to listen', () => worker.evaluate('chrome.action.onClicked.hasListeners()'), 10_000);
+  await poll('the background to listen', () => worker.evaluate('chrome.action.onClicked.hasListeners()'));
   let page = context.pages()[0] ?? (await context.newPage());
   const worlds = new Map();
   /** Of a private window, which Playwright does not know as one of its contexts. */
@@ -165,7 +165,7 @@ export async function launch({
         await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true });
       })()`);
       const awake = await again;
-      await poll('the background to listen', () => awake.evaluate('chrome.action.onClicked.hasListeners()'), 10_000);
+      await poll('the background to listen', () => awake.evaluate('chrome.action.onClicked.hasListeners()'));
       await settings.close();
       // Opened by the extension itself: what the debugger calls a context is no window that an extension may enter.
       const opened = context.waitForEvent('page');
@@ -223,14 +223,11 @@ export async function launch({
     },
     /** Makes the tab with such an address the current one. */
     async switchTo(part) {
-      const found = await poll(
-        `a tab with ${part}`,
-        () => context.pages().find((one) => one.url().includes(part)),
-        10_000,
-      );
+      const found = await poll(`a tab with ${part}`, () => context.pages().find((one) => one.url().includes(part)));
       page = found;
       await worldOf(page);
       await page.bringToFront();
+      await page.waitForLoadState('load');
     },
     async closeTab() {
       await page.close();

@@ -63,7 +63,7 @@ export const HOST_NAME = 'fact-checker-host';
  * @param {() => T | Promise<T>} ask
  * @returns {Promise<NonNullable<T>>}
  */
-export async function poll(what, ask, atMost = 15_000, every = 50) {
+export async function poll(what, ask, atMost = 30_000, every = 50) {
   const end = Date.now() + atMost;
   let last;
   for (;;) {

@@ -74,7 +74,6 @@ const documents: Document[] = [
 ];
 
 test('every kind of document is read, or gets its sentence', async ({ driver, view, pages, network }) => {
-  test.setTimeout(180_000);
   await firstCheck(driver, `${pages.base}/demo/`, 'on-device');
   await reader.finished(driver);
   for (const { what, type = '', body = '', url, ...expected } of documents) {

@@ -71,7 +71,6 @@ const faults: [name: string, fault: string | (() => string), code: string, words
 ];
 
 test('a source that fails gets its sentence; what others found is kept', async ({ driver, network, pages }) => {
-  test.setTimeout(240_000);
   const own = Object.values(sources.bases);
   for (const [name, fault, code, words] of faults) {
     await test.step(`Wikipedia ${name}`, async () => {

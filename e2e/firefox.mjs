@@ -239,7 +239,9 @@ export async function launch({
       await poll(`a tab with ${part}`, async () => {
         for (const handle of await wire.raw('WebDriver:GetWindowHandles')) {
           await wire.call('WebDriver:SwitchToWindow', { handle, focus: true });
-          if ((await wire.call('WebDriver:GetCurrentURL')).includes(part)) return true;
+          if (!(await wire.call('WebDriver:GetCurrentURL')).includes(part)) continue;
+          // A tab has its address before it has the document.
+          return driver.evaluate(`(part) => location.href.includes(part) && document.readyState === 'complete'`, part);
         }
         return false;
       });
@@ -257,7 +259,7 @@ export async function launch({
         width,
         height,
       );
-      await poll('the width', async () => (await driver.evaluate('() => innerWidth')) === width, 3000);
+      await poll('the width', async () => (await driver.evaluate('() => innerWidth')) === width);
     },
     async setDark(on) {
       await wire.chromeScript(
@@ -267,7 +269,6 @@ export async function launch({
       await poll(
         'the colours',
         async () => (await driver.evaluate('() => matchMedia("(prefers-color-scheme: dark)").matches')) === on,
-        3000,
       );
     },
     async grantHosts(origins) {

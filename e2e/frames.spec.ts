@@ -10,7 +10,6 @@ test('is offered to the reader; nothing of it is read before, all of it afterwar
   network,
   pages,
 }) => {
-  test.setTimeout(120_000);
   const { driver, close } = await launched(which, network);
   const view = shadow(driver);
   try {

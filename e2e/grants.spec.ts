@@ -63,7 +63,6 @@ const isSupported = ({ findings }: Report) =>
   findings.some((one) => one.state === 'checked' && one.verdict?.label === 'supported');
 
 test('the question is left standing, refused, and accepted', async ({ which, network, pages }) => {
-  test.setTimeout(180_000);
   const figures: { [what: string]: Sent } = {};
   const { driver, close } = await launched(which, network);
   const view = shadow(driver);

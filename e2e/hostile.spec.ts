@@ -75,7 +75,6 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
   pages,
   view,
 }) => {
-  test.setTimeout(240_000);
   await firstCheck(driver, `${pages.base}/demo/`, 'on-device');
   await reader.finished(driver);
   const check = async (name: string, body: string, headers: { [name: string]: string } = {}): Promise<Report> => {

@@ -65,7 +65,6 @@ async function check(driver: Driver): Promise<Report> {
 }
 
 test('of a private window nothing is kept', async ({ which, network, pages }) => {
-  test.setTimeout(180_000);
   const sources = await serveSources();
   const profile = mkdtempSync(join(tmpdir(), 'fact-checker-kept-'));
   const { launch } = which === 'firefox' ? firefox : chromium;

@@ -58,8 +58,8 @@ const asking =
 
 const points: [name: string, reach: Reach][] = [
   ['before the click', () => Promise.resolve()],
-  ['when our host stands', (driver) => poll('the host', () => driver.inShadow('() => true'), 10_000, 5)],
-  ['when the page has been read', (driver) => poll('entries', () => driver.inShadow(entry), 10_000, 5)],
+  ['when our host stands', (driver) => poll('the host', () => driver.inShadow('() => true'), 30_000, 5)],
+  ['when the page has been read', (driver) => poll('entries', () => driver.inShadow(entry), 30_000, 5)],
   ['while the first is asked', asking(0)],
   ['when a quarter has been asked', asking(0.25)],
   ['when half have been asked', asking(0.5)],
