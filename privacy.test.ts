@@ -23,8 +23,9 @@ describe('PRIVACY.md', () => {
 
   it('tells of every table, and how long it is kept', () => {
     const tables = /const TABLES[^=]*= \[([^\]]*)\]/.exec(read('extension/background/store.ts'))?.[1];
-    expect(tables?.match(/\w+/g)).toEqual(['journal', 'ledger', 'cache']);
-    for (const words of ['the ledger', 'answers of sources', 'the journal']) expect(privacy).toContain(`| ${words}`);
+    expect(tables?.match(/\w+/g)).toEqual(['journal', 'ledger', 'cache', 'keys']);
+    for (const words of ['the ledger', 'answers of sources', 'the journal', 'your keys'])
+      expect(privacy).toContain(`| ${words}`);
     expect(read('extension/background/ledger.ts')).toContain('MOST_DAYS = 30');
     expect(privacy).toContain('older than 30 days');
     for (const file of ['cache', 'journal']) {
@@ -33,7 +34,7 @@ describe('PRIVACY.md', () => {
   });
 
   it('names the most requests of a check', () => {
-    const budget = /\bBUDGET = (\d+)/.exec(read('extension/background/checks.ts'))?.[1];
+    const budget = /\bbudget: (\d+)/.exec(read('extension/settings.ts'))?.[1];
     expect(privacy).toContain(`up to ${budget} requests per check`);
   });
 });
@@ -54,8 +55,8 @@ describe('SECURITY.md', () => {
     const http = read('extension/background/http.ts');
     expect(http).toContain('MOST_BYTES = 2 * 1024 * 1024');
     expect(http).toContain('DEADLINE = 15_000');
-    expect(read('extension/background/surroundings.ts')).toContain('MOST_AT_ONCE = 3');
+    expect(read('extension/background/surroundings.ts')).toContain('MOST_AT_ONCE = { perHost: 3, overAll: 8 }');
     expect(read('extension/background/access.ts')).toContain('PATIENCE = 3');
-    expect(security).toMatch(/2 MB.*15 seconds.*three at once.*three times in a row/s);
+    expect(security).toMatch(/2 MB.*15 seconds.*three at once per host and eight over all.*three times in a row/s);
   });
 });

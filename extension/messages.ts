@@ -97,6 +97,9 @@ export interface PagesToBackground {
   ledger(): LedgerEntry[];
   clearLedger(): void;
   testSource(id: string): { ok: boolean; milliseconds: number; problem?: Problem };
+  /** A key of the reader's own, for the address that the source has now. It is never given back. */
+  setKey(id: string, key: string): void;
+  removeKey(id: string): void;
   deleteEverything(): void;
 }
 
@@ -108,7 +111,16 @@ export interface SourceSetting {
   defaultBase: string;
   /** Match patterns of the exact origins that it asks. */
   origins: string[];
+  /** For those that POST: and the permission by which they do not give this installation away. */
   granted: boolean;
+  key?: 'needed' | 'optional';
+  /** The last characters of the key that was set for this address. */
+  keyTail?: string;
+  /** It has no address but that of a server of the reader's own. */
+  ownHost?: true;
+  posts?: true;
+  /** It asks nobody. */
+  local?: true;
 }
 
 export type Request<Api> = {

@@ -7,7 +7,12 @@ export interface Settings {
   consent: 'undecided' | 'look-up' | 'on-device';
   /** Whether the words of comments may be looked up too: a second, separate choice. */
   sendComments: boolean;
-  /** By source id; a source that is missing has its defaults. `base` is an origin without a trailing slash and may hold `{lang}`. */
+  /** The most requests that one check may cost. */
+  budget: number;
+  /**
+   * By source id; a source that is missing has its defaults. `base` is an origin, with a path where the server has one,
+   * without a trailing slash; its host may hold `{lang}`.
+   */
   sources: { [id: string]: { enabled: boolean; base?: string } };
   panel: { side: 'left' | 'right'; width: number };
 }
@@ -16,6 +21,8 @@ export const defaults: Settings = {
   version: 1,
   consent: 'undecided',
   sendComments: false,
+  // What Wikimedia allows a browser in a minute, and enough for a long article.
+  budget: 25,
   sources: {},
   panel: { side: 'right', width: 400 },
 };
@@ -29,6 +36,7 @@ export function settingsFrom(stored: unknown): Settings {
   const settings = structuredClone(defaults);
   if (given.consent === 'look-up' || given.consent === 'on-device') settings.consent = given.consent;
   if (given.sendComments === true) settings.sendComments = true;
+  if (isBudget(given.budget)) settings.budget = given.budget;
   if (typeof given.sources === 'object' && given.sources !== null) {
     for (const [id, source] of Object.entries(given.sources)) {
       if (!/^[a-z0-9-]{1,40}$/.test(id) || typeof source?.enabled !== 'boolean') continue;
@@ -42,9 +50,16 @@ export function settingsFrom(stored: unknown): Settings {
   return settings;
 }
 
-/** https, or plain http on the reader's own machine. */
+export function isBudget(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 5 && (value as number) <= 200;
+}
+
+const BASE = /^(?:https:\/\/[^\s/?#@\\]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)(?:\/[\w~.-]+)*$/;
+
+/** https, or plain http on the reader's own machine; nothing that could hold a secret. `{lang}` stands before a name. */
 export function isBase(address: string): boolean {
-  return /^https:\/\/[^\s/?#@]+$/.test(address) || /^http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(address);
+  const plain = address.replace('{lang}.', 'en.');
+  return BASE.test(plain) && !/[{}]|\/\.{1,2}(\/|$)/.test(plain) && URL.canParse(plain);
 }
 
 export async function readSettings(): Promise<Settings> {

@@ -1,6 +1,16 @@
 /** The whole check, from a page to its findings. */
 import { gatherEvidence, type SourceToAsk } from './evidence/index.ts';
-import type { Asked, Backing, Context, Evidence, Finding, PageDocument, Statement, WordingFamily } from './model.ts';
+import type {
+  Asked,
+  Backing,
+  Context,
+  Evidence,
+  Finding,
+  Lead,
+  PageDocument,
+  Statement,
+  WordingFamily,
+} from './model.ts';
 import { describeBackingInSteps, findStatementsInParts } from './statements/index.ts';
 import { reachVerdict } from './verdict/index.ts';
 import { findFamiliesInSteps } from './wording/index.ts';
@@ -87,7 +97,10 @@ export interface LookUpOptions {
   signal: AbortSignal;
 }
 
-/** Yields `checking` for what is being looked up, then one final finding for each statement. Never throws for an expected failure. */
+/**
+ * Yields `checking` for what is being looked up, then one final finding for each statement; where a late source was
+ * waited for, one without it first. Never throws for an expected failure.
+ */
 export async function* lookUp(
   statements: readonly Statement[],
   context: Context,
@@ -126,9 +139,7 @@ async function* lookUpOpen(
   budget: number,
   signal: AbortSignal,
 ): AsyncIterable<Finding> {
-  const waiting = new Map(
-    open.map((statement) => [statement.id, { statement, asked: [] as Asked[], evidence: [] as Evidence[] }]),
-  );
+  const waiting = new Map(open.map((statement) => [statement.id, found(statement)]));
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
     else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
@@ -146,10 +157,17 @@ async function* lookUpOpen(
         if (!one.evidence.some((known) => known.id === gathered.evidence.id)) one.evidence.push(gathered.evidence);
         continue;
       }
+      if ('lead' in gathered) {
+        if (!one.leads.some((known) => known.url === gathered.lead.url)) one.leads.push(gathered.lead);
+        continue;
+      }
       one.asked.push(gathered.asked);
-      if (one.asked.length < sources.length) continue;
-      waiting.delete(gathered.statement);
-      yield await findingOn(one.statement, one.asked, one.evidence, context).catch(
+      const owing = sources.filter(({ source }) => !one.asked.some((asked) => asked.source === source.id));
+      if (owing.length === 0) waiting.delete(gathered.statement);
+      else if (one.told || !owing.every(({ source }) => source.late) || !one.asked.some(wasAsked)) continue;
+      one.told = true;
+      const later = owing.map(({ source }): Asked => ({ source: source.id, outcome: 'waiting' }));
+      yield await findingOn(one, later, context).catch(
         (thrown: unknown): Finding => ({
           ...{ statement: one.statement.id, asked: one.asked, evidence: one.evidence },
           ...{ state: 'failed', problem: { code: 'unexpected', detail: String(thrown) } },
@@ -160,34 +178,51 @@ async function* lookUpOpen(
     // Not awaited: the stream may still wait for a request that the signal ends.
     void stream.return?.();
   }
-  for (const { statement, asked, evidence } of waiting.values()) {
-    yield { statement: statement.id, asked, evidence, state: 'not-checked', reason: 'stopped' };
+  for (const { statement, asked, evidence, told } of waiting.values()) {
+    if (!told) yield { statement: statement.id, asked, evidence, state: 'not-checked', reason: 'stopped' };
   }
 }
 
+/** What has been found so far on a statement that is being looked up. */
+interface Found {
+  statement: Statement;
+  asked: Asked[];
+  evidence: Evidence[];
+  leads: Lead[];
+  /** A finding was given already, before the late sources. */
+  told: boolean;
+}
+
+function found(statement: Statement): Found {
+  return { statement, asked: [], evidence: [], leads: [], told: false };
+}
+
+/** A source that found nothing in the statement to ask for was not asked. */
+function wasAsked({ outcome, query }: Asked): boolean {
+  return outcome !== 'nothing' || query !== undefined;
+}
+
 async function findingOn(
-  statement: Statement,
-  all: readonly Asked[],
-  evidence: Evidence[],
+  { statement, asked: all, evidence, leads }: Found,
+  later: readonly Asked[],
   context: Context,
 ): Promise<Finding> {
-  // A source that found nothing in the statement to ask for was not asked.
-  const asked = all.filter((one) => one.outcome !== 'nothing' || one.query !== undefined);
-  const base = { statement: statement.id, asked };
+  const asked = [...all.filter(wasAsked), ...later];
+  const base = { statement: statement.id, asked, ...(leads.length > 0 ? { leads: [...leads] } : {}) };
   const answered = asked.some((one) => one.outcome === 'found' || one.outcome === 'nothing');
   const failure = asked.find((one) => one.outcome === 'failed');
   if (!answered && failure) {
     return {
       ...base,
-      evidence,
+      evidence: [...evidence],
       state: 'failed',
       problem: failure.problem ?? { code: 'unexpected', at: failure.source },
     };
   }
   if (!answered && asked.some((one) => one.outcome === 'over-budget')) {
-    return { ...base, evidence, state: 'not-checked', reason: 'over-budget' };
+    return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'over-budget' };
   }
-  if (asked.length === 0) return { ...base, evidence, state: 'not-checked', reason: 'no-source' };
+  if (asked.length === 0) return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'no-source' };
   const { verdict, attribution } = await reachVerdict(statement, evidence, context);
   const cited = new Set(
     [...(verdict?.judgements ?? []), ...(attribution?.judgements ?? [])].flatMap((one) =>

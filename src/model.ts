@@ -314,9 +314,22 @@ export interface Review extends EvidenceBase {
 
 export type Evidence = Passage | Record | Review;
 
+/** Where something may stand that nobody has read yet: to follow, never evidence. */
+export interface Lead {
+  /** The source that gave it. */
+  source: string;
+  /** Always `https:`. */
+  url: string;
+  title: string;
+  publisher?: string;
+  /** ISO 8601. */
+  published?: string;
+}
+
 export interface Asked {
   source: string;
-  outcome: 'found' | 'nothing' | 'failed' | 'off' | 'over-budget';
+  /** `waiting`: it has its own pace, and its answer comes later. */
+  outcome: 'found' | 'nothing' | 'failed' | 'off' | 'over-budget' | 'waiting';
   /** The keywords that were sent. */
   query?: string;
   problem?: Problem;
@@ -331,6 +344,12 @@ export type ProblemCode =
   | 'too-large'
   | 'redirected'
   | 'no-permission'
+  | 'no-key'
+  | 'no-address'
+  | 'key-refused'
+  | 'used-up'
+  | 'no-json'
+  | 'private-window'
   | 'server-error'
   | 'not-a-news-page'
   | 'too-many'
@@ -399,6 +418,7 @@ interface FindingBase {
   statement: string;
   asked: Asked[];
   evidence: Evidence[];
+  leads?: Lead[];
 }
 
 export type Finding = FindingBase &
@@ -417,6 +437,8 @@ export interface LedgerEntry {
   source: string;
   method: string;
   url: string;
+  /** What a POST sent, its beginning where it is long. */
+  body?: string;
   status: number | null;
   bytes: number;
   milliseconds: number;

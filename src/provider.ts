@@ -1,12 +1,40 @@
 /** What sources and verifiers may use to reach outside, and only this. */
-import type { Asked, Context, Evidence, Judgement, Statement } from './model.ts';
+import type { Asked, Context, Evidence, Judgement, Lead, Problem, Statement } from './model.ts';
 
 export interface Provider {
   id: string;
   name: string;
-  /** The addresses that it asks by default: origins, without a path. */
+  /** The addresses that it asks by default: origins, without a path. None where it asks nobody, or `ownHost`. */
   hosts: readonly string[];
-  needsKey?: boolean;
+  /** Where the reader's own key goes. No provider sees a key: it is added by whoever sends. */
+  key?: KeyHeader;
+  /** It has no address until the reader gives that of a server of the reader's own. */
+  ownHost?: true;
+  /** It reads pages by addresses that it found: public ones, each where the browser has granted its exact origin. */
+  readsPages?: true;
+  /** It asks by POST. */
+  posts?: true;
+  limits?: Limits;
+  /** What an answer of status 400 and above means, where its status alone does not tell. In words of our own only. */
+  explain?(status: number, text: string): Pick<Problem, 'code' | 'detail'> | undefined;
+}
+
+export interface KeyHeader {
+  header: string;
+  /** Before the key, with its space: `Bearer `. */
+  prefix?: string;
+  /** It may be asked without one. */
+  optional?: true;
+}
+
+/** What is not given is as for everybody. */
+export interface Limits {
+  /** Milliseconds until an answer must have ended. */
+  deadline?: number;
+  /** The most bytes of an answer, as unpacked. */
+  bytes?: number;
+  /** Milliseconds from the begin of a request to that of the next: then there is one at a time. */
+  every?: number;
 }
 
 /** A fetched body. `sha256` is of the UTF-8 bytes of `text`, in hex. */
@@ -17,11 +45,13 @@ export interface Fetched {
   sha256: string;
   /** ISO 8601. */
   retrieved: string;
+  /** Those that say something to whoever asked: kind, language and age of the text, and limits. In lower case. */
+  headers?: { [name: string]: string };
 }
 
 export interface Access {
   /**
-   * GET by default: no credentials, no referrer, no redirects, size cap, deadline, host limits, ledger.
+   * GET, or POST where it is given `json`: no credentials, no referrer, no redirects, size cap, deadline, host limits, ledger.
    * @throws {ProviderProblem} for every failure, with the Problem it is.
    */
   fetch(url: string, init?: Asking): Promise<Fetched>;
@@ -70,6 +100,12 @@ export interface ArchiveReader {
 
 export interface Asking {
   headers?: { [name: string]: string };
+  /** The body of a POST. */
+  json?: unknown;
+  /** `text`: the answer may be of any kind, in any charset that it declares. Otherwise HTML is no answer, nor is other than UTF-8. */
+  as?: 'json' | 'text';
+  /** For so many seconds the answer may serve again; a day where it is not said. */
+  keep?: number;
   /** Called before every request that leaves, a second try included; what it throws keeps it here. */
   leaving?: () => void;
 }
@@ -82,16 +118,25 @@ export interface Budgeted extends Access {
 
 /** An expected failure on the way; carries the Problem that a finding shows. */
 export class ProviderProblem extends Error {
-  constructor(readonly problem: import('./model.ts').Problem) {
+  constructor(readonly problem: Problem) {
     super(`${problem.code}${problem.at ? ` at ${problem.at}` : ''}`);
     this.name = 'ProviderProblem';
   }
 }
 
-export type Gathered = { statement: string; evidence: Evidence } | { statement: string; asked: Asked };
+export type Gathered =
+  | { statement: string; evidence: Evidence }
+  | { statement: string; lead: Lead }
+  | { statement: string; asked: Asked };
 
 /** A place to look. One call per check, for all statements, so that names, searches and entities are asked once. */
 export interface Source extends Provider {
+  /** One request of it serves many statements: it keeps its part of the budget, whoever else is asked. */
+  forMany?: true;
+  /** Nobody waits for it: what it finds is added when it comes. */
+  late?: true;
+  /** The most requests that it has use for. Not given: as many as it may. */
+  requests?(statements: readonly Statement[], context: Context): number;
   /**
    * Statements come in the order of who goes first when the budget is short. Yields as it finds; for every statement
    * one `asked` last. Never throws for an expected failure: it yields `asked` with `failed`, or with `over-budget`.

@@ -1,7 +1,8 @@
 /** What one source may do in one check: ask its own address, within the rules of http.ts. */
 import type { Problem } from '../../src/model.ts';
-import type { Access, Source } from '../../src/provider.ts';
-import { get, type Outside } from './http.ts';
+import type { Access, Provider } from '../../src/provider.ts';
+import { isPublic, isUnder } from './addresses.ts';
+import { type Outside, send, type Target } from './http.ts';
 
 /** How a source is doing, for the chips of the panel. */
 export interface Doing {
@@ -9,43 +10,70 @@ export interface Doing {
   problem?: Problem;
 }
 
+/** What the reader has set up for a source, and the browser allows. */
+export interface Place {
+  /** The base address; empty where it has none. */
+  base: string;
+  key?: string | undefined;
+  /** Whether the browser has granted the origin of an address. Asked for those that read pages. */
+  isGranted?(url: string): Promise<boolean>;
+}
+
 /** After so many requests in a row that came to nothing, the source is left alone for the rest of the check. */
 const PATIENCE = 3;
 
-export function accessOf(source: Source, base: string, outside: Outside, changed: (doing: Doing) => void): Access {
+export function accessOf(
+  provider: Provider,
+  place: Place,
+  outside: Outside,
+  changed: (doing: Doing) => void = () => undefined,
+): Access {
   let asking = 0;
   let inVain = 0;
   let problem: Problem | undefined;
   const tell = () => changed(problem ? { asking, problem } : { asking });
+  const target = targetOf(provider, place);
   const means: Outside = {
     ...outside,
     // Asked again when a request's turn comes: those that wait behind a source that hangs would each wait as long.
     givenUp: () => (inVain >= PATIENCE ? problem : undefined),
     ended(how) {
       problem = how;
-      inVain = how === undefined ? 0 : inVain + weightOf(how);
+      inVain = how === undefined ? 0 : inVain + weightOf(how, provider);
     },
   };
   return {
-    base,
+    base: place.base,
     signal: outside.signal,
     now: outside.now,
-    async fetch(url, init) {
+    async fetch(url, init = {}) {
       asking += 1;
       tell();
       try {
-        const leaving = init?.leaving;
-        return await get(
-          { source: source.id, base },
-          url,
-          init?.headers ?? {},
-          leaving ? { ...means, leaving } : means,
-        );
+        const { leaving } = init;
+        return await send(target, url, init, leaving ? { ...means, leaving } : means);
       } finally {
         asking -= 1;
         tell();
       }
     },
+  };
+}
+
+function targetOf(provider: Provider, { base, key, isGranted }: Place): Target {
+  const { id, limits, posts, explain } = provider;
+  const allows = provider.readsPages
+    ? async (url: string) => isPublic(url) && ((await isGranted?.(url)) ?? false)
+    : (url: string) => isUnder(base, url);
+  return {
+    source: id,
+    allows,
+    ...(key && provider.key
+      ? { key: { header: provider.key.header, value: `${provider.key.prefix ?? ''}${key}` } }
+      : {}),
+    ...(posts ? { posts } : {}),
+    ...(limits ? { limits } : {}),
+    ...(explain ? { explain } : {}),
   };
 }
 
@@ -60,8 +88,12 @@ export function withoutHeaders(access: Access): Access {
   };
 }
 
-/** How much of the patience a failure takes: what says nothing of the source takes none, waiting in vain takes all. */
-function weightOf({ code }: Problem): number {
-  if (code === 'timeout') return PATIENCE;
+/**
+ * How much of the patience a failure takes: what says nothing of the source takes none; waiting in vain, or a key that is
+ * not taken or has nothing left, takes all. Of those that read pages, each asks another server.
+ */
+function weightOf({ code }: Problem, { readsPages }: Provider): number {
+  if (readsPages) return 0;
+  if (code === 'timeout' || code === 'key-refused' || code === 'used-up') return PATIENCE;
   return code === 'interrupted' || code === 'unexpected' ? 0 : 1;
 }

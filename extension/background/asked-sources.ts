@@ -1,29 +1,53 @@
 /** The sources as the reader has set them and the browser lets them be asked. */
-import type { Asked, Problem } from '../../src/model.ts';
-import type { Provider, Source } from '../../src/provider.ts';
+import type { Asked, ProblemCode } from '../../src/model.ts';
+import type { Provider } from '../../src/provider.ts';
 import type { SourceSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import { originOf } from './addresses.ts';
+import type { Keys } from './keys.ts';
 
 /** What is asked of the browser, so that a test can answer. */
 export interface Grants {
   /** Whether the browser tells servers which installation of it is asking, unless it was granted the host: Firefox does. */
   isFirefox: boolean;
-  contains(permissions: { origins?: string[]; data_collection?: string[] }): Promise<boolean>;
+  contains(permissions: { origins?: string[]; permissions?: string[]; data_collection?: string[] }): Promise<boolean>;
   /** A page in this language could not be looked up: the options must be able to ask for its hosts. */
   missed?(language: string): Promise<void>;
 }
 
-export interface Off {
-  source: Source;
+/** The permission by which `unnamed.ts` does its work. */
+export const HEADERS = 'declarativeNetRequestWithHostAccess';
+
+export interface Off<P extends Provider = Provider> {
+  source: P;
   asked: Asked;
+}
+
+/** For whom the sources are sorted. */
+export interface For {
+  settings: Pick<Settings, 'sources'>;
+  language: string;
+  /** A key would say in a private window who it is that asks. */
+  incognito: boolean;
+  keys: Pick<Keys, 'of'>;
 }
 
 export function baseOf(provider: Provider, settings: Pick<Settings, 'sources'>): string {
   return settings.sources[provider.id]?.base ?? provider.hosts[0] ?? '';
 }
 
+/** What the reader must set up first is off until then. */
 export function isEnabled(provider: Provider, settings: Pick<Settings, 'sources'>): boolean {
-  return settings.sources[provider.id]?.enabled ?? true;
+  return settings.sources[provider.id]?.enabled ?? !(needsKey(provider) || provider.ownHost || provider.readsPages);
+}
+
+export function needsKey({ key }: Provider): boolean {
+  return key !== undefined && !key.optional;
+}
+
+/** Whether it asks anybody at all. */
+export function reachesOut({ hosts, ownHost, readsPages }: Provider): boolean {
+  return hosts.length > 0 || ownHost === true || readsPages === true;
 }
 
 /**
@@ -43,17 +67,18 @@ export function originsOf(base: string, languages: readonly string[]): string[] 
 }
 
 export async function describeSources(
-  sources: readonly Source[],
+  sources: readonly Provider[],
   settings: Settings,
   languages: readonly string[],
   grants: Grants,
+  keys: Pick<Keys, 'tail'>,
 ): Promise<SourceSetting[]> {
   return Promise.all(
-    sources.map(async (source) => {
+    sources.map(async (source): Promise<SourceSetting> => {
       const base = baseOf(source, settings);
       const origins = originsOf(base, languages);
       const { id, name } = source;
-      const granted = await grants.contains({ origins });
+      const keyTail = source.key && (await keys.tail(id, originOf(base)));
       return {
         id,
         name,
@@ -61,42 +86,63 @@ export async function describeSources(
         base,
         defaultBase: source.hosts[0] ?? '',
         origins,
-        granted,
+        granted: await grants.contains({ origins, ...(source.posts ? { permissions: [HEADERS] } : {}) }),
+        ...(source.key ? { key: source.key.optional ? 'optional' : 'needed' } : {}),
+        ...(keyTail ? { keyTail } : {}),
+        ...(source.ownHost ? { ownHost: true } : {}),
+        ...(source.posts ? { posts: true } : {}),
+        ...(reachesOut(source) ? {} : { local: true }),
       };
     }),
   );
 }
 
 /** Which may be asked now, and why the others are off. */
-export async function sortSources(
-  sources: readonly Source[],
-  settings: Settings,
-  language: string,
+export async function sortSources<P extends Provider>(
+  sources: readonly P[],
+  whom: For,
   grants: Grants,
-): Promise<{ ready: Source[]; off: Off[] }> {
-  const ready: Source[] = [];
-  const off: Off[] = [];
+): Promise<{ ready: P[]; off: Off<P>[] }> {
+  const ready: P[] = [];
+  const off: Off<P>[] = [];
   const mayCollect = !grants.isFirefox || (await grants.contains({ data_collection: ['websiteContent'] }));
   for (const source of sources) {
-    if (!isEnabled(source, settings)) {
-      off.push({ source, asked: { source: source.id, outcome: 'off' } });
-      continue;
+    const asked: Asked = { source: source.id, outcome: 'off' };
+    if (!isEnabled(source, whom.settings)) off.push({ source, asked });
+    else {
+      const code = await whyOff(source, whom, grants, mayCollect);
+      if (code) off.push({ source, asked: { ...asked, problem: { code, at: source.id } } });
+      else ready.push(source);
     }
-    // In English too, where the page's own language gave nothing.
-    const origins = originsOf(baseOf(source, settings), [...new Set([language, 'en'])]);
-    if (!grants.isFirefox || (mayCollect && (await grants.contains({ origins })))) ready.push(source);
-    else off.push({ source, asked: { source: source.id, outcome: 'off', problem: notPermitted(source) } });
   }
-  if (off.some(({ asked }) => asked.problem)) await grants.missed?.(language);
+  if (off.some(({ asked }) => asked.problem?.code === 'no-permission')) await grants.missed?.(whom.language);
   return { ready, off };
+}
+
+async function whyOff(
+  source: Provider,
+  { settings, language, incognito, keys }: For,
+  grants: Grants,
+  mayCollect: boolean,
+): Promise<ProblemCode | undefined> {
+  if (!reachesOut(source)) return undefined;
+  const base = baseOf(source, settings);
+  if (source.ownHost && !base) return 'no-address';
+  if (needsKey(source)) {
+    if (incognito) return 'private-window';
+    if (!(await keys.of(source.id, originOf(base)))) return 'no-key';
+  }
+  // What sends more than a plain question is asked only where the browser was told, in Chrome too.
+  const plain = !(source.key || source.ownHost || source.posts || source.readsPages);
+  if (plain && !grants.isFirefox) return undefined;
+  // In English too, where the page's own language gave nothing.
+  const origins = originsOf(base, [...new Set([language, 'en'])]);
+  const granted = mayCollect && (source.readsPages || (await grants.contains({ origins })));
+  return granted ? undefined : 'no-permission';
 }
 
 /** The comments' words, only where the browser was told that they are sent. */
 export async function maySendComments(settings: Settings, grants: Grants): Promise<boolean> {
   if (!settings.sendComments) return false;
   return !grants.isFirefox || grants.contains({ data_collection: ['personalCommunications'] });
-}
-
-function notPermitted(source: Source): Problem {
-  return { code: 'no-permission', at: source.id };
 }

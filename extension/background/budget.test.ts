@@ -22,16 +22,13 @@ describe('a budget', () => {
         return answer();
       }) as typeof fetch,
       now: () => new Date('2026-01-01T00:00:00Z'),
-      queue: createQueue(3),
+      queue: createQueue({ perHost: 3, overAll: 8 }),
       cache: cacheIn(inMemory()),
       log: async () => undefined,
+      unnamed: async () => true,
       signal: new AbortController().signal,
     };
-    const mine = budgeted(
-      accessOf(source, BASE, means, () => undefined),
-      budget,
-      source.id,
-    );
+    const mine = budgeted(accessOf(source, { base: BASE }, means), budget, source.id);
     const ask = (n: number) =>
       mine.fetch(`https://en.wikipedia.example/${n}`).then(
         () => 'answered',

@@ -1,5 +1,6 @@
-/** Answers of sources by their address, so that asking again within a day costs nobody a request. */
+/** Answers of sources by what was asked, so that asking again soon costs nobody a request. */
 import type { Fetched } from '../../src/provider.ts';
+import { hashOf } from './journal.ts';
 import type { Store } from './store.ts';
 
 export interface CacheRow {
@@ -8,22 +9,29 @@ export interface CacheRow {
 }
 
 export interface Cache {
-  find(url: string, now: Date): Promise<Fetched | undefined>;
-  keep(fetched: Fetched, now: Date): Promise<void>;
+  find(key: string, now: Date): Promise<Fetched | undefined>;
+  /** For so many seconds, and a day at most. */
+  keep(key: string, fetched: Fetched, now: Date, seconds?: number): Promise<void>;
 }
 
 const KEPT_FOR = 24 * 3_600_000;
 /** Larger answers are asked for again rather than kept. */
 const MOST = 512 * 1024;
 
+/** The address, and what a POST sends to it. */
+export async function cacheKeyOf(url: string, body: string | undefined): Promise<string> {
+  return body === undefined ? url : `${url} ${await hashOf(body)}`;
+}
+
 export function cacheIn(store: Store<CacheRow>): Cache {
   return {
-    async find(url, now) {
-      const row = await store.get(url);
+    async find(key, now) {
+      const row = await store.get(key);
       return row && row.until > now.getTime() ? row.fetched : undefined;
     },
-    async keep(fetched, now) {
-      if (fetched.text.length <= MOST) await store.put(fetched.url, { fetched, until: now.getTime() + KEPT_FOR });
+    async keep(key, fetched, now, seconds = Number.POSITIVE_INFINITY) {
+      const kept = Math.min(seconds * 1000, KEPT_FOR);
+      if (kept > 0 && fetched.text.length <= MOST) await store.put(key, { fetched, until: now.getTime() + kept });
     },
   };
 }

@@ -1,130 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageDocument } from '../../src/model.ts';
-import type { Source } from '../../src/provider.ts';
-import type { FromCheck } from '../messages.ts';
-import type { Settings } from '../settings.ts';
-import { cacheIn } from './cache.ts';
-import { type Check, startCheck } from './checks.ts';
-import { journalIn } from './journal.ts';
-import { createQueue } from './queue.ts';
-import { inMemory } from './store.ts';
-
-const page: PageDocument = {
-  url: 'https://news.example/a',
-  language: 'en',
-  title: 'The bridge',
-  published: '2026-01-01',
-  blocks: [
-    { id: 'b0', kind: 'paragraph', text: 'The bridge of Altstadt was opened in 1950 by mayor Anna Berg.' },
-    { id: 'b1', kind: 'paragraph', text: 'In 2019 the city of Altstadt spent 3 million euros on its repair.' },
-  ],
-  comments: [
-    {
-      id: 'c0',
-      blocks: [{ id: 'c0.0', kind: 'paragraph', text: 'In 1999 the river Elbe flooded 400 houses in Altstadt.' }],
-    },
-  ],
-  links: [],
-  claimReviews: [],
-};
-
-const source: Source = {
-  id: 'stub',
-  name: 'Stub',
-  hosts: ['https://stub.example'],
-  async *gather(statements, _context, access) {
-    for (const { id, query } of statements) {
-      try {
-        await access.fetch(`${access.base}/?q=${encodeURIComponent(query)}`);
-        yield { statement: id, asked: { source: 'stub', outcome: 'nothing', query } };
-      } catch (error) {
-        const { problem } = error as { problem: never };
-        yield { statement: id, asked: { source: 'stub', outcome: 'failed', query, problem } };
-      }
-    }
-  },
-};
-
-/** What outlives a worker, and one worker after another on top of it. */
-function extension(first: Partial<Settings> = {}, isFirefox = false) {
-  const settings: Settings = {
-    version: 1,
-    consent: 'look-up',
-    sendComments: false,
-    sources: {},
-    panel: { side: 'right', width: 400 },
-    ...first,
-  };
-  const stores = { journal: inMemory<never>(), cache: inMemory<never>() };
-  const asked: string[] = [];
-  const granted = new Set<string>();
-  let answer: (url: string) => Promise<Response> = async () => Response.json({});
-  return {
-    settings,
-    asked,
-    granted,
-    stores,
-    answerBy: (next: typeof answer) => {
-      answer = next;
-    },
-    worker() {
-      const heard: FromCheck[] = [];
-      let settle = () => {};
-      const check: Check = startCheck({
-        post: (news) => {
-          heard.push(structuredClone(news));
-          settle();
-        },
-        settings: async () => structuredClone(settings),
-        sources: [source],
-        grants: {
-          isFirefox,
-          contains: async ({ origins = [], data_collection = [] }) =>
-            [...origins, ...data_collection].every((one) => granted.has(one)),
-        },
-        journal: (id) => journalIn(stores.journal, 1, id),
-        outside: (_check, sent) => {
-          const seen = new Set<string>();
-          return {
-            fetch: (async (url: string) => {
-              asked.push(String(url));
-              return answer(String(url));
-            }) as typeof fetch,
-            now: () => new Date(),
-            queue: createQueue(3),
-            cache: cacheIn(stores.cache),
-            log: async ({ id }) => {
-              if (!seen.has(id)) sent();
-              seen.add(id);
-            },
-          };
-        },
-        requestsSoFar: async () => asked.length,
-        now: () => new Date('2026-02-01'),
-      });
-      const phase = () => heard.filter((news) => news.type === 'state').at(-1)?.state.phase;
-      const until = async (is: () => boolean) => {
-        while (!is()) await new Promise<void>((resolve) => (settle = resolve));
-      };
-      return {
-        check,
-        heard,
-        start: (open?: string[]) => {
-          check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part: page });
-          if (open) check.heard({ type: 'resume', check: 'abc', open, added: [] });
-        },
-        reaches: (wanted: string) => until(() => phase() === wanted),
-        until,
-        found: () =>
-          new Map(
-            heard.flatMap((news) => (news.type === 'findings' ? news.findings : [])).map((one) => [one.statement, one]),
-          ),
-        statements: () => heard.flatMap((news) => (news.type === 'read' ? news.statements : [])),
-        reads: () => heard.filter((news) => news.type === 'read'),
-      };
-    },
-  };
-}
+import { extension, page } from './fixtures/extension.ts';
 
 const states = (found: ReturnType<ReturnType<ReturnType<typeof extension>['worker']>['found']>) =>
   [...found.values()].map((one) => (one.state === 'not-checked' ? one.reason : one.state)).sort();
@@ -194,8 +69,11 @@ describe('a check', () => {
     worker.start();
     await worker.reaches('done');
     expect(us.asked).toEqual([]);
-    const off = [...worker.found().values()].flatMap((one) => one.asked);
-    expect(off).toContainEqual({ source: 'stub', outcome: 'off', problem: { code: 'no-permission', at: 'stub' } });
+    expect([...worker.found().values()].flatMap((one) => one.asked)).toContainEqual({
+      source: 'stub',
+      outcome: 'off',
+      problem: { code: 'no-permission', at: 'stub' },
+    });
     us.granted.add('https://stub.example/*').add('websiteContent');
     worker.check.reconsider();
     await worker.until(() => states(worker.found()).includes('checked'));

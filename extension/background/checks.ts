@@ -4,18 +4,19 @@ import type { Finding, PageDocument, Problem, Statement } from '../../src/model.
 import type { Source } from '../../src/provider.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Settings } from '../settings.ts';
-import { accessOf, type Doing, withoutHeaders } from './access.ts';
+import type { Doing } from './access.ts';
 import { blocksOf, commentBlocks, notChecked, whyNot } from './allowed.ts';
-import { baseOf, type Grants, isEnabled, maySendComments, type Off, originsOf, sortSources } from './asked-sources.ts';
+import { type For, type Grants, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
 import { createBatch } from './batch.ts';
+import { chipOf, languageOf, termsOf } from './chips.ts';
 import type { Outside } from './http.ts';
 import type { Journal } from './journal.ts';
+import type { Keys } from './keys.ts';
 import { postReading } from './reading.ts';
 import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
+import { wayOut } from './ways-out.ts';
 
-/** The most requests that one check may cost: what Wikimedia allows a browser in a minute, and enough for a long article. */
-const BUDGET = 25;
 /** The most for one statement that the reader asks for. */
 const BUDGET_OF_ONE = 12;
 /** More findings in one message would be a long task of the page. */
@@ -27,6 +28,9 @@ export interface Surroundings {
   settings(): Promise<Settings>;
   sources: readonly Source[];
   grants: Grants;
+  keys: Pick<Keys, 'of'>;
+  /** Of a private window. */
+  incognito: boolean;
   journal(check: string): Journal;
   /** All but the signal, which is the check's own. `sent` is called for every request that leaves. */
   outside(check: string, sent: () => void): Omit<Outside, 'signal'>;
@@ -63,15 +67,22 @@ export function startCheck(surroundings: Surroundings): Check {
   let off: Off[] = [];
   let shown: Settings | undefined;
   let terms = '';
-  const state: CheckState = { phase: 'reading', budget: BUDGET, requests: 0, sources: [] };
+  const state: CheckState = { phase: 'reading', budget: 0, requests: 0, sources: [] };
 
   const tellState = (change: Partial<CheckState> = {}) => {
     Object.assign(state, change);
     state.sources = surroundings.sources.flatMap((source) =>
-      shown ? [chipOf(source, doing.get(source.id), off)] : [],
+      shown && isEnabled(source, shown) ? [chipOf(source, doing.get(source.id), off)] : [],
     );
     if (!ended.signal.aborted) post({ type: 'state', state: structuredClone(state) });
   };
+
+  const whomFor = (document: PageDocument, settings: Settings): For => {
+    const { keys, incognito } = surroundings;
+    return { settings, language: languageOf(document), incognito, keys };
+  };
+  const sort = (document: PageDocument, settings: Settings) =>
+    sortSources(surroundings.sources, whomFor(document, settings), surroundings.grants);
 
   /** Reads what is left of the document; whatever was under way before is called off. */
   const readPage = async () => {
@@ -95,12 +106,12 @@ export function startCheck(surroundings: Surroundings): Check {
     const settings = await surroundings.settings();
     if (!page || !journal || mine.signal.aborted || ended.signal.aborted) return;
     const sendComments = await maySendComments(settings, surroundings.grants);
-    const language = languageOf(page);
-    const sorted = await sortSources(surroundings.sources, settings, language, surroundings.grants);
+    const sorted = await sort(page, settings);
     if (mine.signal.aborted || ended.signal.aborted) return;
     shown = settings;
     off = sorted.off;
     terms = termsOf(settings, sendComments, sorted.ready);
+    state.budget = settings.budget;
     state.requests = Math.max(state.requests, await surroundings.requestsSoFar(assembly.check() ?? ''));
     // Nothing was asked before the worker was stopped: the choice may have been made while it was away.
     if (state.requests === 0) open = undefined;
@@ -124,7 +135,7 @@ export function startCheck(surroundings: Surroundings): Check {
       return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
     }
     tellState({ phase: 'looking-up' });
-    await ask(asked, sorted.ready, settings, BUDGET, together, mine.signal);
+    await ask(asked, sorted.ready, settings, settings.budget, together, mine.signal);
     if (mine.signal.aborted || ended.signal.aborted) return;
     tellState({ phase: 'done' });
     await journal.end().catch(() => undefined); // swept when the browser starts
@@ -140,23 +151,21 @@ export function startCheck(surroundings: Surroundings): Check {
   ) => {
     if (!page || !journal || asked.length === 0) return;
     const signal = AbortSignal.any([stop, ended.signal]);
-    const known = together
-      ? new Map([...(await journal.known(asked).catch(() => [])), ...settled])
-      : new Map<string, Finding>();
+    const before = together ? [...(await journal.known(asked).catch(() => [])), ...settled] : [];
+    // What still waits for a late source is asked again: the others' answers were kept, and cost nothing.
+    const known = new Map(before.filter(([, { asked }]) => !asked.some(({ outcome }) => outcome === 'waiting')));
     const sent = () => {
       state.requests += 1;
     };
     const outside = { ...surroundings.outside(assembly.check() ?? '', sent), signal };
-    const language = languageOf(page);
+    const whom = whomFor(page, settings);
     const sources = await Promise.all(
       ready.map(async (source) => {
-        const base = baseOf(source, settings);
-        const access = accessOf(source, base, outside, (how) => {
+        const access = await wayOut(source, whom, surroundings.grants, outside, (how) => {
           doing.set(source.id, how);
           batch.changed();
         });
-        const isGranted = await surroundings.grants.contains({ origins: originsOf(base, [language, 'en']) });
-        return { source, access: isGranted ? access : withoutHeaders(access) };
+        return { source, access };
       }),
     );
     if (signal.aborted) return;
@@ -190,7 +199,7 @@ export function startCheck(surroundings: Surroundings): Check {
   const reconsider = async () => {
     if (!page || !terms) return;
     const settings = await surroundings.settings();
-    const { ready } = await sortSources(surroundings.sources, settings, languageOf(page), surroundings.grants);
+    const { ready } = await sort(page, settings);
     if (terms === termsOf(settings, await maySendComments(settings, surroundings.grants), ready)) return;
     open = undefined;
     if (settings.consent === 'look-up') {
@@ -208,7 +217,7 @@ export function startCheck(surroundings: Surroundings): Check {
     const sendComments = await maySendComments(settings, surroundings.grants);
     const reason = whyNot(statement, commentBlocks(page), { consent: settings.consent, sendComments });
     if (reason) return post({ type: 'findings', findings: [notChecked(statement, reason)] });
-    const sorted = await sortSources(surroundings.sources, settings, languageOf(page), surroundings.grants);
+    const sorted = await sort(page, settings);
     off = sorted.off;
     const before = state.phase;
     tellState({ phase: 'looking-up', budget: state.budget + BUDGET_OF_ONE });
@@ -264,24 +273,6 @@ export function startCheck(surroundings: Surroundings): Check {
       journal?.end().catch(() => undefined); // swept when the browser starts
     },
   };
-}
-
-/** All that a choice of the reader can change for a check that is under way. */
-function termsOf(settings: Settings, sendComments: boolean, ready: readonly Source[]): string {
-  return JSON.stringify([settings.consent, sendComments, ready.map((source) => baseOf(source, settings))]);
-}
-
-function chipOf(source: Source, how: Doing | undefined, off: readonly Off[]): CheckState['sources'][number] {
-  const { id, name } = source;
-  const why = off.find((one) => one.source.id === id);
-  const problem = why ? why.asked.problem : how?.problem;
-  const state = why ? 'off' : how?.asking ? 'asking' : problem ? 'failed' : 'ready';
-  return problem ? { id, name, state, problem } : { id, name, state };
-}
-
-function languageOf({ language }: PageDocument): string {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  return /^[a-z]{2,3}$/.test(primary) && primary !== 'und' ? primary : 'en';
 }
 
 function problemOf(error: unknown): Problem {

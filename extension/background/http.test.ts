@@ -1,40 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LedgerEntry } from '../../src/model.ts';
-import { ProviderProblem } from '../../src/provider.ts';
+import { type Limits, ProviderProblem } from '../../src/provider.ts';
 import { accessOf, type Doing } from './access.ts';
-import { cacheIn } from './cache.ts';
-import { get, isUnder, type Outside, secondsOf } from './http.ts';
-import { createQueue } from './queue.ts';
-import { inMemory } from './store.ts';
-
-const target = { source: 'wikipedia', base: 'https://{lang}.wikipedia.example' };
-const url = 'https://en.wikipedia.example/w/api.php?a=1';
-const json = (body: string, init: ResponseInit = {}) =>
-  new Response(body, { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
-
-function outside(answer: (init: RequestInit) => Response | Promise<Response>, change: Partial<Outside> = {}) {
-  const lines: LedgerEntry[] = [];
-  const sent: RequestInit[] = [];
-  const means: Outside = {
-    fetch: (async (_url: unknown, init: RequestInit) => {
-      sent.push(init);
-      return answer(init);
-    }) as typeof fetch,
-    now: () => new Date('2026-01-01T00:00:00Z'),
-    queue: createQueue(3),
-    cache: cacheIn(inMemory()),
-    log: async (entry) => void lines.push({ ...entry }),
-    signal: new AbortController().signal,
-    ...change,
-  };
-  const ask = () => get(target, url, {}, means);
-  const problem = () =>
-    ask().then(
-      () => undefined,
-      (error: unknown) => (error as ProviderProblem).problem,
-    );
-  return { ask, problem, lines, sent, means };
-}
+import { secondsOf } from './failures.ts';
+import { base, json, outside, url, wikipedia } from './fixtures/outside.ts';
+import { send } from './http.ts';
 
 const hanging = (init: RequestInit) =>
   new Promise<Response>((_resolve, reject) => {
@@ -78,7 +47,7 @@ describe('a request', () => {
       'http://en.wikipedia.example/',
       'https://en.wikipedia.example.evil.example/',
     ]) {
-      await expect(get(target, other, {}, means)).rejects.toBeInstanceOf(ProviderProblem);
+      await expect(send(wikipedia, other, {}, means)).rejects.toBeInstanceOf(ProviderProblem);
     }
     expect(sent).toHaveLength(0);
   });
@@ -110,7 +79,7 @@ describe('a failure is a problem', () => {
   });
 
   it('timeout, also in the middle of a body', async () => {
-    expect(await outside(hanging, { deadline: 20 }).problem()).toMatchObject({ code: 'timeout' });
+    expect(await outside(hanging, {}, { limits: { deadline: 20 } }).problem()).toMatchObject({ code: 'timeout' });
     const dripping = outside(
       ({ signal }) =>
         new Response(
@@ -121,7 +90,8 @@ describe('a failure is a problem', () => {
             },
           }),
         ),
-      { deadline: 20 },
+      {},
+      { limits: { deadline: 20 } },
     );
     expect(await dripping.problem()).toMatchObject({ code: 'timeout' });
   });
@@ -135,11 +105,11 @@ describe('a failure is a problem', () => {
 });
 
 describe('a source that is left alone', () => {
-  const source = { id: 'wikipedia', name: 'W', hosts: [], gather: async function* () {} };
-  const access = (answer: Parameters<typeof outside>[0], change: Partial<Outside> = {}) => {
-    const { means, sent } = outside(answer, change);
+  const access = (answer: Parameters<typeof outside>[0], limits: Limits = {}) => {
+    const { means, sent } = outside(answer);
     const doings: Doing[] = [];
-    const { fetch } = accessOf(source, target.base, means, (doing) => void doings.push(doing));
+    const source = { id: 'wikipedia', name: 'W', hosts: [], limits };
+    const { fetch } = accessOf(source, { base }, means, (doing) => void doings.push(doing));
     const ask = (n: number) =>
       fetch(`https://en.wikipedia.example/${n}`).then(
         () => 'answered',
@@ -218,55 +188,5 @@ describe('Retry-After', () => {
     [null, undefined],
   ])('%s', (header, seconds) => {
     expect(secondsOf(header, new Date('2026-01-01T00:00:00Z'))).toBe(seconds);
-  });
-});
-
-describe('isUnder', () => {
-  it.each([
-    ['https://{lang}.w.example', 'https://en.w.example/x', true],
-    ['https://{lang}.w.example', 'https://zh-hant.w.example/x', true],
-    ['https://{lang}.w.example', 'https://a.b.w.example/x', false],
-    ['https://{lang}.w.example', 'https://en.w.example:444/x', false],
-    ['https://{lang}.w.example', 'https://en.w.example@evil.example/', false],
-    ['https://{lang}.w.example', 'https://user@en.w.example/', false],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/w/api.php', true],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:80801/', false],
-    ['https://w.example', 'nonsense', false],
-    ['', 'https://w.example/', false],
-  ])('%s holds %s: %s', (base, address, expected) => {
-    expect(isUnder(base, address)).toBe(expected);
-  });
-});
-
-describe('the queue', () => {
-  it('lets three through at once per host, and others past them', async () => {
-    const queue = createQueue(3);
-    const { signal } = new AbortController();
-    let running = 0;
-    let most = 0;
-    const work = async () => {
-      most = Math.max(most, ++running);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      running -= 1;
-    };
-    await Promise.all(Array.from({ length: 10 }, () => queue.run('a', signal, work)));
-    expect(most).toBe(3);
-    await Promise.all(['a', 'a', 'a', 'b', 'b', 'b'].map((host) => queue.run(host, signal, work)));
-    expect(most).toBe(6);
-  });
-
-  it('lets go of those who are called off while they wait', async () => {
-    const queue = createQueue(1);
-    const controller = new AbortController();
-    const never = new AbortController().signal;
-    let free = () => {};
-    const first = queue.run('a', never, () => new Promise<void>((resolve) => (free = resolve)));
-    const second = queue.run('a', controller.signal, async () => 'ran');
-    const third = queue.run('a', never, async () => 'third');
-    controller.abort();
-    await expect(second).rejects.toThrow();
-    free();
-    await first;
-    expect(await third).toBe('third');
   });
 });

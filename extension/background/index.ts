@@ -9,6 +9,7 @@ import { ledgerIn } from './ledger.ts';
 import { warmUp } from './reading.ts';
 import { answer, answersBy } from './requests.ts';
 import { classify, isPrivate, type Sender } from './senders.ts';
+import { dropKeys } from './source-means.ts';
 import { doors, entrance, forgetPrivate, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
 import { enter, tell, type Where } from './tab-entry.ts';
 import { mayCheck } from './validate.ts';
@@ -85,6 +86,8 @@ browser.runtime.onInstalled.addListener(() => {
   });
   void sweep(shared);
 });
+
+onSettingsChanged((settings) => void dropKeys(settings, shared.keys));
 
 browser.runtime.onStartup.addListener(() => void sweep(shared));
 

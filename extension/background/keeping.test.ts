@@ -48,9 +48,16 @@ describe('the journal', () => {
 it('the cache forgets', async () => {
   const cache = cacheIn(inMemory());
   const fetched = { url: 'u', status: 200, text: 't', sha256: 's', retrieved: '' };
-  await cache.keep(fetched, new Date(0));
+  await cache.keep('u', fetched, new Date(0));
   expect(await cache.find('u', new Date(1000))).toEqual(fetched);
   expect(await cache.find('u', new Date(25 * 3_600_000))).toBeUndefined();
+  await cache.keep('news', fetched, new Date(0), 3600);
+  expect(await cache.find('news', new Date(3_599_000))).toEqual(fetched);
+  expect(await cache.find('news', new Date(3_600_000))).toBeUndefined();
+  await cache.keep('long', fetched, new Date(0), 1e9);
+  expect(await cache.find('long', new Date(25 * 3_600_000))).toBeUndefined();
+  await cache.keep('never', fetched, new Date(0), 0);
+  expect(await cache.find('never', new Date(0))).toBeUndefined();
   expect(isStale(new Date(25 * 3_600_000))({ fetched, until: 24 * 3_600_000 })).toBe(true);
 });
 

@@ -135,18 +135,20 @@ it('in Firefox the hosts of a page’s own language and of English are both need
     id: 'w',
     name: 'W',
     hosts: ['https://{lang}.w.example'],
-    requests: () => 0,
-    gather: async function* () {},
   };
   const granted = new Set(['websiteContent', 'https://en.w.example/*']);
   const missed: string[] = [];
   const sort = (language: string) =>
-    sortSources([source], { sources: {} } as never, language, {
-      isFirefox: true,
-      contains: async ({ origins = [], data_collection = [] }) =>
-        [...origins, ...data_collection].every((one) => granted.has(one)),
-      missed: async (language) => void missed.push(language),
-    });
+    sortSources(
+      [source],
+      { settings: { sources: {} }, language, incognito: false, keys: { of: async () => undefined } },
+      {
+        isFirefox: true,
+        contains: async ({ origins = [], data_collection = [] }) =>
+          [...origins, ...data_collection].every((one) => granted.has(one)),
+        missed: async (language) => void missed.push(language),
+      },
+    );
   expect((await sort('en')).ready).toHaveLength(1);
   expect((await sort('fr')).off[0]?.asked.problem).toEqual({ code: 'no-permission', at: 'w' });
   expect(missed).toEqual(['fr']);

@@ -1,27 +1,70 @@
-/** At most so many at once per host; the others wait their turn in the order in which they came. */
-export interface Queue {
-  /** Rejects with the signal's reason where it is aborted before its turn. */
-  run<T>(host: string, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+/**
+ * At most so many requests at once per host, and so many over all; the others wait their turn in the order in which they
+ * came. A host with a pace of its own is asked one at a time, no sooner than that.
+ */
+import type { Pace } from './pace.ts';
+
+export interface Lane {
+  host: string;
+  /** Milliseconds from the begin of a request to that of the next. */
+  every?: number | undefined;
 }
 
-export function createQueue(most: number): Queue {
-  const lanes = new Map<string, { running: number; waiting: (() => void)[] }>();
+export interface Queue {
+  /** Rejects with the signal's reason where it is aborted before its turn. */
+  run<T>(lane: Lane, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+}
+
+export interface Most {
+  perHost: number;
+  overAll: number;
+}
+
+export function createQueue({ perHost, overAll }: Most, pace?: Pace): Queue {
+  const lanes = new Map<string, Places>();
+  const all = places(overAll);
   return {
-    async run(host, signal, work) {
-      const lane = lanes.get(host) ?? { running: 0, waiting: [] };
+    async run({ host, every }, signal, work) {
+      const lane = lanes.get(host) ?? places(every ? 1 : perHost);
       lanes.set(host, lane);
-      if (lane.running >= most) await turn(lane.waiting, signal);
-      else lane.running += 1;
+      await lane.enter(signal);
       try {
-        signal.throwIfAborted();
-        return await work();
+        // Whoever waits for the pace of a host keeps no place from others.
+        if (every && pace) await pace.turn(host, every, signal);
+        await all.enter(signal);
+        try {
+          signal.throwIfAborted();
+          return await work();
+        } finally {
+          all.leave();
+        }
       } finally {
-        // The place is handed on, so nobody can come in between.
-        const next = lane.waiting.shift();
-        if (next) next();
-        else lane.running -= 1;
-        if (lane.running === 0) lanes.delete(host);
+        if (lane.leave()) lanes.delete(host);
       }
+    },
+  };
+}
+
+interface Places {
+  enter(signal: AbortSignal): Promise<void>;
+  /** True where nobody is there any more. */
+  leave(): boolean;
+}
+
+function places(most: number): Places {
+  const waiting: (() => void)[] = [];
+  let taken = 0;
+  return {
+    async enter(signal) {
+      if (taken >= most) await turn(waiting, signal);
+      else taken += 1;
+    },
+    leave() {
+      // The place is handed on, so nobody can come in between.
+      const next = waiting.shift();
+      if (next) next();
+      else taken -= 1;
+      return taken === 0;
     },
   };
 }

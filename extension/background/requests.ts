@@ -37,6 +37,8 @@ export interface Means {
   checkPasted(tab: number): Promise<unknown>;
   sources(): Promise<SourceSetting[]>;
   test(id: string): Promise<Answer<Api, 'testSource'>>;
+  setKey(id: string, key: string): Promise<void>;
+  removeKey(id: string): Promise<void>;
   ledger: Ledger;
   deleteEverything(): Promise<void>;
 }
@@ -74,6 +76,8 @@ export function answersBy(means: Means): Answers {
     ledger: () => means.ledger.all(),
     clearLedger: () => means.ledger.clear(),
     testSource: (_origin, id) => means.test(id),
+    setKey: (_origin, id, key) => means.setKey(id, key),
+    removeKey: (_origin, id) => means.removeKey(id),
     deleteEverything: () => means.deleteEverything(),
   };
 }

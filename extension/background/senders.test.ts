@@ -70,6 +70,8 @@ const valid: { [N in Name]: unknown[] } = {
   ledger: [],
   clearLedger: [],
   testSource: ['wikipedia'],
+  setKey: ['brave', 'abcd-efgh-1234'],
+  removeKey: ['brave'],
   deleteEverything: [],
 };
 
@@ -92,6 +94,8 @@ const may: { [N in Name]: string } = {
   ledger: 'options',
   clearLedger: 'options',
   testSource: 'options',
+  setKey: 'options',
+  removeKey: 'options',
   deleteEverything: 'options',
 };
 

@@ -10,8 +10,8 @@ export interface Store<Row> {
   sweep(isOld: (row: Row) => boolean): Promise<void>;
 }
 
-export type Table = 'journal' | 'ledger' | 'cache';
-const TABLES: readonly Table[] = ['journal', 'ledger', 'cache'];
+export type Table = 'journal' | 'ledger' | 'cache' | 'keys';
+const TABLES: readonly Table[] = ['journal', 'ledger', 'cache', 'keys'];
 const DATABASE = 'fact-checker';
 
 /** Opens at each call: a connection that is kept would be state, and would block the next version. */
@@ -96,9 +96,10 @@ function rangeOf(prefix: string | undefined): IDBKeyRange | null {
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = indexedDB.open(DATABASE, 2);
     request.onupgradeneeded = () => {
-      for (const table of TABLES) request.result.createObjectStore(table);
+      const { objectStoreNames } = request.result;
+      for (const table of TABLES) if (!objectStoreNames.contains(table)) request.result.createObjectStore(table);
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

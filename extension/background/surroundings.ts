@@ -1,32 +1,29 @@
-/** Ties the background's parts to the browser: the only file of this room, beside the entry, that knows it. */
+/** Ties the background's parts to the browser: with `source-means.ts` and the entry all of this room that knows it. */
 import { sources } from '../../src/evidence/sources/index.ts';
 import type { LedgerEntry } from '../../src/model.ts';
-import type { Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
 import laterFile from '../content/later.ts?iife';
 import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
-import { readSettings, type Settings, writeSettings } from '../settings.ts';
-import { accessOf, withoutHeaders } from './access.ts';
-import { baseOf, describeSources, type Grants, originsOf, sortSources } from './asked-sources.ts';
+import { readSettings, writeSettings } from '../settings.ts';
 import { type CacheRow, cacheIn, isStale } from './cache.ts';
 import type { Surroundings } from './checks.ts';
 import { type Doors, leaveWelcome, openWelcome } from './consent.ts';
 import { readFrames } from './frames.ts';
 import { isOrphaned, type JournalRow, journalIn } from './journal.ts';
+import { type Keys, keysIn } from './keys.ts';
 import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
+import { paceIn } from './pace.ts';
 import { createQueue, type Queue } from './queue.ts';
-import { type Means, testOf } from './requests.ts';
+import type { Means } from './requests.ts';
 import { PRIVATE } from './senders.ts';
+import { giveBack, grants, sourceMeans, unnamed } from './source-means.ts';
 import { inMemory, inSession, onDisk, type Store } from './store.ts';
 import { type Entrance, enter, tell } from './tab-entry.ts';
 
-const MOST_AT_ONCE = 3;
+const MOST_AT_ONCE = { perHost: 3, overAll: 8 };
 const PASTED = 'pasted';
-/** The language of the page that was looked up last in vain. */
-const MISSED = 'missed';
-
 export interface Stores {
   journal: Store<JournalRow>;
   ledger: Store<LedgerRow>;
@@ -36,6 +33,8 @@ export interface Stores {
 /** What all checks share while the worker lives. */
 export interface Shared {
   queue: Queue;
+  /** The reader's own, set on a page of ours: there is one of each, also for private windows. */
+  keys: Keys;
   /** Of private windows: in memory, and only until the last of them is closed. */
   storesFor(incognito: boolean): Stores;
 }
@@ -49,20 +48,11 @@ export function share(): Shared {
     ledger: inSession('ledger', session),
     cache: inMemory(),
   };
-  return { queue: createQueue(MOST_AT_ONCE), storesFor: (incognito) => (incognito ? memory : disk) };
-}
-
-export function grants(): Grants {
+  const pace = paceIn(session, Date.now);
   return {
-    isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
-    contains: async (permissions) => {
-      try {
-        return await browser.permissions.contains(permissions as Parameters<typeof browser.permissions.contains>[0]);
-      } catch {
-        return false; // an origin that the browser does not know how to grant
-      }
-    },
-    missed: (language) => browser.storage.session.set({ [MISSED]: language }),
+    queue: createQueue(MOST_AT_ONCE, pace),
+    keys: keysIn(onDisk('keys')),
+    storesFor: (incognito) => (incognito ? memory : disk),
   };
 }
 
@@ -86,6 +76,8 @@ export function surroundingsOf(
     settings: readSettings,
     sources,
     grants: grants(),
+    keys: shared.keys,
+    incognito: tab.incognito,
     journal: (check) => journalIn(stores.journal, tab.id, check),
     outside: (check, sent) => ({
       fetch: globalThis.fetch.bind(globalThis),
@@ -93,6 +85,7 @@ export function surroundingsOf(
       queue: shared.queue,
       cache: cacheIn(stores.cache),
       log: logged(check, sent),
+      unnamed,
     }),
     requestsSoFar: async (check) => (await ledger.of(tab.id, check)).length,
     now: () => new Date(),
@@ -173,46 +166,14 @@ export function meansBy(shared: Shared): Means {
       return typeof kept === 'string' ? kept : '';
     },
     checkPasted: async (tab) => tell({ tab, frame: 0 }, 'start', [{ selection: true }], entrance()),
-    sources: async () => {
-      const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? 'en';
-      const missed = (await browser.storage.session.get(MISSED))[MISSED];
-      const languages = new Set(['en', language, ...(typeof missed === 'string' ? [missed] : [])]);
-      return describeSources(sources, await readSettings(), [...languages], grants());
-    },
-    test: (id) => testSource(id, shared, disk),
+    ...sourceMeans(shared.queue, shared.keys, ledger),
     deleteEverything: async () => {
-      await Promise.all([disk, shared.storesFor(true)].map(clear));
+      await Promise.all([...[disk, shared.storesFor(true)].map(clear), shared.keys.clear()]);
       await browser.storage.local.clear();
       await browser.storage.session.clear();
-      const { origins = [] } = await browser.permissions.getAll();
-      if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false); // some cannot be given back
+      await giveBack();
     },
   };
-}
-
-async function testSource(id: string, shared: Shared, stores: Stores) {
-  const settings: Settings = await readSettings();
-  const source = (sources as readonly Source[]).find((one) => one.id === id);
-  if (!source || settings.consent !== 'look-up')
-    return { ok: false, milliseconds: 0, problem: { code: 'refused' as const, at: id } };
-  // A test would give away what a check does not.
-  const { off } = await sortSources([source], settings, 'en', { ...grants(), missed: async () => undefined });
-  const problem = off[0]?.asked.problem;
-  if (problem) return { ok: false, milliseconds: 0, problem };
-  const ledger = ledgerIn(stores.ledger);
-  const outside = {
-    fetch: globalThis.fetch.bind(globalThis),
-    now: () => new Date(),
-    queue: shared.queue,
-    // A test that is answered from what was kept would test nothing.
-    cache: cacheIn(inMemory()),
-    log: (entry: LedgerEntry) => ledger.write({ ...entry }, { tab: -1, check: 'test' }),
-    signal: AbortSignal.timeout(30_000),
-  };
-  const base = baseOf(source, settings);
-  const access = accessOf(source, base, outside, () => undefined);
-  const isGranted = await grants().contains({ origins: originsOf(base, ['en']) });
-  return testOf(source, isGranted ? access : withoutHeaders(access));
 }
 
 function clear({ journal, ledger, cache }: Stores): Promise<unknown> {

@@ -1,5 +1,6 @@
 /** Which message may come from whom, and what shape it must have. What is not in the table is not answered. */
 import type { ContentToBackground, PagesToBackground, ToCheck } from '../messages.ts';
+import { isKey } from './keys.ts';
 import type { SenderClass } from './senders.ts';
 
 export type Api = ContentToBackground & PagesToBackground;
@@ -92,6 +93,8 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   ledger: { from: ['options'], args: [] },
   clearLedger: { from: ['options'], args: [] },
   testSource: { from: ['options'], args: [identifier] },
+  setKey: { from: ['options'], args: [identifier, isKey] },
+  removeKey: { from: ['options'], args: [identifier] },
   deleteEverything: { from: ['options'], args: [] },
 };
 

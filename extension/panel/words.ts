@@ -163,6 +163,12 @@ const problems: { readonly [code: string]: MessageKey } = {
   'too-large': 'problem_too_large',
   redirected: 'problem_redirected',
   'no-permission': 'problem_no_permission',
+  'no-key': 'problem_no_key',
+  'no-address': 'problem_no_address',
+  'key-refused': 'problem_key_refused',
+  'used-up': 'problem_used_up',
+  'no-json': 'problem_no_json',
+  'private-window': 'problem_private_window',
   'server-error': 'problem_server_error',
   'not-a-news-page': 'problem_not_a_news_page',
   'too-many': 'problem_too_many',
@@ -192,6 +198,7 @@ export function askedWords(message: Message, asked: Asked, check: Sources): stri
     failed: 'card_asked_failed',
     off: 'card_asked_off',
     'over-budget': 'card_asked_budget',
+    waiting: 'card_asked_waiting',
   } as const;
   return message(key[asked.outcome], name);
 }

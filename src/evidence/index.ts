@@ -1,7 +1,7 @@
 /** Gathers evidence: asks the sources for what bears on the statements, within a budget of requests. */
 import type { Asked, Context, Statement } from '../model.ts';
 import type { Access, Budgeted, Gathered, Source } from '../provider.ts';
-import { budgeted } from './budget.ts';
+import { partsOf, within } from './budget.ts';
 import { problemFrom } from './mediawiki.ts';
 
 export {
@@ -32,13 +32,26 @@ export async function* gatherEvidence(
   sources: readonly SourceToAsk[],
   budget: number,
 ): AsyncIterable<Gathered> {
-  let left = budget;
+  const parts = partsOf(
+    budget,
+    sources.map(({ source }) => ({
+      most: Math.min(budget, source.requests?.(statements, context) ?? budget),
+      forMany: source.forMany ?? false,
+    })),
+  );
   const streams = sources.map(({ source, access }, index) => {
-    const share = Math.floor(left / (sources.length - index));
-    left -= share;
-    return safely(source, statements, context, budgeted(access, share, source.id));
+    const part = parts[index] as (typeof parts)[number];
+    return ending(safely(source, statements, context, within(access, part, source.id)), part.end);
   });
   yield* merged(streams);
+}
+
+async function* ending<Item>(stream: AsyncIterable<Item>, end: () => void): AsyncIterable<Item> {
+  try {
+    yield* stream;
+  } finally {
+    end();
+  }
 }
 
 /** A source that breaks off has failed for whatever it still owed. */

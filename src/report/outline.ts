@@ -101,7 +101,7 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
     notes.push(verdict.justification);
   notes.push(...compared, ...differenceText(attribution, phrases));
   if (verdict?.asOf && verdict.judged.length > 0) notes.push(say(phrases.asOf, { date: day(verdict.asOf) }));
-  const asked = (finding?.asked ?? []).filter(({ outcome }) => outcome !== 'off');
+  const asked = (finding?.asked ?? []).filter(({ outcome }) => outcome !== 'off' && outcome !== 'waiting');
   if (asked.length > 0) {
     const sources = asked.map(({ source, query }) => (query ? `${sourceName(source)} (${query})` : sourceName(source)));
     notes.push(say(phrases.evidence.asked, { sources: sources.join(', ') }));

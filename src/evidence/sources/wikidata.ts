@@ -24,6 +24,7 @@ interface Plan {
 export const wikidata: Source = {
   id: ID,
   name: 'Wikidata',
+  forMany: true,
   hosts: ['https://www.wikidata.org'],
 
   async *gather(statements, context, access) {

@@ -25,6 +25,7 @@ const STRONG = 0.5;
 export const wikipedia: Source = {
   id: ID,
   name: 'Wikipedia',
+  forMany: true,
   hosts: ['https://{lang}.wikipedia.org'],
 
   async *gather(statements, context, access) {

@@ -1,0 +1,106 @@
+/** What the browser and the settings say of the sources: grants, keys, and the test of one. */
+import { sources } from '../../src/evidence/sources/index.ts';
+import type { LedgerEntry } from '../../src/model.ts';
+import type { Source } from '../../src/provider.ts';
+import browser from '../browser.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { originOf } from './addresses.ts';
+import { baseOf, describeSources, type Grants, HEADERS, sortSources } from './asked-sources.ts';
+import { cacheIn } from './cache.ts';
+import type { Keys } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+import type { Queue } from './queue.ts';
+import { type Means, testOf } from './requests.ts';
+import { inMemory } from './store.ts';
+import { type Rules, withoutOrigin } from './unnamed.ts';
+import { wayOut } from './ways-out.ts';
+
+/** The language of the page that was looked up last in vain. */
+const MISSED = 'missed';
+const all: readonly Source[] = sources;
+
+export function grants(): Grants {
+  return {
+    isFirefox: browser.runtime.getURL('').startsWith('moz-extension:'),
+    contains: async (permissions) => {
+      try {
+        return await browser.permissions.contains(permissions as Parameters<typeof browser.permissions.contains>[0]);
+      } catch {
+        return false; // an origin that the browser does not know how to grant
+      }
+    },
+    missed: (language) => browser.storage.session.set({ [MISSED]: language }),
+  };
+}
+
+/** The polyfill does not know it, and without the permission it is not there. */
+function rules(): Rules | undefined {
+  const api = globalThis as { chrome?: { declarativeNetRequest?: Rules }; browser?: { declarativeNetRequest?: Rules } };
+  return api.browser?.declarativeNetRequest ?? api.chrome?.declarativeNetRequest;
+}
+
+export function unnamed(url: string): Promise<boolean> {
+  return withoutOrigin(url, rules());
+}
+
+export function sourceMeans(
+  queue: Queue,
+  keys: Keys,
+  ledger: Ledger,
+): Pick<Means, 'sources' | 'test' | 'setKey' | 'removeKey'> {
+  const find = (id: string) => all.find((one) => one.id === id);
+  return {
+    sources: async () => {
+      const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? 'en';
+      const missed = (await browser.storage.session.get(MISSED))[MISSED];
+      const languages = new Set(['en', language, ...(typeof missed === 'string' ? [missed] : [])]);
+      return describeSources(all, await readSettings(), [...languages], grants(), keys);
+    },
+    test: async (id) => {
+      const settings = await readSettings();
+      const source = find(id);
+      if (!source || settings.consent !== 'look-up')
+        return { ok: false, milliseconds: 0, problem: { code: 'refused', at: id } };
+      return test(source, settings, queue, keys, ledger);
+    },
+    setKey: async (id, key) => {
+      const source = find(id);
+      // The address is what is set, not what a message says.
+      if (source?.key) await keys.set(id, originOf(baseOf(source, await readSettings())), key);
+    },
+    removeKey: (id) => keys.remove(id),
+  };
+}
+
+async function test(source: Source, settings: Settings, queue: Queue, keys: Keys, ledger: Ledger) {
+  // Whether it is switched on or not, a test would give away what a check does not.
+  const on = { sources: { ...settings.sources, [source.id]: { ...settings.sources[source.id], enabled: true } } };
+  const whom = { settings: on, language: 'en', incognito: false, keys };
+  const { off } = await sortSources([source], whom, { ...grants(), missed: async () => undefined });
+  const problem = off[0]?.asked.problem;
+  if (problem) return { ok: false, milliseconds: 0, problem };
+  const outside = {
+    fetch: globalThis.fetch.bind(globalThis),
+    now: () => new Date(),
+    queue,
+    // A test that is answered from what was kept would test nothing.
+    cache: cacheIn(inMemory()),
+    log: (entry: LedgerEntry) => ledger.write({ ...entry }, { tab: -1, check: 'test' }),
+    unnamed,
+    signal: AbortSignal.timeout(30_000),
+  };
+  return testOf(source, await wayOut(source, whom, grants(), outside));
+}
+
+/** A key does not follow its source to another address: it is gone as soon as that is set. */
+export async function dropKeys(settings: Settings, keys: Keys): Promise<void> {
+  await Promise.all(all.map((source) => source.key && keys.of(source.id, originOf(baseOf(source, settings)))));
+}
+
+export async function giveBack(): Promise<void> {
+  const { origins = [], permissions = [] } = await browser.permissions.getAll();
+  const given = { origins, permissions: permissions.filter((one) => (one as string) === HEADERS) };
+  if (origins.length + given.permissions.length === 0) return;
+  // Some cannot be given back.
+  await browser.permissions.remove(given as Parameters<typeof browser.permissions.remove>[0]).catch(() => false);
+}
