@@ -83,8 +83,7 @@ export async function asNew(driver: Driver, bases: { [source: string]: string })
   await driver.open(`${driver.origin}${reader.OPTIONS}`);
   await toBackground(driver, 'deleteEverything');
   await driver.grantHosts(['http://127.0.0.1/*']);
-  const enabled = Object.entries(bases).map(([id, base]) => [id, { enabled: true, base }]);
-  await reader.configure(driver, { consent: 'look-up', sources: Object.fromEntries(enabled) });
+  await reader.useSources(driver, bases, { consent: 'look-up' });
 }
 
 /** A message as our own pages send it; the current tab must be one of them. */

@@ -233,8 +233,8 @@ test('whatever a page does, it is read as text, stays as it was, and asks for no
     if (driver.name === 'chromium') {
       // Nor does a content script that has been taken over reach further: a test can stand in for it in Chromium only.
       const answers = await driver.inShadow(`async () => {
-        const args = { consent: ['look-up'], testSource: ['wikipedia'] };
-        const names = ['consent', 'leaveWelcome', 'pastedText', 'checkPasted', 'sources', 'ledger', 'clearLedger', 'testSource', 'deleteEverything'];
+        const args = { consent: ['look-up'], testSource: ['wikipedia'], setKey: ['brave', 'sk-canary-0123'], removeKey: ['brave'] };
+        const names = ['consent', 'leaveWelcome', 'pastedText', 'checkPasted', 'sources', 'ledger', 'clearLedger', 'testSource', 'setKey', 'removeKey', 'deleteEverything'];
         const heard = [];
         for (const name of names) {
           const answer = await chrome.runtime.sendMessage({ to: 'background', name, args: args[name] ?? [] }).catch(() => undefined);

@@ -171,10 +171,7 @@ test.describe('without the grant of a host', () => {
 
   test('nothing is sent but the requests in the ledger: no preflights', async ({ driver, network, pages, which }) => {
     test.skip(which === 'firefox', 'there a source without its host is off');
-    await reader.configure(driver, {
-      consent: 'look-up',
-      sources: Object.fromEntries(Object.entries(sources.bases).map(([id, base]) => [id, { enabled: true, base }])),
-    });
+    await reader.useSources(driver, sources.bases, { consent: 'look-up' });
     await driver.open(`${pages.base}/demo/`);
     await reader.settle(driver, network);
     const since = network.mark();

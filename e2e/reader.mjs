@@ -19,10 +19,17 @@ export async function configure(driver, change) {
   );
 }
 
-/** @param {{ [source: string]: string }} bases Base address by source id. */
-export function useSources(driver, bases) {
-  const sources = Object.fromEntries(Object.entries(bases).map(([id, base]) => [id, { enabled: true, base }]));
-  return configure(driver, { sources });
+/** @param {{ [source: string]: string }} bases Base address by source id; who is not named is not asked. */
+export async function useSources(driver, bases, change = {}) {
+  await driver.open(`${driver.origin}${OPTIONS}`);
+  const { value } = await driver.evaluateInExtension(
+    `() => (window.browser?.runtime ? window.browser : window.chrome).runtime.sendMessage({ to: 'background', name: 'sources', args: [] })`,
+  );
+  const named = value.filter(({ id, local }) => bases[id] !== undefined || !local);
+  const sources = Object.fromEntries(
+    named.map(({ id }) => [id, bases[id] === undefined ? { enabled: false } : { enabled: true, base: bases[id] }]),
+  );
+  await configure(driver, { ...change, sources });
 }
 
 /** Loads what loads late, so that what is requested after the click is not the page's own. */

@@ -69,7 +69,8 @@ async function check(
   const found = new Map<string, Finding>();
   const order: Finding[] = [];
   const bases: { [id: string]: string } = { wikidata: wikidata.address, wikipedia: wikipedia.address };
-  const asking = sources.map((source) => ({ source, access: access(bases[source.id]!, options.signal) }));
+  const asked = sources.filter(({ id }) => bases[id] !== undefined);
+  const asking = asked.map((source) => ({ source, access: access(bases[source.id]!, options.signal) }));
   const whole: Context = {
     language: 'en',
     title: 'Talks',

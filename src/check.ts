@@ -222,7 +222,8 @@ async function findingOn(
   if (!answered && asked.some((one) => one.outcome === 'over-budget')) {
     return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'over-budget' };
   }
-  if (asked.length === 0) return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'no-source' };
+  if (asked.every(({ outcome }) => outcome === 'off'))
+    return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'no-source' };
   const { verdict, attribution } = await reachVerdict(statement, evidence, context);
   const cited = new Set(
     [...(verdict?.judgements ?? []), ...(attribution?.judgements ?? [])].flatMap((one) =>

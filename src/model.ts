@@ -350,6 +350,7 @@ export type ProblemCode =
   | 'used-up'
   | 'no-json'
   | 'private-window'
+  | 'out-of-window'
   | 'server-error'
   | 'not-a-news-page'
   | 'too-many'

@@ -106,6 +106,8 @@ export interface Asking {
   as?: 'json' | 'text';
   /** For so many seconds the answer may serve again; a day where it is not said. */
   keep?: number;
+  /** Whether a text may be kept: not one that says, with status 200, why there is no answer. */
+  keepIf?(text: string): boolean;
   /** Called before every request that leaves, a second try included; what it throws keeps it here. */
   leaving?: () => void;
 }

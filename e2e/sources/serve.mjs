@@ -1,12 +1,15 @@
-/** What both stand-ins share: a log of every request, the CORS rules of Wikimedia, and faults on demand. */
+/** What all stand-ins share: a log of every request, the CORS rules of Wikimedia, and faults on demand. */
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 const bomb = () => gzipSync(`"${'x'.repeat(64 * 1024 * 1024)}"`, { level: 1 });
 
+/** @typedef {{ method?: string, headers: Record<string, unknown>, body: string }} Incoming */
+/** @typedef {{ status?: number, json?: unknown, text?: string, type?: string, headers?: Record<string, string> }} Answer */
+
 /**
  * @param {{ port?: number, fault?: string | ((url: URL) => string | undefined), slowMilliseconds?: number }} options
- * @param {(url: URL) => { status?: number, json?: unknown, text?: string, headers?: Record<string, string> }} answer
+ * @param {(url: URL, incoming: Incoming) => Answer} answer `type` is that of `text`.
  */
 export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answer) {
   const log = [];
@@ -65,7 +68,15 @@ export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answ
       });
     }
     if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, slowMilliseconds).unref());
-    const { status = 200, json, text, headers } = answer(url);
+    let body = '';
+    for await (const part of request) body += part;
+    const {
+      status = 200,
+      json,
+      text,
+      type,
+      headers,
+    } = answer(url, { method: request.method, headers: request.headers, body });
     if (json !== undefined && kind === 'proto') {
       const evil = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"hasOwnProperty":1,';
       return send(
@@ -76,7 +87,7 @@ export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answ
       );
     }
     if (json !== undefined) return send(status, 'application/json; charset=utf-8', JSON.stringify(json), headers);
-    return send(status, 'text/html; charset=utf-8', text ?? '', headers);
+    return send(status, type ?? 'text/html; charset=utf-8', text ?? '', headers);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -94,7 +94,8 @@ export async function send(target: Target, url: string, asking: Asking, outside:
     });
     if (!('problem' in answer)) {
       // A full disk costs a request, not an answer.
-      await outside.cache.keep(key, answer, outside.now(), asking.keep).catch(() => undefined);
+      if (asking.keepIf?.(answer.text) ?? true)
+        await outside.cache.keep(key, answer, outside.now(), asking.keep).catch(() => undefined);
       return answer;
     }
     if (again === undefined) throw new ProviderProblem(answer.problem);

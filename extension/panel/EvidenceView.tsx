@@ -12,10 +12,9 @@ import { recordTime } from '../../src/text/record-time.ts';
 import { usePanel, useSources } from './context.ts';
 import { judgementsOf } from './HowDecided.tsx';
 import { Icon } from './Icon.tsx';
+import { SafeLink } from './Leads.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { dayWords, sourceName } from './words.ts';
-
-const isSafe = (url: string): boolean => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(url);
 
 function SourceLine({ evidence }: { evidence: Evidence }) {
   const { model, say } = usePanel();
@@ -29,13 +28,7 @@ function SourceLine({ evidence }: { evidence: Evidence }) {
   ];
   return (
     <p class="source">
-      {isSafe(evidence.url) ? (
-        <a href={evidence.url} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-          {evidence.title}
-        </a>
-      ) : (
-        evidence.title
-      )}
+      <SafeLink url={evidence.url} title={evidence.title} />
       <span class="aside">{parts.filter(Boolean).join(' · ')}</span>
     </p>
   );

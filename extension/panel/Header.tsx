@@ -63,10 +63,13 @@ function Notices() {
 function Consent() {
   const { say, openWelcome } = usePanel();
   const phase = useSlice(({ check }) => check.phase);
+  const budget = useSlice(({ check }) => check.budget);
   if (phase !== 'awaiting-consent' && phase !== 'on-device') return null;
   return (
     <div class="consent">
-      <p>{say(phase === 'on-device' ? 'panel_device_only' : 'panel_nothing_left')}</p>
+      <p>
+        {say(phase === 'on-device' ? 'panel_device_only' : 'panel_nothing_left')} {say('panel_budget', budget)}
+      </p>
       <button type="button" class="primary" data-action="look-things-up" onClick={openWelcome}>
         {say('panel_look_things_up')}
       </button>

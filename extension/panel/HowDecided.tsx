@@ -1,5 +1,6 @@
 import type { Finding, Judgement, Span } from '../../src/model.ts';
 import { usePanel, useSources } from './context.ts';
+import { Leads } from './Leads.tsx';
 import { askedWords, dayWords } from './words.ts';
 
 export function judgedSpans(finding: Finding | undefined): readonly Span[] {
@@ -27,6 +28,7 @@ export function HowDecided({ finding, withAsked = true }: { finding: Finding; wi
       ))}
       {verdict && !verdict.whole && verdict.judged.length > 0 && <p class="aside">{say('card_only_marked')}</p>}
       {verdict?.asOf && <p class="aside">{say('card_as_of', dayWords(verdict.asOf, model.language))}</p>}
+      {finding.leads && <Leads leads={finding.leads} />}
       {withAsked && finding.asked.length > 0 && (
         <ul class="asked">
           {finding.asked.map((asked, index) => (

@@ -66,11 +66,16 @@ export function Status() {
   const { lookedUp, checkable } = useSlice(coverageOf, [], sameText);
   const phase = useSlice((state) => phaseWords(state, say), [say]);
   const words = say('panel_coverage', lookedUp, checkable);
+  const cost = useSlice(({ check: { phase, requests, budget } }) =>
+    phase === 'looking-up' || phase === 'done' ? say('panel_cost', requests, budget) : '',
+  );
   return (
     <>
       <p class="coverage" data-coverage={`${lookedUp}/${checkable}`}>
         <strong>{words}</strong>
-        <span class="aside">{phase}</span>
+        <span class="aside">
+          {phase} {cost}
+        </span>
       </p>
       {checkable > 0 && <progress max={checkable} value={lookedUp} aria-label={words} />}
       <Announcer />

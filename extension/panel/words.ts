@@ -154,32 +154,11 @@ function askedNames(asked: readonly Asked[], outcomes: readonly Asked['outcome']
   ].join(', ');
 }
 
-const problems: { readonly [code: string]: MessageKey } = {
-  offline: 'problem_offline',
-  timeout: 'problem_timeout',
-  'rate-limited': 'problem_rate_limited',
-  refused: 'problem_refused',
-  unreadable: 'problem_unreadable',
-  'too-large': 'problem_too_large',
-  redirected: 'problem_redirected',
-  'no-permission': 'problem_no_permission',
-  'no-key': 'problem_no_key',
-  'no-address': 'problem_no_address',
-  'key-refused': 'problem_key_refused',
-  'used-up': 'problem_used_up',
-  'no-json': 'problem_no_json',
-  'private-window': 'problem_private_window',
-  'server-error': 'problem_server_error',
-  'not-a-news-page': 'problem_not_a_news_page',
-  'too-many': 'problem_too_many',
-  interrupted: 'problem_interrupted',
-};
-
 export function problemWords(message: Message, problem: Problem, check: Sources): string {
   const at = problem.at ? sourceName(problem.at, check) : message('problem_somebody');
   if (problem.code === 'rate-limited' && problem.retryAfter)
     return message('problem_rate_limited_wait', at, Math.ceil(problem.retryAfter));
-  return message(problems[problem.code] ?? 'problem_unexpected', at);
+  return message(`problem_${problem.code.replaceAll('-', '_')}` as MessageKey, at);
 }
 
 /** The same for the whole check: what failed, what to do, and that nothing was lost by it. */

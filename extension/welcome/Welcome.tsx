@@ -8,6 +8,9 @@ interface Props {
   choose(choice: 'look-up' | 'on-device'): void;
 }
 
+/** What the reader has not switched on, and what asks nobody, gets nothing. */
+const isAsked = ({ enabled, local }: SourceSetting): boolean => enabled && !local;
+
 export function Welcome({ icon, sources, failed, choose }: Props) {
   return (
     <main class="welcome">
@@ -26,7 +29,7 @@ export function Welcome({ icon, sources, failed, choose }: Props) {
         <div class="card">
           <h2>{message('welcome_whom_title')}</h2>
           <ul class="whom">
-            {sources.map((source) => (
+            {sources.filter(isAsked).map((source) => (
               <li key={source.id}>
                 <strong>{source.name}</strong>
                 <br />

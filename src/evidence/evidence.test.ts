@@ -5,7 +5,7 @@ import { serveWikipedia } from '../../e2e/sources/wikipedia.mjs';
 import type { Claim, Context } from '../model.ts';
 import { type Access, type Gathered, ProviderProblem } from '../provider.ts';
 import { budgeted } from './budget.ts';
-import { gatherEvidence, passageFrom, sources } from './index.ts';
+import { gatherEvidence, passageFrom } from './index.ts';
 import { mentionsIn } from './mentions.ts';
 import { wikidata } from './sources/wikidata.ts';
 import { wikipedia } from './sources/wikipedia.ts';
@@ -135,7 +135,7 @@ describe('failures', () => {
 
   it('of one source is told beside what the other found', async () => {
     articles.fail('html');
-    const asking = sources.map((source) => ({
+    const asking = [wikidata, wikipedia].map((source) => ({
       source,
       access: access(source.id === 'wikidata' ? records.address : articles.address),
     }));
@@ -190,7 +190,7 @@ describe('evidence', () => {
 });
 
 it('spends no more than the budget', async () => {
-  const asking = sources.map((source) => ({
+  const asking = [wikidata, wikipedia].map((source) => ({
     source,
     access: access(source.id === 'wikidata' ? records.address : articles.address),
   }));

@@ -17,7 +17,7 @@ export async function askMediaWiki(
 ): Promise<Answered> {
   const query = new URLSearchParams({ ...parameters, format: 'json', origin: '*', maxlag: '5' });
   const url = `${base}/w/api.php?${query}`;
-  const fetched = await access.fetch(url, { headers: { 'Api-User-Agent': AGENT } });
+  const fetched = await access.fetch(url, { headers: { 'Api-User-Agent': AGENT }, keepIf: isAnswer });
   const at = new URL(url).host;
   let json: unknown;
   try {
@@ -32,6 +32,11 @@ export async function askMediaWiki(
   const error = (json as { error?: { code?: unknown; lag?: unknown } }).error;
   if (error !== undefined) throw new ProviderProblem(problemOf(error, at));
   return { json: json as Answered['json'], fetched };
+}
+
+/** Errors come with status 200 too. */
+function isAnswer(text: string): boolean {
+  return !/^\s*\{\s*"error"/.test(text);
 }
 
 function problemOf(error: { code?: unknown; lag?: unknown }, at: string) {

@@ -106,6 +106,8 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
     const sources = asked.map(({ source, query }) => (query ? `${sourceName(source)} (${query})` : sourceName(source)));
     notes.push(say(phrases.evidence.asked, { sources: sources.join(', ') }));
   }
+  for (const { source, title, url } of finding?.leads ?? [])
+    notes.push(say(phrases.evidence.lead, { title, url: followable(url) ?? '', source: sourceName(source) }));
   const stanceOf = (evidence: Evidence) => {
     const stance = judgements
       .flatMap(({ citations }) => citations)

@@ -49,6 +49,7 @@ export interface Phrases {
     related: string;
     reading: string;
     asked: string;
+    lead: string;
     unreachable: string;
     stance: { supports: string; refutes: string; neutral: string };
   };
@@ -133,6 +134,7 @@ export const english: Phrases = {
       'used-up': 'what the key may ask is used up',
       'no-json': 'JSON answers are switched off there',
       'private-window': 'not asked in a private window',
+      'out-of-window': 'older than what it keeps',
       'server-error': 'an error at the source',
       'not-a-news-page': 'not a news page',
       'too-many': 'too many at once',
@@ -174,6 +176,7 @@ export const english: Phrases = {
     related: 'on a related claim, rated “{rating}”: {claim}',
     reading: 'our reading of the record',
     asked: 'Asked: {sources}',
+    lead: 'Not read, found by {source}: {title}, {url}',
     unreachable: 'no https address',
     stance: { supports: 'supports', refutes: 'contradicts', neutral: 'neither' },
   },
