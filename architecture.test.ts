@@ -65,6 +65,7 @@ const plugins = [
   'src/page/platforms',
   'src/evidence/sources',
   'src/verdict/verifiers',
+  'src/verdict/language-model/adapters',
   'src/report/formats',
   'src/text/languages',
 ];

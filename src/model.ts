@@ -355,6 +355,12 @@ export type ProblemCode =
   | 'not-a-news-page'
   | 'too-many'
   | 'interrupted'
+  | 'not-running'
+  | 'origin-refused'
+  | 'no-model'
+  | 'declined'
+  | 'too-long'
+  | 'unproven'
   | 'unexpected';
 
 /** An expected failure. */
@@ -382,6 +388,8 @@ export interface Judgement {
   strength: number;
   /** What was compared, in a sentence that a reader can follow. */
   compared: string;
+  /** The name of the language model that chose evidence, words and stance. It can be wrong, and weighs nothing. */
+  model?: string;
 }
 
 export type Label = 'supported' | 'refuted' | 'conflicting-evidence' | 'not-enough-evidence';

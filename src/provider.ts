@@ -14,6 +14,8 @@ export interface Provider {
   readsPages?: true;
   /** It asks by POST. */
   posts?: true;
+  /** What it sends is long, and made of what was found: the ledger says how much it was. */
+  sendsMuch?: true;
   limits?: Limits;
   /** What an answer of status 400 and above means, where its status alone does not tell. In words of our own only. */
   explain?(status: number, text: string): Pick<Problem, 'code' | 'detail'> | undefined;
@@ -31,6 +33,8 @@ export interface KeyHeader {
 export interface Limits {
   /** Milliseconds until an answer must have ended. */
   deadline?: number;
+  /** Milliseconds until it must have begun. */
+  begin?: number;
   /** The most bytes of an answer, as unpacked. */
   bytes?: number;
   /** Milliseconds from the begin of a request to that of the next: then there is one at a time. */

@@ -81,20 +81,24 @@ function ReviewView({ review }: { review: Review }) {
 interface Bearing {
   stance: Exclude<Stance, 'neutral'>;
   words: string;
+  /** Of the language model that reads it so. */
+  model?: string | undefined;
 }
 
 /** What a piece of evidence was taken to say of which words: it may support some and contradict others. */
 export function bearingsOf(id: string, judgements: readonly Judgement[], { text }: Statement): Bearing[] {
   const bearings: Bearing[] = [];
-  for (const { judged, citations } of judgements) {
+  for (const { judged, citations, model } of judgements) {
     const words = judged.map(({ start, end }) => text.slice(start, end)).join(' … ') || text;
     for (const { evidence, stance } of citations) {
       if (evidence !== id || stance === 'neutral') continue;
-      if (!bearings.some((one) => one.stance === stance && one.words === words)) bearings.push({ stance, words });
+      if (!bearings.some((one) => one.stance === stance && one.words === words))
+        bearings.push({ stance, words, model });
     }
   }
-  // What speaks against a statement is not to be found below what speaks for it.
-  return bearings.sort((a, b) => Number(a.stance === 'supports') - Number(b.stance === 'supports'));
+  // What speaks against a statement is not to be found below what speaks for it; what a model reads, below both.
+  const rank = ({ stance, model }: Bearing): number => (model ? 2 : Number(stance === 'supports'));
+  return bearings.sort((a, b) => rank(a) - rank(b));
 }
 
 interface Props {
@@ -112,8 +116,10 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
   const citations = judgements.flatMap((judgement) => judgement.citations);
   const rank = ({ id, about }: Evidence): number => {
     if (about === 'speaker') return Number.POSITIVE_INFINITY;
-    const stances = citations.filter(({ evidence }) => evidence === id).map(({ stance }) => stance);
-    return ['refutes', 'supports', 'neutral'].findIndex((stance) => stances.includes(stance as Stance)) >>> 0;
+    const stances = judgements.flatMap(({ citations, model }) =>
+      citations.filter(({ evidence }) => evidence === id).map(({ stance }) => (model ? 'model' : stance)),
+    );
+    return ['refutes', 'supports', 'neutral', 'model'].findIndex((one) => stances.includes(one as Stance)) >>> 0;
   };
   const sorted = finding.evidence.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
   const shown = most === undefined ? sorted : sorted.slice(0, most);
@@ -132,13 +138,23 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
                 })
               : [];
           return (
-            <li key={evidence.id} data-evidence={evidence.id} data-stance={bearings[0]?.stance}>
-              {bearings.map(({ stance, words }) => (
-                <p key={stance + words} class="stance" data-stance={stance}>
-                  <Icon name={stance === 'supports' ? 'supported' : 'refuted'} />
-                  {say(stance === 'supports' ? 'card_supports' : 'card_refutes', words)}
-                </p>
-              ))}
+            <li
+              key={evidence.id}
+              data-evidence={evidence.id}
+              data-stance={bearings[0]?.model ? undefined : bearings[0]?.stance}
+            >
+              {bearings.map(({ stance, words, model }) =>
+                model ? (
+                  <p key={model} class="aside" data-model={stance}>
+                    {say(stance === 'supports' ? 'card_model_supports' : 'card_model_refutes', model)}
+                  </p>
+                ) : (
+                  <p key={stance + words} class="stance" data-stance={stance}>
+                    <Icon name={stance === 'supports' ? 'supported' : 'refuted'} />
+                    {say(stance === 'supports' ? 'card_supports' : 'card_refutes', words)}
+                  </p>
+                ),
+              )}
               {evidence.about === 'speaker' && <p class="aside">{say('card_about_speaker')}</p>}
               {evidence.kind === 'passage' ? (
                 <blockquote>

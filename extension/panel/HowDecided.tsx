@@ -17,7 +17,10 @@ export function HowDecided({ finding, withAsked = true }: { finding: Finding; wi
   const { model, say } = usePanel();
   const check = useSources();
   const verdict = finding.state === 'checked' ? finding.verdict : undefined;
-  const compared = [...new Set(judgementsOf(finding).map((judgement) => judgement.compared))].filter(Boolean);
+  const judgements = judgementsOf(finding);
+  const sentences = (byModel: boolean): string[] =>
+    [...new Set(judgements.flatMap((one) => (Boolean(one.model) === byModel ? one.compared : [])))].filter(Boolean);
+  const compared = sentences(false);
   // The justification is often nothing but what was compared, joined.
   const justification = compared.every((one) => verdict?.justification.includes(one)) ? [] : compared;
   return (
@@ -25,6 +28,9 @@ export function HowDecided({ finding, withAsked = true }: { finding: Finding; wi
       {verdict?.justification && <p>{verdict.justification}</p>}
       {justification.map((one) => (
         <p key={one}>{say('card_our_reading', one)}</p>
+      ))}
+      {sentences(true).map((one) => (
+        <p key={one}>{one}</p>
       ))}
       {verdict && !verdict.whole && verdict.judged.length > 0 && <p class="aside">{say('card_only_marked')}</p>}
       {verdict?.asOf && <p class="aside">{say('card_as_of', dayWords(verdict.asOf, model.language))}</p>}

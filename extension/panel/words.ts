@@ -18,8 +18,8 @@ export function sourceName(id: string, check: Sources): string {
 function citedNames(finding: Finding & { state: 'checked' }, check: Sources, stance?: 'supports' | 'refutes'): string {
   const judgements = finding.verdict?.judgements ?? finding.attribution?.judgements ?? [];
   const cited = new Set(
-    judgements.flatMap(({ citations }) =>
-      citations.filter((one) => !stance || one.stance === stance).map((one) => one.evidence),
+    judgements.flatMap(({ citations, model }) =>
+      citations.filter((one) => !model && (!stance || one.stance === stance)).map((one) => one.evidence),
     ),
   );
   const names = finding.evidence

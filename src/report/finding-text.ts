@@ -40,8 +40,8 @@ export function ratingsBehind(finding: Finding): Review[] {
   if (finding.state !== 'checked' || !finding.verdict || finding.verdict.label === 'conflicting-evidence') return [];
   const stance = finding.verdict.label === 'supported' ? 'supports' : 'refutes';
   const cited = new Set(
-    finding.verdict.judgements.flatMap(({ citations }) =>
-      citations.filter((one) => one.stance === stance).map((one) => one.evidence),
+    finding.verdict.judgements.flatMap(({ citations, model }) =>
+      citations.filter((one) => one.stance === stance && !model).map((one) => one.evidence),
     ),
   );
   const behind = finding.evidence.filter(({ id }) => cited.has(id));

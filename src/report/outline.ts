@@ -1,5 +1,5 @@
 /** What a readable report says and in which order: the same for every format that people read. */
-import type { Attribution, Comment, Evidence, Finding, Quote, Report, Span, Statement } from '../model.ts';
+import type { Attribution, Comment, Evidence, Finding, Judgement, Quote, Report, Span, Statement } from '../model.ts';
 import {
   day,
   evidenceOrigin,
@@ -109,10 +109,15 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
   for (const { source, title, url } of finding?.leads ?? [])
     notes.push(say(phrases.evidence.lead, { title, url: followable(url) ?? '', source: sourceName(source) }));
   const stanceOf = (evidence: Evidence) => {
-    const stance = judgements
-      .flatMap(({ citations }) => citations)
-      .find((citation) => citation.evidence === evidence.id)?.stance;
-    return stance === undefined ? {} : { stance: phrases.evidence.stance[stance] };
+    const cites = (judgement: Judgement) => judgement.citations.find((one) => one.evidence === evidence.id);
+    // What was compared goes before what a language model chose.
+    const judgement =
+      judgements.find((one) => !one.model && cites(one)) ?? judgements.find((one) => one.model && cites(one));
+    const stance = judgement && cites(judgement)?.stance;
+    if (!stance) return {};
+    const words = phrases.evidence.stance[stance];
+    const { model } = judgement;
+    return { stance: model ? say(phrases.evidence.byModel, { stance: words, model }) : words };
   };
   return {
     kind: kindOf(statement, phrases),

@@ -52,6 +52,7 @@ export interface Phrases {
     lead: string;
     unreachable: string;
     stance: { supports: string; refutes: string; neutral: string };
+    byModel: string;
   };
   backing: {
     quotes: string;
@@ -139,6 +140,12 @@ export const english: Phrases = {
       'not-a-news-page': 'not a news page',
       'too-many': 'too many at once',
       interrupted: 'interrupted',
+      'not-running': 'no server is running there',
+      'origin-refused': 'the server refuses browser extensions',
+      'no-model': 'the model is not there',
+      declined: 'the model declined to answer',
+      'too-long': 'more text than the model can take',
+      unproven: 'the model quoted what is not there',
       unexpected: 'an unexpected error',
     },
     problemAt: '{problem} ({at})',
@@ -179,6 +186,7 @@ export const english: Phrases = {
     lead: 'Not read, found by {source}: {title}, {url}',
     unreachable: 'no https address',
     stance: { supports: 'supports', refutes: 'contradicts', neutral: 'neither' },
+    byModel: '{stance}, as the language model “{model}” reads it, which may be wrong',
   },
   backing: {
     quotes: 'quotes: {count}',

@@ -10,7 +10,7 @@ const DECISIVE = 0.8;
 export function proven(judgements: readonly Judgement[], evidence: readonly Evidence[], text: string): Judgement[] {
   const byId = new Map(evidence.map((one) => [one.id, one]));
   return judgements.filter(
-    ({ judged, citations, strength }) =>
+    ({ judged, citations, strength, model }) =>
       citations.length > 0 &&
       judged.length > 0 &&
       strength > 0 &&
@@ -19,6 +19,7 @@ export function proven(judgements: readonly Judgement[], evidence: readonly Evid
         const one = byId.get(id);
         if (!one) return false;
         if (one.kind === 'passage') return cited !== undefined && cited.trim() !== '' && one.text.includes(cited);
+        if (model !== undefined) return false;
         // A rating is relayed in its publisher's words, and only for the claim that was rated.
         if (one.kind === 'review') return one.match === 'same' && cited === one.rating;
         return cited === undefined;
@@ -33,7 +34,9 @@ export function verdictOn(
   context: Context,
 ): Verdict {
   const heard = proven(judgements, evidence, claim.text);
-  const by = (stance: Stance) => heard.filter(({ citations }) => citations.some((one) => one.stance === stance));
+  // What a language model chose is shown beside the verdict. It makes none, and unmakes none.
+  const weighing = heard.filter(({ model }) => model === undefined);
+  const by = (stance: Stance) => weighing.filter(({ citations }) => citations.some((one) => one.stance === stance));
   const supports = by('supports').filter((one) => one.strength >= DECISIVE);
   const refutes = by('refutes');
   const decisive = refutes.filter((one) => one.strength >= DECISIVE);

@@ -3,4 +3,7 @@ import type { Verifier } from '../../provider.ts';
 import { passages } from './passages.ts';
 import { structured } from './structured.ts';
 
+/** Made where a language model can be asked: it is heard after the others, and beside them. */
+export { languageModel } from './language-model.ts';
+
 export const verifiers = [structured, passages] as const satisfies readonly Verifier[];
