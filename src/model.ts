@@ -302,14 +302,18 @@ export interface Review extends EvidenceBase {
   rating: string;
   /** Absent where nobody has told us what these words come to. */
   ratingLabel?: RatingLabel;
+  /** Set where its words told nothing, and the label is that of its number: what it says is not sure. */
+  byNumberAlone?: true;
   /** BCP 47, as the publisher gives it. */
   language?: string;
   /** Whether it rates the claim of the statement, or something near it: only the first can bear on a verdict. */
   match: 'same' | 'related';
   /** In the statement's text: the words that the reviewed claim has too. */
   covers: Span[];
-  /** How alike the two are, 0–1: of what both say, by the weight of its words. */
+  /** Of what the reviewed claim says, by the weight of its words: how much the statement says too, 0–1. */
   likeness: number;
+  /** In what the two differ, or may: then the rating is shown, and decides nothing. */
+  differs: ('sense' | 'doubt' | 'number' | 'name' | 'time')[];
 }
 
 export type Evidence = Passage | Record | Review;

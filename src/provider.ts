@@ -75,6 +75,8 @@ export interface ReviewEntry {
   summary?: string;
   /** The publisher's words, with numbers only where there are no words. */
   rating: string;
+  /** On the publisher's scale, from 0, the worst, to 1. */
+  place?: number;
   publisher: string;
   /** ISO 8601. */
   published?: string;

@@ -33,7 +33,7 @@ export default async function run({ rows, docs, accept, withoutRight }) {
     const right = new Set(withoutRight ? row.rel : []);
     const hits = await module.searchArchive(archive, row.text, {}, 20 + right.size);
     const left = hits.filter((hit) => !idsOf(hit).some((id) => right.has(id)));
-    const same = accept && [...module.matchesOf(row.text, left)].find(([, match]) => match === 'same')?.[0];
+    const same = accept && [...module.matchesOf(row.text, left)].find(([, { match }]) => match === 'same')?.[0];
     if (accept) predictions[row.id] = same ? (idsOf(same).find((id) => row.rel.includes(id)) ?? idsOf(same)[0]) : null;
     else predictions[row.id] = left.flatMap(idsOf).slice(0, 20);
   }

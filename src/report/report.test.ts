@@ -102,7 +102,7 @@ describe('a published fact check', () => {
   const review: Review = {
     ...{ kind: 'review', id: 'r', source: 'archive', url: 'https://checks.example/a', title: 'Is the dam old?' },
     ...{ publisher: 'Checks', claimReviewed: 'The dam is old.', rating: 'Not so', retrieved: '2026-03-12' },
-    ...{ fetched: { sha256: '', length: 1 }, match: 'same', covers: [], likeness: 1 },
+    ...{ fetched: { sha256: '', length: 1 }, match: 'same', covers: [], likeness: 1, differs: [] },
   };
   const told = (label: Verdict['label'], evidence: Finding['evidence'], more: Verdict['judgements'] = []) => {
     const cited = { ...judgement, judged: [{ start: 0, end: 14 }] };

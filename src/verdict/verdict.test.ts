@@ -63,7 +63,7 @@ function review(rating: string, more: Partial<Review> = {}): Review {
   return {
     ...{ kind: 'review', id: `archive:${rating}`, source: 'archive', url: 'https://checks.example/a', title: '' },
     ...{ publisher: 'Checks', claimReviewed: 'Ada Holm was born in Norland.', rating, retrieved: '' },
-    ...{ fetched: { sha256: '', length: 1 }, match: 'same', covers: [], likeness: 1, ...more },
+    ...{ fetched: { sha256: '', length: 1 }, match: 'same', covers: [], likeness: 1, differs: [], ...more },
   };
 }
 const ada: Evidence[] = [born, minister, formerly];

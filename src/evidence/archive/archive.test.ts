@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { coversOf } from './covers.ts';
+import { differencesOf } from './differences.ts';
 import { archiveInMemory, importReviews, matchesOf, type ReviewEntry, searchArchive } from './index.ts';
 import { readPostings, SEGMENT, SegmentBuilder } from './postings.ts';
-import { hashOf, plain, termsOf } from './terms.ts';
+import { hashOf, postIn, termsOf } from './terms.ts';
 
 const about = { imported: '2026-11-24T00:00:00.000Z' };
 
@@ -35,8 +37,20 @@ async function archiveOf(reviews: readonly ReviewEntry[]) {
 
 describe('terms', () => {
   it('reads a post without addresses and signs, and keeps who signed it and when', () => {
-    const text = plain('So true! #RisingPrices https://a.example/x — Ann Lee (@annlee) May 3, 2021');
-    expect(termsOf(text).map(({ stem }) => stem)).toEqual(['true', 'ris', 'pric', 'ann', 'lee', 'may', '3', '2021']);
+    const post = postIn('So true, @PortEllery! #RisingPrices https://a.example/x — Ann Lee (@annlee) May 3, 2021');
+    expect(post).toMatchObject({ speaker: 'Ann Lee @annlee', published: '2021-05-03' });
+    expect(termsOf(post.body).map(({ stem }) => stem)).toEqual(['true', 'port', 'eller', 'ris', 'pric']);
+  });
+
+  it('knows where each word stands', () => {
+    const text = 'The U.S. paid €1,200 to @PortEllery — 3.5% of “Müller’s”.';
+    expect(termsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      'paid|1,200|Port|Ellery|3.5|Müller’s'.split('|'),
+    );
+  });
+
+  it('takes pairs of signs for words where nothing lies between words', () => {
+    expect(termsOf('疫苗含有晶片').map(({ stem }) => stem)).toEqual(['疫苗', '苗含', '含有', '有晶', '晶片']);
   });
 
   it('lets forms of a word meet', () => {
@@ -51,7 +65,7 @@ describe('postings', () => {
     const first = 3 * SEGMENT;
     for (let entry = 0; entry < 500; entry++) {
       const words = [`w${entry % 7}`, entry % 50 === 0 ? 'rare' : `other${entry}`];
-      builder.add(first + entry, [words.map((stem) => ({ stem, capital: false, number: false }))]);
+      builder.add(first + entry, [words.map((stem) => ({ stem }))]);
     }
     const { buckets, counts } = builder.build(first);
     const found: number[] = [];
@@ -64,7 +78,7 @@ describe('postings', () => {
 
   it('ends on bytes that were cut short', () => {
     const builder = new SegmentBuilder();
-    for (let entry = 0; entry < 100; entry++) builder.add(entry, [[{ stem: 'same', capital: false, number: false }]]);
+    for (let entry = 0; entry < 100; entry++) builder.add(entry, [[{ stem: 'same' }]]);
     const [[, bytes] = [0, new Uint8Array()]] = builder.build(0).buckets;
     expect(() => readPostings(bytes.slice(0, 20), hashOf('same'), () => {})).not.toThrow();
   });
@@ -100,7 +114,7 @@ describe('searching', () => {
 describe('the same claim', () => {
   async function verdictOn(text: string) {
     const hits = await searchArchive(await archiveOf(REVIEWS), text);
-    return matchesOf(text, hits).get(hits[0]!);
+    return matchesOf(text, hits).get(hits[0]!)?.match;
   }
 
   it('is told where the words say so', async () => {
@@ -115,5 +129,45 @@ describe('the same claim', () => {
     ['another thing of the same place', 'The harbour bridge was painted green by the council.'],
   ])('is not told of %s', async (_, text) => {
     expect(await verdictOn(text)).not.toBe('same');
+  });
+});
+
+describe('the words that a rating bears on', () => {
+  it('are those that the reviewed claim has too', () => {
+    const text = 'Bananas, said the old baker on Monday, glow in the dark after midnight and taste of rum.';
+    expect(
+      coversOf(text, 'Bananas glow in the dark after midnight.').map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(['Bananas', 'glow in the dark after midnight']);
+  });
+});
+
+describe('what sets two claims apart', () => {
+  it.each([
+    ['The bank raised rates in spring.', 'The bank did not raise rates in spring.', 'sense'],
+    ['It is a hoax that bananas glow in the dark.', 'Bananas glow in the dark.', 'sense'],
+    ['Bananas might glow in the dark.', 'Bananas glow in the dark.', 'doubt'],
+    ['Do bananas glow in the dark?', 'Bananas glow in the dark.', 'doubt'],
+    ['Fourteen cables of the bridge broke.', 'Twelve cables of the bridge broke.', 'number'],
+    ['A minister has two houses by the sea.', 'Minister Ada Holm has two houses by the sea.', 'name'],
+    ['In 2024 the bridge was closed.', 'In 2019 the bridge was closed.', 'time'],
+    ['In 2025 the bridge was closed.', 'The bridge was closed.', 'time'],
+  ])('%s', (text, claimReviewed, difference) => {
+    expect(differencesOf(text, { claimReviewed, published: '2024-02-01' })).toContain(difference);
+  });
+
+  it.each([
+    ['Twelve cables of the harbour bridge broke.', '12 cables of the harbour bridge broke.'],
+    ['The bank did not raise rates in spring.', 'The bank never raised rates in the spring.'],
+    ['In 2019 the bridge was closed.', 'The bridge was closed in 2019.'],
+    ['Bananas glow in the dark. Nobody told me.', 'Bananas glow in the dark.'],
+  ])('nothing: %s', (text, claimReviewed) => {
+    expect(differencesOf(text, { claimReviewed, published: '2024-02-01' })).toEqual([]);
+  });
+
+  it('a name counts as given where the page or the speaker gives it', () => {
+    const claim = { claimReviewed: 'Minister Ada Holm has two houses by the sea.' };
+    const text = 'The minister has two houses by the sea.';
+    expect(differencesOf(text, claim, { title: 'The houses of Ada Holm' })).toEqual([]);
+    expect(differencesOf(text, claim, { speaker: 'Ada Holm' })).toEqual([]);
   });
 });

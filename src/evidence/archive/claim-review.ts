@@ -22,7 +22,7 @@ function reviewOf(fields: Fields): ReviewEntry | undefined {
   if (![fields['@type']].flat().includes('ClaimReview')) return undefined;
   const url = address(fields['url']);
   const claimReviewed = textOf(fields['claimReviewed'], LONGEST.claimReviewed);
-  const rating = ratingOf(fields['reviewRating']);
+  const { rating, place } = ratingOf(fields['reviewRating']);
   const publisher = nameOf(fields['author']) || nameOf(fields['publisher']) || (url ? new URL(url).hostname : '');
   if (!url || !claimReviewed || !rating) return undefined;
   const published = dateOf(fields['datePublished']);
@@ -31,21 +31,29 @@ function reviewOf(fields: Fields): ReviewEntry | undefined {
   return {
     ...{ url, claimReviewed, rating, publisher },
     ...(published && { published }),
+    ...(place !== undefined && { place }),
     ...(title && title !== claimReviewed && { title }),
     ...(language && { language }),
   };
 }
 
 /** Words where there are any, else the number with its scale; some publishers give −1 of −1 for none. */
-function ratingOf(value: unknown): string {
+function ratingOf(value: unknown): { rating: string; place?: number } {
   const one = Array.isArray(value) ? value[0] : value;
-  if (typeof one !== 'object' || one === null) return textOf(one, LONGEST.rating);
+  if (typeof one !== 'object' || one === null) return { rating: textOf(one, LONGEST.rating) };
   const fields = one as Fields;
   const words = textOf(fields['alternateName'] ?? fields['name'], LONGEST.rating);
-  if (words) return words;
-  const [rating, best, worst] = ['ratingValue', 'bestRating', 'worstRating'].map((name) => Number(fields[name]));
-  if (rating === undefined || best === undefined || worst === undefined) return '';
-  return rating >= 0 && best >= 0 && worst >= 0 && best !== worst ? `${rating} (${worst}–${best})` : '';
+  const [rating, best, worst] = ['ratingValue', 'bestRating', 'worstRating'].map((name) => numberOf(fields[name]));
+  const isScale =
+    rating! >= 0 && best! >= 0 && worst! >= 0 && best !== worst && (rating! - worst!) * (rating! - best!) <= 0;
+  if (!isScale) return { rating: words };
+  // The best may be the smaller number.
+  const place = (rating! - worst!) / (best! - worst!) || 0;
+  return { rating: words || `${rating} (${worst}–${best})`, place };
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN;
 }
 
 function nameOf(value: unknown): string {

@@ -71,6 +71,18 @@ describe('a feed', () => {
   });
 
   it.each([
+    [{ ratingValue: 1, bestRating: 5, worstRating: 1 }, 0],
+    [{ ratingValue: '5', bestRating: '1', worstRating: '5' }, 0],
+    [{ ratingValue: 4, bestRating: 5, worstRating: 1, alternateName: 'It depends' }, 0.75],
+    [{ ratingValue: -1, bestRating: -1, worstRating: -1, alternateName: 'It depends' }, undefined],
+    [{ ratingValue: 1, bestRating: 1, worstRating: 1, alternateName: 'It depends' }, undefined],
+    [{ ratingValue: 7, bestRating: 5, worstRating: 1, alternateName: 'It depends' }, undefined],
+    [{ ratingValue: '', bestRating: 5, worstRating: 0, alternateName: 'It depends' }, undefined],
+  ])('knows where a rating stands on its scale: %j', async (reviewRating, place) => {
+    expect((await read(JSON.stringify([{ ...ITEM, reviewRating }])))[0]?.place).toBe(place);
+  });
+
+  it.each([
     ['no rating', { reviewRating: { ratingValue: -1, bestRating: -1, worstRating: -1 } }],
     ['an address that is none', { url: 'javascript:alert(1)' }],
     ['no claim', { claimReviewed: '' }],

@@ -1,7 +1,7 @@
 /** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
 import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
 import { type About, type ArchiveWriter, BLOCK, type ReviewEntry } from './store.ts';
-import { plain, termsOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** Blocks that are written at once. */
 const WRITTEN_AT_ONCE = 64;
@@ -46,7 +46,7 @@ export async function importReviews(
     known.add(fingerprint);
     builder.add(
       entries,
-      [review.claimReviewed, review.title ?? '', review.summary ?? ''].map((t) => termsOf(plain(t))),
+      [review.claimReviewed, review.title ?? '', review.summary ?? ''].map((t) => termsOf(t)),
     );
     block.push(review);
     entries++;

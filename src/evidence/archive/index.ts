@@ -1,4 +1,6 @@
 /** A local archive of published fact checks: filled from a feed, searched without anything leaving the device. */
+
+export type { Difference } from './differences.ts';
 export { type FeedCount, readFeed } from './feed.ts';
 export { fingerprintOf, importReviews } from './import.ts';
 export { type Match, matchesOf } from './same-claim.ts';

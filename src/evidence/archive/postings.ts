@@ -46,7 +46,7 @@ export class SegmentBuilder {
   private used = 0;
 
   /** `entry` counts from the beginning of the archive; `fields` in the order of FIELDS. */
-  add(entry: number, fields: readonly (readonly Term[])[]): void {
+  add(entry: number, fields: readonly (readonly Pick<Term, 'stem'>[])[]): void {
     const weights = new Map<number, number>();
     const worth = Object.values(FIELDS);
     let length = 0;

@@ -5,46 +5,93 @@ const STOP = new Set(
   did do does doing down during each even every few for from further had has have having he her here hers him his how i if in into
   is it its itself just me more most my no nor not now of off on once one only or other our out over own said same say says she
   should so some still such than that the their them then there these they this those through to too under until up upon us very
-  was we were what when where which while who whom why will with within would you your re ve ll`.split(/\s+/),
+  was we were what when where which while who whom why will with within would you your re ve ll via rt`.split(/\s+/),
 );
 
 export interface Term {
   stem: string;
-  /** Written with a capital, which it does not have to have as the first word of a sentence. */
+  /** Written with a capital. */
   capital: boolean;
   number: boolean;
+  /** Where it stands, in UTF-16 units of the text that was given. */
+  start: number;
+  end: number;
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gu;
+const SIGN = /[@#＠＃][\p{L}\p{N}_]+/gu;
+const HUMP = /(?<=[a-z])(?=[A-Z])|_|(?<=[A-Za-z])(?=\d)/u;
 /** How a post is signed where it is quoted: "— Name (@handle) January 6, 2020". Who and when say what it is about. */
-const SIGNED = /(\s[—–-]\s[^—–]{1,60})\(@\w+\)(?=\s+\w+ \d{1,2}, \d{4}\s*$)/u;
-const HANDLE = /@(?=\w)/gu;
-const HASHTAG = /#(\w+)/gu;
-const HUMP = /(?<=[a-z])(?=[A-Z])|_/gu;
+const SIGNED = /\s*[—–-]+\s*([^—–]{1,80}?)\s*\([@＠](\w+)\)\s+(\p{L}+ \d{1,2}, \d{4})\s*$/u;
 
-/** A text without addresses, handles' and hashtags' signs; `#TwoWords` as two words. */
-export function plain(text: string): string {
-  return text
-    .replace(ADDRESS, ' ')
-    .replace(SIGNED, '$1')
-    .replace(HANDLE, ' ')
-    .replace(HASHTAG, (_, tag: string) => ` ${tag.replace(HUMP, ' ')} `);
+export interface Post {
+  /** The words, at the places where they stand in the text. */
+  body: string;
+  speaker?: string;
+  /** ISO 8601. */
+  published?: string;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[.,]\d+)*/gu;
-const MARKS = /\p{M}/gu;
-const APOSTROPHE = /[’'](?:s\b)?/gu;
-const LETTERS = 5;
+/** A text that may be a quoted post: its words apart from who signed it and when. */
+export function postIn(text: string): Post {
+  const signed = SIGNED.exec(text);
+  const at = Date.parse(`${signed?.[3]} UTC`);
+  if (!signed || Number.isNaN(at)) return { body: text };
+  const published = new Date(at).toISOString().slice(0, 10);
+  return { body: text.slice(0, signed.index), speaker: `${signed[1]} @${signed[2]}`, published };
+}
 
-/** The words of a text that say what it is about, in order. `text` is plain. */
+const WORD = /(?:\p{Lu}\.){2,}\p{Lu}?|[\p{L}\p{N}\p{M}]+(?:[.,]\p{N}+|[’'][\p{L}\p{M}]+)*/gu;
+const MARKS = /\p{M}/gu;
+/** Written without spaces: pairs of signs take the place of words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const LETTERS = 6;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The words of a text that say what it is about, in order. Addresses are none; `#TwoWords` are two. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
-  for (const [word] of text.normalize('NFKD').replace(MARKS, '').replace(APOSTROPHE, '').matchAll(WORD)) {
-    const low = word.toLowerCase();
-    if (STOP.has(low)) continue;
-    terms.push({ stem: stemOf(low), capital: low !== word && /^\p{Lu}/u.test(word), number: /\d/.test(word) });
+  for (const { word, start } of wordsOf(text)) {
+    for (const part of UNSPACED.test(word) ? pairsOf(word) : [{ word, offset: 0 }]) {
+      const plainly = ASCII.test(part.word) ? part.word : part.word.normalize('NFKD').replace(MARKS, '');
+      const bare = plainly.replace(/[’']s?$|[’']|(?<=\p{Lu})\./gu, '');
+      const low = bare.toLowerCase();
+      if (low === '' || STOP.has(low)) continue;
+      const from = start + part.offset;
+      terms.push({
+        stem: stemOf(low),
+        capital: low !== bare && /^\p{Lu}/u.test(bare),
+        number: /\d/.test(bare),
+        start: from,
+        end: from + part.word.length,
+      });
+    }
   }
   return terms;
+}
+
+function* wordsOf(text: string): Generator<{ word: string; start: number }> {
+  // Blanked, not cut: places stay where they are.
+  const kept = text.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  const apart = kept.replace(SIGN, (sign) => ` ${sign.slice(1).replaceAll('_', ' ')}`);
+  for (const { 0: word, index } of apart.matchAll(WORD)) {
+    const isSign = /[@#＠＃]/.test(kept[index - 1] ?? '');
+    if (!isSign) {
+      yield { word, start: index };
+      continue;
+    }
+    let at = index;
+    for (const part of word.split(HUMP)) {
+      if (part) yield { word: part, start: at };
+      at += part.length;
+    }
+  }
+}
+
+function pairsOf(word: string): { word: string; offset: number }[] {
+  if (word.length < 3) return [{ word, offset: 0 }];
+  return Array.from({ length: word.length - 1 }, (_, offset) => ({ word: word.slice(offset, offset + 2), offset }));
 }
 
 function stemOf(word: string): string {
