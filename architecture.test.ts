@@ -36,6 +36,7 @@ const mayImport: { [room: string]: readonly string[] } = {
   'extension/archive': ['src/evidence'],
   'extension/background': [
     ...common,
+    'extension/archive',
     'src/provider',
     'src/text',
     'src/check',

@@ -198,8 +198,8 @@ function found(statement: Statement): Found {
 }
 
 /** A source that found nothing in the statement to ask for was not asked. */
-function wasAsked({ outcome, query }: Asked): boolean {
-  return outcome !== 'nothing' || query !== undefined;
+function wasAsked({ outcome, query, here }: Asked): boolean {
+  return outcome !== 'nothing' || query !== undefined || here === true;
 }
 
 async function findingOn(
@@ -209,7 +209,10 @@ async function findingOn(
 ): Promise<Finding> {
   const asked = [...all.filter(wasAsked), ...later];
   const base = { statement: statement.id, asked, ...(leads.length > 0 ? { leads: [...leads] } : {}) };
-  const answered = asked.some((one) => one.outcome === 'found' || one.outcome === 'nothing');
+  // That nothing is kept on this device says little, where whoever else was to be asked could not be.
+  const answered =
+    asked.some((one) => one.outcome === 'found' || (one.outcome === 'nothing' && !one.here)) ||
+    (asked.length > 0 && asked.every(({ outcome, here }) => here === true || outcome === 'off'));
   const failure = asked.find((one) => one.outcome === 'failed');
   if (!answered && failure) {
     return {

@@ -336,6 +336,8 @@ export interface Asked {
   outcome: 'found' | 'nothing' | 'failed' | 'off' | 'over-budget' | 'waiting';
   /** The keywords that were sent. */
   query?: string;
+  /** Nothing was sent: it was looked for on this device. */
+  here?: true;
   problem?: Problem;
 }
 

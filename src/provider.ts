@@ -10,6 +10,8 @@ export interface Provider {
   key?: KeyHeader;
   /** It has no address until the reader gives that of a server of the reader's own. */
   ownHost?: true;
+  /** It has nothing until the reader has brought something onto this device. */
+  kept?: true;
   /** It reads pages by addresses that it found: public ones, each where the browser has granted its exact origin. */
   readsPages?: true;
   /** It asks by POST. */

@@ -38,7 +38,10 @@ export function baseOf(provider: Provider, settings: Pick<Settings, 'sources'>):
 
 /** What the reader must set up first is off until then. */
 export function isEnabled(provider: Provider, settings: Pick<Settings, 'sources'>): boolean {
-  return settings.sources[provider.id]?.enabled ?? !(needsKey(provider) || provider.ownHost || provider.readsPages);
+  return (
+    settings.sources[provider.id]?.enabled ??
+    !(needsKey(provider) || provider.ownHost || provider.kept || provider.readsPages)
+  );
 }
 
 export function needsKey({ key }: Provider): boolean {

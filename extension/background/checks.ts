@@ -1,7 +1,7 @@
 /** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
 import { contextOf, lookUp } from '../../src/check.ts';
 import type { Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
-import type { Source } from '../../src/provider.ts';
+import type { ArchiveReader, Source } from '../../src/provider.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Doing } from './access.ts';
@@ -29,6 +29,8 @@ export interface Surroundings {
   sources: readonly Source[];
   grants: Grants;
   keys: Pick<Keys, 'of'>;
+  /** What is kept on this device to look in: for private windows too, which write nothing there. */
+  archive?: ArchiveReader;
   /** Of a private window. */
   incognito: boolean;
   journal(check: string): Journal;
@@ -165,7 +167,8 @@ export function startCheck(surroundings: Surroundings): Check {
           doing.set(source.id, how);
           batch.changed();
         });
-        return { source, access };
+        const { archive } = surroundings;
+        return { source, access: source.kept && archive ? { ...access, archive } : access };
       }),
     );
     if (signal.aborted) return;

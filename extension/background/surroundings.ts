@@ -1,6 +1,7 @@
 /** Ties the background's parts to the browser: with `source-means.ts` and the entry all of this room that knows it. */
 import { sources } from '../../src/evidence/sources/index.ts';
 import type { LedgerEntry } from '../../src/model.ts';
+import { archiveOnDisk } from '../archive.ts';
 import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
 import laterFile from '../content/later.ts?iife';
@@ -77,6 +78,7 @@ export function surroundingsOf(
     sources,
     grants: grants(),
     keys: shared.keys,
+    archive: archiveOnDisk(),
     incognito: tab.incognito,
     journal: (check) => journalIn(stores.journal, tab.id, check),
     outside: (check, sent) => ({

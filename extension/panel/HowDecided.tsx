@@ -21,13 +21,15 @@ export function HowDecided({ finding, withAsked = true }: { finding: Finding; wi
   const sentences = (byModel: boolean): string[] =>
     [...new Set(judgements.flatMap((one) => (Boolean(one.model) === byModel ? one.compared : [])))].filter(Boolean);
   const compared = sentences(false);
+  // What others have published is theirs, and no reading of ours.
+  const theirs = new Set(judgements.flatMap((one) => (one.verifier === 'claim-review' ? [one.compared] : [])));
   // The justification is often nothing but what was compared, joined.
   const justification = compared.every((one) => verdict?.justification.includes(one)) ? [] : compared;
   return (
     <div class="how">
       {verdict?.justification && <p>{verdict.justification}</p>}
       {justification.map((one) => (
-        <p key={one}>{say('card_our_reading', one)}</p>
+        <p key={one}>{theirs.has(one) ? one : say('card_our_reading', one)}</p>
       ))}
       {sentences(true).map((one) => (
         <p key={one}>{one}</p>

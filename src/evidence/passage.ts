@@ -8,7 +8,7 @@ export type FetchedText = Pick<Fetched, 'url' | 'text' | 'sha256' | 'retrieved'>
 export type PassageOrigin = Pick<Passage, 'source' | 'title' | 'publisher' | 'published' | 'licence' | 'about'>;
 
 /** A text within a fetched answer (an extract within its JSON) as a fetched text of its own. */
-export async function textWithin(fetched: Fetched, text: string, url: string): Promise<FetchedText> {
+export async function textWithin(fetched: Pick<Fetched, 'retrieved'>, text: string, url: string): Promise<FetchedText> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { url, text, sha256, retrieved: fetched.retrieved };

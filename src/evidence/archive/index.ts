@@ -1,5 +1,6 @@
 /** A local archive of published fact checks: filled from a feed, searched without anything leaving the device. */
 
+export { coversOf } from './covers.ts';
 export type { Difference } from './differences.ts';
 export { type FeedCount, readFeed } from './feed.ts';
 export { fingerprintOf, importReviews } from './import.ts';

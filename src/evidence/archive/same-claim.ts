@@ -4,6 +4,7 @@
  */
 import { type Difference, differencesOf } from './differences.ts';
 import type { Hit, Surroundings } from './search.ts';
+import { termsOf } from './terms.ts';
 
 export interface Match {
   match: 'same' | 'related';
@@ -20,27 +21,56 @@ const NEARLY_ALL = 0.7;
 const SAME = 8.5;
 /** Being of the same days is much of a score, and many checks are. */
 const SAME_IF_DATED = 11;
-const RELATED = 3;
+/** Fewer of its words: it is about somebody who is named in both, and nothing else. */
+const A_PART = 0.4;
+const RELATED = 5;
 /** What the next best score at least in a large archive: in a small one there may be none. */
 const USUAL = 5.5;
+/** Two checks of one claim: so many of the words of each are in the other. */
+const ALIKE = 0.7;
 
-/** `hits` as the search gave them, best first. Only the first can be the same: two checks of one claim rarely stand in one archive. */
+/** `hits` as the search gave them, best first: more of them than will be shown, for what comes behind tells how clear the first is. */
 export function matchesOf(text: string, hits: readonly Hit[], surroundings: Surroundings = {}): Map<Hit, Match> {
   const matches = new Map<Hit, Match>();
+  const [first] = hits;
+  if (!first) return matches;
+  // Several publishers check one claim: they stand together, and not in each other's way.
+  const group = hits.filter((hit) => hit === first || areAlike(first, hit));
+  const others = hits.filter((hit) => !group.includes(hit));
+  const isClear = sureOf(text, first, others, surroundings);
   hits.forEach((hit, index) => {
     const differs = differencesOf(text, hit.review, surroundings);
-    const clear = clearness(hit, hits) - differs.reduce((sum, one) => sum + (COST[one] ?? 0), 0);
-    const turned = hit.likeness.claim >= NEARLY_ALL && differs.some((one) => one === 'number' || one === 'sense');
-    const isSame = index === 0 && !turned && clear >= (hit.likeness.dated ? SAME_IF_DATED : SAME);
-    if (isSame) matches.set(hit, { match: 'same', differs });
-    else if (clear >= RELATED) matches.set(hit, { match: 'related', differs });
+    const rest = group.includes(hit) ? others : hits.slice(index + 1);
+    if (isClear && group.includes(hit) && !isTurned(hit, differs)) matches.set(hit, { match: 'same', differs });
+    else if (isNear(hit, rest, differs)) matches.set(hit, { match: 'related', differs });
   });
   return matches;
 }
 
+function sureOf(text: string, first: Hit, others: readonly Hit[], surroundings: Surroundings): boolean {
+  const differs = differencesOf(text, first.review, surroundings);
+  const least = first.likeness.dated ? SAME_IF_DATED : SAME;
+  return !isTurned(first, differs) && clearness(first, others, differs) >= least;
+}
+
+function isNear(hit: Hit, rest: readonly Hit[], differs: readonly Difference[]): boolean {
+  const { claim, title } = hit.likeness;
+  return Math.max(claim, title) >= A_PART && clearness(hit, rest, differs) >= RELATED;
+}
+
+function isTurned({ likeness }: Hit, differs: readonly Difference[]): boolean {
+  return likeness.claim >= NEARLY_ALL && differs.some((one) => one === 'number' || one === 'sense');
+}
+
 /** How alike the two are, and how far ahead of others: what many checks are nearly about, none is surely about. */
-function clearness(hit: Hit, hits: readonly Hit[]): number {
-  const at = hits.indexOf(hit);
-  const ahead = (of: number) => hit.score - Math.max(hits[at + of]?.score ?? 0, USUAL);
-  return WEIGHTS.score * hit.score + WEIGHTS.second * ahead(1) + WEIGHTS.fifth * ahead(4);
+function clearness(hit: Hit, others: readonly Hit[], differs: readonly Difference[]): number {
+  const ahead = (of: number) => hit.score - Math.max(others[of - 1]?.score ?? 0, USUAL);
+  const cost = differs.reduce((sum, one) => sum + (COST[one] ?? 0), 0);
+  return WEIGHTS.score * hit.score + WEIGHTS.second * ahead(1) + WEIGHTS.fifth * ahead(4) - cost;
+}
+
+function areAlike(one: Hit, other: Hit): boolean {
+  const [a, b] = [one, other].map(({ review }) => new Set(termsOf(review.claimReviewed).map(({ stem }) => stem)));
+  const both = [...a!].filter((stem) => b!.has(stem)).length;
+  return both >= ALIKE * Math.max(a!.size, b!.size);
 }

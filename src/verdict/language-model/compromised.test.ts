@@ -35,7 +35,7 @@ const review: Review = {
     publisher: 'Checks',
   },
   ...{ claimReviewed: 'The wall fell.', rating: 'False', retrieved: '', fetched: { sha256: '', length: 1 } },
-  ...{ match: 'same', covers: [], likeness: 1 },
+  ...{ match: 'same', covers: [], likeness: 1, differs: [] },
 };
 const relayed = {
   ...{ id: 'relay', name: 'Relay', hosts: [] },
