@@ -233,6 +233,8 @@ interface EvidenceBase {
   /** Always `https:` (or the reader's own machine). */
   url: string;
   title: string;
+  /** Who wrote it, by its own word. */
+  byline?: string;
   publisher?: string;
   published?: string;
   /** ISO 8601: when we fetched it. */

@@ -5,7 +5,10 @@ import type { Fetched } from '../provider.ts';
 /** A text as a source gave it, by its own fingerprint. */
 export type FetchedText = Pick<Fetched, 'url' | 'text' | 'sha256' | 'retrieved'>;
 
-export type PassageOrigin = Pick<Passage, 'source' | 'title' | 'publisher' | 'published' | 'licence' | 'about'>;
+export type PassageOrigin = Pick<
+  Passage,
+  'source' | 'title' | 'byline' | 'publisher' | 'published' | 'licence' | 'about'
+>;
 
 /** A text within a fetched answer (an extract within its JSON) as a fetched text of its own. */
 export async function textWithin(fetched: Pick<Fetched, 'retrieved'>, text: string, url: string): Promise<FetchedText> {

@@ -1,8 +1,8 @@
 /** Whether somebody said it: only words that stand in a passage, given there to the speaker, prove a quote. */
 import type { Attribution, Evidence, Judgement, Passage, Quote } from '../model.ts';
 import { difference } from '../text/difference.ts';
+import { type Found, findQuote } from '../text/find-quote.ts';
 import { words } from '../text/words.ts';
-import { type Found, findQuote } from './quotation/find.ts';
 import { sameName, sayerOf } from './quotation/sayer.ts';
 import { turnedByDeletion, turnedByItsEdges, turnedByOmission } from './quotation/sense.ts';
 
@@ -67,25 +67,28 @@ function readPassage(quote: Quote, content: string, passage: Passage): Reading[]
     if (speaker === null) return [];
     // That somebody else says something like it is no finding.
     if (speaker !== true) return found.exact ? [{ label: 'another-speaker', passage, words: own, sayer: speaker }] : [];
-    const label = labelOf(content, passage.text, found, own);
+    const label = labelOf(quote, content, passage.text, found);
     return [{ label, passage, words: label === 'cut' && found.exact ? sentenceOf(passage.text, found) : own }];
   });
 }
 
-function labelOf(content: string, text: string, found: Found, own: string): Label {
-  if (!found.exact) return turnedByDeletion(content, own) ? 'cut' : 'reworded';
-  return turnedByItsEdges(text, found, content) || turnedByOmission(text, found.omitted) ? 'cut' : 'verbatim';
+function labelOf({ language }: Quote, content: string, text: string, found: Found): Label {
+  if (!found.exact) return turnedByDeletion(content, text.slice(found.start, found.end), language) ? 'cut' : 'reworded';
+  const turned = turnedByItsEdges(text, found, content, language) || turnedByOmission(text, found.omitted, language);
+  return turned ? 'cut' : 'verbatim';
 }
 
 /** True: the quote's own speaker. A name: somebody else. Null: that cannot be told. */
 function speakerOf(quote: Quote, passage: Passage, found: Found): true | string | null {
   const name = quote.speaker?.name;
   if (!name) return null;
-  const surname = name.split(/\s+/).at(-1)!;
-  const sayer = sayerOf(passage.text, found);
-  if (sayer && 'name' in sayer) return sameName(name, sayer.name) ? true : sayer.name;
-  const where = sayer ? `${passage.title} ${sayer.before}` : `${passage.title} ${passage.text}`;
-  return where.includes(surname) ? true : null;
+  const sayer = sayerOf(passage.text, found, passage, quote.language);
+  const isNamed = (text: string) => text.includes(name.split(/\s+/).at(-1)!);
+  if (sayer.name !== undefined && sameName(name, sayer.name)) return true;
+  // A speech or a letter, whoever has put it on a page; and a page about somebody, who is "she" in all of it.
+  if ((!sayer.quoted || !sayer.sure) && isNamed(passage.title)) return true;
+  if (sayer.name !== undefined) return sayer.sure ? sayer.name : null;
+  return isNamed(passage.text) ? true : null;
 }
 
 /** The sentence that the words were taken from. */

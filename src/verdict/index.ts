@@ -1,6 +1,7 @@
 /** Reaches a verdict on a claim, or an attribution of a quote: hears the verifiers, weighs, and abstains where nothing is proven. */
-import type { Attribution, Claim, Context, Evidence, Judgement, Quote, Statement, Verdict } from '../model.ts';
+import type { Attribution, Claim, Context, Evidence, Judgement, Statement, Verdict } from '../model.ts';
 import type { Verifier } from '../provider.ts';
+import { contentOf } from '../text/said-words.ts';
 import { attributionOf } from './attribution.ts';
 import { proven, verdictOn } from './combine.ts';
 import { verifiers as all } from './verifiers/index.ts';
@@ -29,13 +30,4 @@ export async function hearBeside(
 ): Promise<Verdict> {
   const judgements = await verifier.judge(claim, evidence, context);
   return { ...verdict, judgements: [...verdict.judgements, ...proven(judgements, evidence, claim.text)] };
-}
-
-/** What was said, without the cue and the speaker that may stand in the statement's text. */
-function contentOf(quote: Quote): string {
-  const [place] = quote.places;
-  const start = place ? quote.content.start - place.start : 0;
-  const end = place ? quote.content.end - place.start : quote.text.length;
-  const within = start >= 0 && end <= quote.text.length && start < end;
-  return (within ? quote.text.slice(start, end) : quote.text).replace(/[“”„«»"]/gu, ' ').trim();
 }

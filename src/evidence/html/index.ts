@@ -2,7 +2,7 @@
 import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../../model.ts';
 import { ProviderProblem } from '../../provider.ts';
-import { dateIn, fromLinkedData, fromMeta, type Said } from './metadata.ts';
+import { bylineIn, dateIn, fromLinkedData, fromMeta, type Said } from './metadata.ts';
 import { BLOCKS, isArticle, isAside, isHidden, KINDS, UNREAD } from './names.ts';
 import { plain } from './plain.ts';
 
@@ -20,6 +20,8 @@ export interface HtmlText {
   /** As the page declares it; 'und' where it does not. */
   language: string;
   published?: string;
+  /** Who wrote it, by its own word. */
+  byline?: string;
   publisher?: string;
   /** All that stands in the page's own words, a line for each block: make passages as slices of it, by `textWithin`. */
   text: string;
@@ -35,6 +37,8 @@ const AT_ONCE = 32_768;
 const LINKED = 0.6;
 /** Fewer characters are no article. */
 const LEAST = 400;
+/** Lines of a page within which it says who wrote it. */
+const BYLINE_WITHIN = 12;
 
 interface Line {
   kind: BlockKind;
@@ -145,11 +149,13 @@ export function createReader(): { write(html: string): void; end(): HtmlText } {
     end() {
       parser.end();
       flush();
+      for (const { text } of lines.slice(0, BYLINE_WITHIN)) said.byline ??= bylineIn(text);
       const named = plain(said.title ?? (title || headline));
       return {
         title: named,
         language: said.language || 'und',
         ...(said.published ? { published: said.published } : {}),
+        ...(said.byline ? { byline: said.byline } : {}),
         ...(said.publisher ? { publisher: said.publisher } : {}),
         ...joined(ownOf(lines)),
       };
