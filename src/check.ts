@@ -184,7 +184,7 @@ async function* lookUpOpen(
 }
 
 /** What has been found so far on a statement that is being looked up. */
-interface Found {
+export interface Found {
   statement: Statement;
   asked: Asked[];
   evidence: Evidence[];
@@ -198,11 +198,11 @@ function found(statement: Statement): Found {
 }
 
 /** A source that found nothing in the statement to ask for was not asked. */
-function wasAsked({ outcome, query, here }: Asked): boolean {
-  return outcome !== 'nothing' || query !== undefined || here === true;
+function wasAsked({ outcome, query, here, pages }: Asked): boolean {
+  return outcome !== 'nothing' || query !== undefined || here === true || pages !== undefined;
 }
 
-async function findingOn(
+export async function findingOn(
   { statement, asked: all, evidence, leads }: Found,
   later: readonly Asked[],
   context: Context,

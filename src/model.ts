@@ -97,6 +97,8 @@ interface StatementBase {
   query: string;
   /** What its words leave to the page; spans are in the statement's text. Written into the query alone. */
   references?: Reference[];
+  /** Pages of others that the article links in its sentence, then in its paragraph; then of whom it was told. */
+  cites?: string[];
 }
 
 /** Words that say who, what or when only together with their page. */
@@ -340,6 +342,20 @@ export interface Asked {
   query?: string;
   /** Nothing was sent: it was looked for on this device. */
   here?: true;
+  problem?: Problem;
+  /** Where pages were read for it, each of them. */
+  pages?: Looked[];
+}
+
+/** A page that was looked into for the words or the figures of one statement. */
+export interface Looked {
+  url: string;
+  title?: string;
+  /** ISO 8601: when it was read. */
+  at: string;
+  /** The reader has opened it, or we have fetched it. */
+  by: 'visit' | 'fetch';
+  outcome: 'found' | 'nothing' | 'failed' | 'off';
   problem?: Problem;
 }
 

@@ -62,8 +62,10 @@ export function accessOf(
 
 function targetOf(provider: Provider, { base, key, isGranted }: Place): Target {
   const { id, limits, posts, explain } = provider;
+  // A base is where pages stand that are not public: on the reader's own machine, by the reader's own setting.
+  const isPage = (url: string) => isPublic(url) || (base !== '' && isUnder(base, url));
   const allows = provider.readsPages
-    ? async (url: string) => isPublic(url) && ((await isGranted?.(url)) ?? false)
+    ? async (url: string) => isPage(url) && ((await isGranted?.(url)) || 'no-permission')
     : (url: string) => isUnder(base, url);
   return {
     source: id,

@@ -1,5 +1,5 @@
 /** The only way out: no credentials, no referrer, no redirects, a size cap, a deadline, and a line in the ledger. */
-import type { LedgerEntry, Problem } from '../../src/model.ts';
+import type { LedgerEntry, Problem, ProblemCode } from '../../src/model.ts';
 import { type Asking, type Fetched, type Limits, type Provider, ProviderProblem } from '../../src/provider.ts';
 import { decode, isReadable, readAtMost } from './answers.ts';
 import { type Cache, cacheKeyOf } from './cache.ts';
@@ -41,8 +41,8 @@ export interface Outside {
 
 export interface Target {
   source: string;
-  /** Whether an address is one that it may ask. */
-  allows(url: string): boolean | Promise<boolean>;
+  /** Whether an address is one that it may ask; or why it may not. */
+  allows(url: string): boolean | ProblemCode | Promise<boolean | ProblemCode>;
   /** The header that holds the key. It stands in no address, in no ledger, in no problem. */
   key?: { header: string; value: string };
   posts?: boolean;
@@ -54,7 +54,9 @@ export interface Target {
 export async function send(target: Target, url: string, asking: Asking, outside: Outside): Promise<Fetched> {
   const at = target.source;
   const refused = async (): Promise<Problem | undefined> => {
-    if (!(await target.allows(url))) return { code: 'refused', at, detail: 'another address' };
+    const allowed = await target.allows(url);
+    if (typeof allowed === 'string') return { code: allowed, at };
+    if (!allowed) return { code: 'refused', at, detail: 'another address' };
     if (asking.json === undefined) return undefined;
     if (!target.posts) return { code: 'refused', at, detail: 'no POST' };
     return (await outside.unnamed(url)) ? undefined : { code: 'no-permission', at };

@@ -15,9 +15,12 @@ export {
   searchArchive,
 } from './archive/index.ts';
 export { budgeted } from './budget.ts';
+export { lookIn, type PageText } from './cited/look-in.ts';
+export { CITED, pageFetched, pageVisited } from './cited/pages.ts';
 export { decodeHtml, type HtmlText, readHtml } from './html/index.ts';
 export { passageFrom } from './passage.ts';
 export { type ReviewFound, reviewFrom } from './review.ts';
+export { askedOf } from './sources/cited.ts';
 export { type SourceId, sources } from './sources/index.ts';
 
 export interface SourceToAsk {

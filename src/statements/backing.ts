@@ -1,6 +1,7 @@
 /** Describes what stands behind an article, from the page alone. No score. */
-import type { Backing, Block, Link, PageDocument, Quote, Span, Speaker, Statement, WordingFamily } from '../model.ts';
+import type { Backing, Block, PageDocument, Quote, Span, Speaker, Statement, WordingFamily } from '../model.ts';
 import { splitSentences } from '../text/index.ts';
+import { linksOf, outletKey } from './cites.ts';
 import { Restatements } from './restating.ts';
 
 const DAY = 86_400_000;
@@ -63,45 +64,12 @@ function outletsOf(quotes: readonly Quote[], page: PageDocument): Backing['toldT
   const outlets = new Map<string, Backing['toldTo'][number]>();
   for (const { id, toldTo } of quotes) {
     if (!toldTo) continue;
-    const key = plain(toldTo);
+    const key = outletKey(toldTo);
     const outlet = outlets.get(key) ?? { outlet: toldTo, quotes: [], links: linksOf(key, page) };
     outlet.quotes.push(id);
     outlets.set(key, outlet);
   }
   return [...outlets.values()].sort((a, b) => b.quotes.length - a.quotes.length);
-}
-
-const plain = (outlet: string) =>
-  outlet
-    .toLowerCase()
-    .replace(/^the\s+/u, '')
-    .replace(/[’']s\b.*$/u, '')
-    .trim();
-
-function linksOf(outlet: string, page: PageDocument): { href: string; frontPage: boolean }[] {
-  const links: { href: string; frontPage: boolean }[] = [];
-  for (const link of page.links) {
-    const words = plain(wordsOf(link, page));
-    if (words.length < 2 || !(words.includes(outlet) || outlet.includes(words))) continue;
-    if (links.some((known) => known.href === link.href)) continue;
-    links.push({ href: link.href, frontPage: isFrontPage(link.href) });
-  }
-  return links;
-}
-
-function wordsOf(link: Link, page: PageDocument): string {
-  return page.blocks.find((block) => block.id === link.block)?.text.slice(link.start, link.end) ?? '';
-}
-
-/** A link that leads to an outlet and not to what it is cited for. */
-function isFrontPage(href: string): boolean {
-  try {
-    const { pathname, search } = new URL(href);
-    return pathname === '/' && search === '';
-  } catch {
-    // Not an address: it leads nowhere, so not to a front page either.
-    return false;
-  }
 }
 
 function carriesLink(statement: Statement, page: PageDocument): boolean {

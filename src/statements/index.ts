@@ -2,6 +2,7 @@
 import type { PageDocument, Quote, Statement } from '../model.ts';
 import { languageOf, words } from '../text/index.ts';
 import { findAttributions } from './attributions.ts';
+import { cite } from './cites.ts';
 import { findClaims } from './claims.ts';
 import { Surroundings } from './completion/index.ts';
 import { keywords } from './query.ts';
@@ -57,15 +58,16 @@ export function* findStatementsInParts(page: PageDocument): Generator<Statement[
   }
 }
 
-/** What the article's sentences leave to the page is written into their queries. */
+/** What the article's sentences leave to the page is written into their queries; and what it links beside them is kept. */
 function complete(statements: readonly Statement[], page: PageDocument): Statement[] {
   const surroundings = new Surroundings(page.blocks, languageOf(page.language), page.published);
   return statements.filter((statement) => {
+    const cites = cite(statement, page);
     const [place] = statement.places;
     // What is quoted was said in another place, and what nobody can check is not looked up.
     const asked = statement.kind === 'claim' && statement.nature === 'checkable' && !statement.within;
     const references = asked && place ? surroundings.referencesIn(place.block, place) : [];
-    if (!place || references.length === 0) return false;
+    if (!place || references.length === 0) return cites;
     statement.references = references.map((one) => ({
       ...one,
       start: one.start - place.start,

@@ -1,4 +1,41 @@
+/** Sentences of a page that give a figure of a statement, the same or another. */
 import type { Claim, Span } from '../../model.ts';
-export function figurePlaces(_claim: Claim, _text: string): Span[] {
-  return [];
+import { type Figures, figuresOf, pairsOf } from '../../text/figures.ts';
+import { languageOf } from '../../text/languages/index.ts';
+import { splitSentences } from '../../text/sentences.ts';
+
+export interface FigureLine extends Span {
+  figures: Figures;
+}
+
+const MOST = 2;
+
+/** The sentences of a page that have figures. */
+export function figureLines(text: string): FigureLine[] {
+  return splitSentences(text, 'en').flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    if (
+      !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundred|thousand|million|half)\b/i.test(
+        sentence,
+      )
+    )
+      return [];
+    const figures = figuresOf(sentence);
+    return figures.quantities.length > 0 ? [{ start, end, figures }] : [];
+  });
+}
+
+/** The best, those with the same figure first. */
+export function figurePlaces(claim: Claim, lines: readonly FigureLine[]): Span[] {
+  if (languageOf(claim.language).tag !== 'en' || claim.nature !== 'checkable') return [];
+  const said = figuresOf(claim.text);
+  if (said.quantities.length === 0) return [];
+  return lines
+    .flatMap(({ start, end, figures }) => {
+      const pairs = pairsOf(said, figures);
+      const same = pairs.filter((pair) => pair.same).length;
+      return pairs.length > 0 ? [{ start, end, rank: same * 100 + pairs[0]!.shared }] : [];
+    })
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST);
 }

@@ -4,7 +4,7 @@ import { findQuote } from '../../text/find-quote.ts';
 import { type Token, tokensOf } from '../../text/quote-tokens.ts';
 import { contentOf } from '../../text/said-words.ts';
 import { type FetchedText, type PassageOrigin, passageFrom } from '../passage.ts';
-import { figurePlaces } from './figures.ts';
+import { figureLines, figurePlaces } from './figures.ts';
 
 /** A page as it was read: a line of its text for each of its blocks. */
 export interface PageText {
@@ -24,13 +24,14 @@ export function lookIn(page: PageText, statements: readonly Statement[]): Map<st
   const { text } = page.fetched;
   const tokens = tokensOf(text);
   const vocabulary = new Set(tokens.map(({ key }) => key));
+  const lines = figureLines(text);
   const found = new Map<string, Passage[]>();
   for (const statement of statements) {
     const places =
-      statement.kind === 'quote' ? quotePlaces(statement, text, tokens, vocabulary) : figurePlaces(statement, text);
-    const passages = joined(places.map((place) => around(text, place))).map(({ start, end }) =>
-      passageFrom(page.fetched, page.origin, start, end),
-    );
+      statement.kind === 'quote'
+        ? quotePlaces(statement, text, tokens, vocabulary).map((place) => around(text, place))
+        : figurePlaces(statement, lines);
+    const passages = joined(places).map(({ start, end }) => passageFrom(page.fetched, page.origin, start, end));
     if (passages.length > 0) found.set(statement.id, passages);
   }
   return found;

@@ -29,7 +29,8 @@ export const passages: Verifier = {
     if (assertedPart(statement.text) !== statement.text) return [];
     const readings = readClaim(statement.text);
     return evidence.flatMap((one) => {
-      if (one.kind !== 'passage') return [];
+      // Whatever an article cites is no work of reference.
+      if (one.kind !== 'passage' || one.source === 'cited') return [];
       // A sentence may be read in two ways; the first that the passage answers is enough.
       for (const read of readings) {
         const judged = judgePassage(read, one, statement.language);
