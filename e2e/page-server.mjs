@@ -19,15 +19,15 @@ const TYPES = {
 
 /**
  * @param {string} folder
- * @param {{ [path: string]: string | { body: string, headers: { [name: string]: string } } }} [pages] HTML by path, before the folder.
+ * @param {{ [path: string]: string | { body: string, headers: { [name: string]: string }, status?: number } }} [pages] HTML by path, before the folder.
  */
 export async function servePages(folder, pages = {}) {
   const server = createServer(async (request, answer) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const given = pages[path];
     if (given !== undefined) {
-      const { body, headers } = typeof given === 'string' ? { body: given, headers: {} } : given;
-      return answer.writeHead(200, { 'content-type': TYPES['.html'], ...headers }).end(body);
+      const { body, headers, status = 200 } = typeof given === 'string' ? { body: given, headers: {} } : given;
+      return answer.writeHead(status, { 'content-type': TYPES['.html'], ...headers }).end(body);
     }
     const inside = normalize(path).replace(/^([/\\]|\.\.)+/, '');
     const file = join(folder, inside.endsWith('/') || inside === '' ? join(inside, 'index.html') : inside);

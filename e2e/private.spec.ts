@@ -94,6 +94,10 @@ test('of a private window nothing is kept', async ({ which, network, pages }) =>
     expect(JSON.parse(during.disk)).toEqual(JSON.parse(before.disk));
     expect(TELLING.filter((word) => during.disk.includes(word))).toEqual([]);
     expect(TELLING.filter((word) => during.session.includes(word)).length).toBeGreaterThan(0);
+    // What is open there is open for private windows only.
+    const named = Object.keys(JSON.parse(during.session));
+    expect(named.filter((key) => /^private\/opened\//.test(key))).toHaveLength(1);
+    expect(named.filter((key) => /^ordinary\//.test(key))).toEqual([]);
 
     // With the last private window goes what was in memory.
     await driver.switchTo('/demo/');

@@ -24,11 +24,15 @@ export async function grantFor(sources: readonly SourceSetting[], collected: Dat
   }
 }
 
-/** One origin, whose frame holds the comments of a page. Patterns have no port, which Firefox does not allow in them. */
-export async function grantOrigin(origin: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(origin);
+/** Single origins: of a frame that holds comments, or of cited pages. Patterns have no port, which Firefox does not allow in them. */
+export async function grantOrigins(given: readonly string[], collected: DataCollection[] = []): Promise<boolean> {
+  const origins = given.map((origin) => {
+    const { protocol, hostname } = new URL(origin);
+    return `${protocol}//${hostname}/*`;
+  });
+  const wanted = collected.length > 0 ? { origins, data_collection: collected } : { origins };
   try {
-    return await browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
+    return await browser.permissions.request(wanted as Parameters<typeof browser.permissions.request>[0]);
   } catch (error) {
     console.error('Fact Checker: the browser was not asked.', error);
     return false;

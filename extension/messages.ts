@@ -49,6 +49,8 @@ export interface CheckState {
   requests: number;
   /** Names of the sources that are asked. */
   sources: { id: string; name: string; state: 'ready' | 'asking' | 'failed' | 'off'; problem?: Problem }[];
+  /** Quotes and figures of other pages that were looked for in this one; in a copy of such a page they are not. */
+  here?: { title: string; quotes: number; stand: number; differ: number; figures: number; copy?: true }[];
 }
 
 // ── Requests: arguments and answer cannot come apart ────────────────────────────────────────────
@@ -64,6 +66,10 @@ export interface ContentToBackground {
   readFrames(ways: number[][]): (Comment[] | null)[];
   /** Opens our page on which the reader can allow this origin. */
   openGrant(origin: string): void;
+  /** Opens our page on which the reader can allow pages of these origins to be fetched. */
+  openCited(origins: string[]): void;
+  /** These findings of a check, with what was found for them on other pages. */
+  joinFindings(check: string, findings: Finding[]): Finding[];
   /** The page takes away whatever is shown on it. */
   refused(): void;
   /** The ledger of this check, for the export. */
@@ -80,6 +86,12 @@ export interface BackgroundToContent {
   start(request: { selection: boolean }): void;
   toggleMarks(): void;
   goTo(which: 'next' | 'previous'): void;
+}
+
+/** From the background to what a check has once its first mark is painted. */
+export interface BackgroundToLater {
+  /** A page that the reader has opened has something on these statements of the check. */
+  foundElsewhere(check: string, statements: string[]): void;
 }
 
 /** From a page of the extension (welcome, options, paste) to the background. */
@@ -119,6 +131,8 @@ export interface SourceSetting {
   /** It has no address but that of a server of the reader's own. */
   ownHost?: true;
   posts?: true;
+  /** It has no address of its own: it reads pages where their origins are granted, one by one. */
+  readsPages?: true;
   /** It asks nobody. */
   local?: true;
 }

@@ -1,5 +1,5 @@
 /** The whole job, in a real browser, by the real toolbar button. `npm run demo -- --help` */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { demoArguments, USAGE } from './demo-arguments.mjs';
@@ -38,7 +38,8 @@ process.exit(failed ? 1 : 0);
 
 async function demo() {
   const bases = await sources();
-  const pages = await servePages(options.file ? dirname(options.file) : join(root, 'e2e', 'pages', 'demo'));
+  const folder = options.file ? dirname(options.file) : join(root, 'e2e', 'pages', 'demo');
+  const pages = await servePages(folder, options.file ? {} : await ownPage(folder, bases));
   closing.push(() => pages.close());
   const url = options.url ?? `${pages.base}/${options.file ? encodeURIComponent(basename(options.file)) : ''}`;
 
@@ -87,6 +88,14 @@ async function demo() {
   }
 }
 
+/** The demo page with the pages that it cites on this machine, where they are served. */
+async function ownPage(folder, bases) {
+  if (!bases?.cited) return {};
+  const { CITED } = await import('../e2e/sources/cited.mjs');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  return { '/': html.replaceAll(CITED, bases.cited) };
+}
+
 /** Base addresses by source, or nothing for the ones that ship. */
 async function sources() {
   if (options.sources) return options.sources;
@@ -95,7 +104,11 @@ async function sources() {
   const { serveSources } = await import('../e2e/embedded-sources.mjs');
   const embedded = await serveSources();
   closing.push(() => embedded.close());
-  return embedded.bases;
+  const { serveCited } = await import('../e2e/sources/cited.mjs');
+  const cited = await serveCited();
+  closing.push(() => cited.close());
+  // By its other name this machine is another site.
+  return { ...embedded.bases, cited: cited.address.replace('127.0.0.1', 'localhost') };
 }
 
 /** Whether the job was done: all read, all decided or said why not, and nothing sent that is not in the ledger. */

@@ -129,6 +129,7 @@ const nothing = (): void => undefined;
 
 const model: PanelModel = {
   state: () => state,
+  cites: () => [],
   subscribe(listener) {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -141,7 +142,14 @@ const model: PanelModel = {
   language: 'en',
   actions: {
     ...{ goTo: nothing, reveal: nothing, lookUp: nothing, drop: nothing, report: nothing, holdCard: nothing },
-    ...{ closeCard: nothing, openWelcome: nothing, openOptions: nothing, close: nothing, take: nothing },
+    ...{
+      closeCard: nothing,
+      openWelcome: nothing,
+      openOptions: nothing,
+      openCited: nothing,
+      close: nothing,
+      take: nothing,
+    },
     write: async () => ({ name: 'check.json', mediaType: 'application/json', text: '{}' }),
     setFilter: (filter) => change({ filter }),
     showMarks: (marks) => change({ marks }),

@@ -94,6 +94,7 @@ export async function describeSources(
         ...(keyTail ? { keyTail } : {}),
         ...(source.ownHost ? { ownHost: true } : {}),
         ...(source.posts ? { posts: true } : {}),
+        ...(source.readsPages ? { readsPages: true } : {}),
         ...(reachesOut(source) ? {} : { local: true }),
       };
     }),

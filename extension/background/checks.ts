@@ -12,6 +12,7 @@ import { chipOf, languageOf, termsOf } from './chips.ts';
 import type { Outside } from './http.ts';
 import type { Journal } from './journal.ts';
 import type { Keys } from './keys.ts';
+import type { Opened } from './opened.ts';
 import { postReading } from './reading.ts';
 import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
@@ -38,6 +39,8 @@ export interface Surroundings {
   outside(check: string, sent: () => void): Omit<Outside, 'signal'>;
   /** How many requests this check has made, also before the worker was stopped. */
   requestsSoFar(check: string): Promise<number>;
+  opened: Opened;
+  tab: number;
   now(): Date;
 }
 
@@ -97,8 +100,21 @@ export function startCheck(surroundings: Surroundings): Check {
     const found = await read;
     if (!found) return;
     statements = found;
+    await meet(page);
     return go();
   };
+
+  /** What is open on other pages is looked for in this one; and it is open itself. */
+  const meet = async (document: PageDocument) => {
+    const who = { check: assembly.check() ?? '', tab: surroundings.tab };
+    const here = await surroundings.opened.met(document, statements, who).catch((error: unknown) => {
+      // The check itself needs none of it.
+      console.error('Fact Checker: what is open could not be looked for.', error);
+      return [];
+    });
+    if (here.length > 0) state.here = here;
+  };
+  const joined = (findings: readonly Finding[]) => surroundings.opened.join(assembly.check() ?? '', findings);
 
   /** Looks up what is open; whatever was under way before is called off. */
   const go = async () => {
@@ -131,8 +147,9 @@ export function startCheck(surroundings: Surroundings): Check {
       else if (!settled.has(statement.id)) kept.push(notChecked(statement, reason));
     }
     for (let from = 0; from < kept.length; from += MOST_AT_ONCE) {
-      post({ type: 'findings', findings: kept.slice(from, from + MOST_AT_ONCE) });
+      post({ type: 'findings', findings: await joined(kept.slice(from, from + MOST_AT_ONCE)) });
     }
+    if (mine.signal.aborted || ended.signal.aborted) return;
     if (settings.consent !== 'look-up') {
       return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
     }
@@ -182,7 +199,7 @@ export function startCheck(surroundings: Surroundings): Check {
         await journal?.write(statement, finding).catch(() => undefined);
       }
       if (signal.aborted) return;
-      if (findings.length > 0) post({ type: 'findings', findings });
+      if (findings.length > 0) post({ type: 'findings', findings: await joined(findings) });
       if (changed) tellState();
     });
     const told = off.filter((one) => isEnabled(one.source, settings)).map((one) => one.asked);

@@ -15,6 +15,7 @@ import { enter, tell, type Where } from './tab-entry.ts';
 import { mayCheck } from './validate.ts';
 
 const MENU = 'check-selection';
+const LOOK_HERE = 'look-here';
 const shared = share();
 const means = meansBy(shared);
 const answers = answersBy(means);
@@ -27,7 +28,10 @@ void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 browser.action.onClicked.addListener((tab) => void clicked({ ...whereOf(tab), frame: 0 }, false));
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
-  if (info.menuItemId !== MENU || tab?.id === undefined) return;
+  if (tab?.id === undefined) return;
+  // Whoever checks a page has what is open elsewhere looked for in it.
+  if (info.menuItemId === LOOK_HERE) void clicked({ ...whereOf(tab), frame: 0 }, false);
+  if (info.menuItemId !== MENU) return;
   void clicked({ ...whereOf(tab), frame: info.frameId ?? 0, selected: info.selectionText }, true);
 });
 
@@ -83,6 +87,7 @@ browser.runtime.onConnect.addListener((port) => {
 browser.runtime.onInstalled.addListener(() => {
   void browser.contextMenus.removeAll().then(() => {
     browser.contextMenus.create({ id: MENU, title: message('ext_check_selection'), contexts: ['selection'] });
+    browser.contextMenus.create({ id: LOOK_HERE, title: message('ext_look_here'), contexts: ['page'] });
   });
   void sweep(shared);
 });

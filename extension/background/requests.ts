@@ -1,7 +1,7 @@
 /** Answers the requests of content scripts and of our own pages. */
 
 import { budgeted } from '../../src/evidence/index.ts';
-import type { Claim, Problem } from '../../src/model.ts';
+import type { Claim, Finding, Problem } from '../../src/model.ts';
 import { type Access, ProviderProblem, type Source } from '../../src/provider.ts';
 import { type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
@@ -30,6 +30,8 @@ export interface Means {
   openOptions(): Promise<void>;
   readFrames(tab: number, ways: readonly number[][]): Promise<Answer<Api, 'readFrames'>>;
   openGrant(tab: number, origin: string): Promise<unknown>;
+  openCited(tab: number, origins: readonly string[]): Promise<unknown>;
+  join(incognito: boolean, check: string, findings: readonly Finding[]): Promise<Finding[]>;
   /** Our page for text, with the sentence that says why. */
   openPaste(reason: Reason, text: undefined, incognito: boolean): Promise<void>;
   write(change: Partial<Omit<Settings, 'version'>>): Promise<unknown>;
@@ -58,6 +60,8 @@ export function answersBy(means: Means): Answers {
     openOptions: () => means.openOptions(),
     readFrames: ({ tab }, ways) => means.readFrames(tab, ways),
     openGrant: async ({ tab }, origin) => void (await means.openGrant(tab, origin)),
+    openCited: async ({ tab }, origins) => void (await means.openCited(tab, origins)),
+    joinFindings: ({ incognito }, check, findings) => means.join(incognito, check, findings),
     refused: ({ incognito }) => means.openPaste('refused', undefined, incognito),
     requestsOf: ({ ledger, tab }, check) => ledger.of(tab, check),
     writeReport: ({ sender }, format, report) => {

@@ -58,11 +58,13 @@ export interface SessionArea {
   remove(keys: string[]): Promise<void>;
 }
 
-const PRIVATE = 'private/';
-
-/** In memory like `inMemory`, but a worker that was stopped finds it again. */
-export function inSession<Row>(table: Table, area: SessionArea): Store<Row> {
-  const name = (key = '') => `${PRIVATE}${table}/${key}`;
+/** In memory like `inMemory`, but a worker that was stopped finds it again. What is of private windows stands apart. */
+export function inSession<Row>(
+  table: Table | 'opened' | 'looks',
+  area: SessionArea,
+  of: 'private' | 'ordinary' = 'private',
+): Store<Row> {
+  const name = (key = '') => `${of}/${table}/${key}`;
   const rows = async (prefix?: string) =>
     Object.entries(await area.get(null)).filter(([key]) => key.startsWith(name(prefix)));
   return {

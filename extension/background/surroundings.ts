@@ -15,6 +15,7 @@ import { readFrames } from './frames.ts';
 import { isOrphaned, type JournalRow, journalIn } from './journal.ts';
 import { type Keys, keysIn } from './keys.ts';
 import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
+import { type LooksRow, type Opened, type OpenRow, openedIn } from './opened.ts';
 import { paceIn } from './pace.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Means } from './requests.ts';
@@ -29,6 +30,9 @@ export interface Stores {
   journal: Store<JournalRow>;
   ledger: Store<LedgerRow>;
   cache: Store<CacheRow>;
+  /** In memory for all windows. */
+  opened: Store<OpenRow>;
+  looks: Store<LooksRow>;
 }
 
 /** What all checks share while the worker lives. */
@@ -41,13 +45,21 @@ export interface Shared {
 }
 
 export function share(): Shared {
-  const disk: Stores = { journal: onDisk('journal'), ledger: onDisk('ledger'), cache: onDisk('cache') };
   const { session } = browser.storage;
+  const disk: Stores = {
+    journal: onDisk('journal'),
+    ledger: onDisk('ledger'),
+    cache: onDisk('cache'),
+    opened: inSession('opened', session, 'ordinary'),
+    looks: inSession('looks', session, 'ordinary'),
+  };
   // Answers are too large for the session's memory: a worker that was stopped asks for them again.
   const memory: Stores = {
     journal: inSession('journal', session),
     ledger: inSession('ledger', session),
     cache: inMemory(),
+    opened: inSession('opened', session),
+    looks: inSession('looks', session),
   };
   const pace = paceIn(session, Date.now);
   return {
@@ -90,8 +102,16 @@ export function surroundingsOf(
       unnamed,
     }),
     requestsSoFar: async (check) => (await ledger.of(tab.id, check)).length,
+    opened: openedBy(stores),
+    tab: tab.id,
     now: () => new Date(),
   };
+}
+
+export function openedBy({ opened, looks }: Pick<Stores, 'opened' | 'looks'>): Opened {
+  const news = (tab: number, check: string, statements: string[]) =>
+    browser.tabs.sendMessage(tab, { to: 'content', name: 'foundElsewhere', args: [check, statements] }, { frameId: 0 });
+  return openedIn(opened, looks, news, () => new Date());
 }
 
 export function entrance(): Entrance {
@@ -159,6 +179,12 @@ export function meansBy(shared: Shared): Means {
       const url = browser.runtime.getURL(`extension/options/index.html?frame=${encodeURIComponent(origin)}`);
       return browser.tabs.create({ url, openerTabId });
     },
+    openCited: (openerTabId, origins) => {
+      const query = new URLSearchParams(origins.map((origin) => ['cited', origin]));
+      const url = browser.runtime.getURL(`extension/options/index.html?${query}`);
+      return browser.tabs.create({ url, openerTabId });
+    },
+    join: (incognito, check, findings) => openedBy(shared.storesFor(incognito)).join(check, findings),
     openPaste: entrance().openPaste,
     write: writeSettings,
     ledger,
@@ -178,8 +204,8 @@ export function meansBy(shared: Shared): Means {
   };
 }
 
-function clear({ journal, ledger, cache }: Stores): Promise<unknown> {
-  return Promise.all([journal.clear(), ledger.clear(), cache.clear()]);
+function clear({ journal, ledger, cache, opened, looks }: Stores): Promise<unknown> {
+  return Promise.all([journal, ledger, cache, opened, looks].map((store) => store.clear()));
 }
 
 /** With the last private tab goes what was in memory of any. */

@@ -63,6 +63,12 @@ const page = object({
   links: list(link, 20_000),
   claimReviews: list(claimReview, 1_000),
 });
+const finding = object({
+  statement: identifier,
+  asked: list(object({ source: text, outcome: text }), 100),
+  evidence: list(object({ id: text }), 500),
+  state: oneOf('checking', 'checked', 'failed', 'not-checked'),
+});
 const report = object({
   version: oneOf(1),
   checkedAt: text,
@@ -81,6 +87,8 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   openOptions: { from: [...fromContent, 'welcome'], args: [] },
   readFrames: { from: ['page'], args: [list(list(count, 10), 20)] },
   openGrant: { from: ['page'], args: [origin] },
+  openCited: { from: ['page'], args: [list(origin, 20)] },
+  joinFindings: { from: ['page', 'paste'], args: [identifier, list(finding, 200)] },
   refused: { from: ['page', 'frame'], args: [] },
   requestsOf: { from: fromContent, args: [identifier] },
   writeReport: { from: fromContent, args: [identifier, report] },

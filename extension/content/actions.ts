@@ -11,6 +11,8 @@ import type { Session } from './session.ts';
 import { reportOf } from './take-away.ts';
 
 const FLASH = 1800;
+/** The browser asks for all of them in one question. */
+const MOST_ORIGINS = 20;
 
 export function createActions(
   session: Session,
@@ -111,6 +113,11 @@ export function createActions(
     closeCard: () => hover.close(),
     openWelcome: () => send('openWelcome'),
     openOptions: () => send('openOptions'),
+    openCited() {
+      const cites = state().statements.flatMap((one) => one.cites ?? []);
+      const origins = [...new Set(cites.map((url) => new URL(url).origin))].slice(0, MOST_ORIGINS);
+      request('openCited', origins).catch(() => change({ notices: [{ kind: 'reload' }] }));
+    },
     close: session.close,
   };
 }

@@ -4,13 +4,14 @@
  */
 import type { PageDocument } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
-import type { BackgroundToContent, FromCheck } from '../messages.ts';
+import type { BackgroundToContent, CheckState, FromCheck } from '../messages.ts';
 import type { Notice, Offer, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
 import { createActions, step } from './actions.ts';
 import { createBadges } from './badges.ts';
 import { type BadgeWanted, badgesFor } from './badges-wanted.ts';
-import { request } from './browser.ts';
+import { browser, isAlive, request } from './browser.ts';
+import { citesOf } from './cites.ts';
 import { makeHost } from './host.ts';
 import { watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
@@ -45,6 +46,17 @@ function sameWords({ page: one }: PageReading, { page: other }: PageReading): bo
   ];
   const [before, after] = [texts(one), texts(other)];
   return before.length === after.length && before.every((text, index) => text === after[index]);
+}
+
+/** What is open on another page and was looked for in this one. */
+function hereWords({ title, quotes, stand, differ, figures, copy }: NonNullable<CheckState['here']>[number]): string {
+  if (copy) return message('panel_here_copy', title);
+  const words = [
+    quotes > 0 && message('panel_here', quotes, title, stand),
+    differ > 0 && message('panel_here_differ', differ),
+    figures > 0 && message('panel_here_figures', figures, title),
+  ];
+  return words.filter(Boolean).join(' ');
 }
 
 /** The manifest knows no other. */
@@ -94,6 +106,7 @@ globalThis.factCheckerLater = (session) => {
     state: findings.state,
     subscribe: findings.subscribe,
     actions,
+    cites: (statement, finding) => citesOf(statement, finding, message, interfaceLanguage()),
     message,
     language: interfaceLanguage(),
   };
@@ -109,6 +122,8 @@ globalThis.factCheckerLater = (session) => {
   }
 
   findings.subscribe((state, before) => {
+    if (state.check.here?.length !== before.check.here?.length)
+      for (const one of state.check.here ?? []) tell(hereWords(one));
     if (state.filter !== before.filter) paint(session.anchors()?.byBlock.keys() ?? []);
     if (state.marks !== before.marks) highlights.show(state.marks);
     if (state.current !== before.current || state.marks !== before.marks) showBadges();
@@ -124,6 +139,8 @@ globalThis.factCheckerLater = (session) => {
   const tell = (words: string, offer?: { name: Offer; words: string }): void => {
     findings.change({ notices: [...others(offer?.name, words), { kind: 'said', words, ...(offer ? { offer } : {}) }] });
   };
+  // The first news of the check may have come before this file.
+  for (const one of findings.state().check.here ?? []) tell(hereWords(one));
   let isOver = false;
   const live: Live = keepUp(session, {
     places,
@@ -151,6 +168,23 @@ globalThis.factCheckerLater = (session) => {
     },
   });
   const watching = watchPage(host.element, { ...live, moved: () => badges.place() }, signal);
+  // A page that the reader has opened has something on statements of this one.
+  const foundElsewhere = async (statements: readonly string[]): Promise<void> => {
+    const known = findings.state().findings;
+    const own = statements.flatMap((id) => known.get(id) ?? []);
+    const joined = await request('joinFindings', conversation.check, own);
+    if (signal.aborted) return;
+    findings.add(joined);
+    paint(joined.flatMap(({ statement }) => session.anchors()?.blocksOf(statement) ?? []));
+  };
+  const hear: Parameters<NonNullable<typeof browser.runtime>['onMessage']['addListener']>[0] = (given) => {
+    const { to, name, args } = (given ?? {}) as { to?: unknown; name?: unknown; args?: [string, string[]] };
+    if (to === 'content' && name === 'foundElsewhere' && args?.[0] === conversation.check)
+      foundElsewhere(args[1]).catch(actions.report);
+    return undefined;
+  };
+  browser.runtime?.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => isAlive() && browser.runtime?.onMessage.removeListener(hear));
   // Firefox keeps the port of a page that was left: what nobody sees any more would still be looked up.
   window.addEventListener('pagehide', (event) => event.isTrusted && conversation.rest(), { signal });
   window.addEventListener(

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { grantOrigin } from '../grant.ts';
+import { grantOrigins } from '../grant.ts';
 import { message } from '../i18n.ts';
 
 /** The origin of a frame with comments, where a check has brought the reader here to allow it. */
@@ -22,7 +22,7 @@ export function Frame({ origin }: { origin: string }) {
           type="button"
           class="primary"
           data-action="allow-frame"
-          onClick={() => grantOrigin(origin).then(setAllowed)}
+          onClick={() => grantOrigins([origin]).then(setAllowed)}
         >
           {message('options_frame_allow', host)}
         </button>

@@ -3,6 +3,7 @@ import { ask } from '../ask.ts';
 import { message } from '../i18n.ts';
 import type { SourceSetting } from '../messages.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { Cited, CitedSetting, citedAsked } from './Cited.tsx';
 import { Consent } from './Consent.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
 import { Frame, frameAsked } from './Frame.tsx';
@@ -28,6 +29,7 @@ export function Options() {
   }, [refresh]);
 
   const frame = frameAsked();
+  const cited = citedAsked();
   if (!settings) return <main>{problem && <p role="alert">{problem}</p>}</main>;
   return (
     <main>
@@ -38,20 +40,28 @@ export function Options() {
         </p>
       )}
       {frame && <Frame origin={frame} />}
+      {cited.length > 0 && <Cited origins={cited} settings={settings} failed={failed} />}
       <Consent settings={settings} sources={sources} failed={failed} refresh={refresh} />
       <section aria-labelledby="sources">
         <h2 id="sources">{message('options_sources_title')}</h2>
         <p class="note">{message('options_sources_note', '{lang}')}</p>
-        {sources.map((source) => (
-          <Source
-            key={source.id}
-            source={source}
-            names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))}
-            settings={settings}
-            failed={failed}
-            refresh={refresh}
-          />
-        ))}
+        {sources
+          .filter(({ readsPages }) => !readsPages)
+          .map((source) => (
+            <Source
+              key={source.id}
+              source={source}
+              names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))}
+              settings={settings}
+              failed={failed}
+              refresh={refresh}
+            />
+          ))}
+        {sources
+          .filter(({ readsPages }) => readsPages)
+          .map((source) => (
+            <CitedSetting key={source.id} source={source} settings={settings} failed={failed} />
+          ))}
       </section>
       <Ledger names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))} failed={failed} />
       <Keys />

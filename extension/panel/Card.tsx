@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../src/model.ts';
+import { Cites, Difference } from './Cites.tsx';
 import { usePanel, useSlice } from './context.ts';
 import { SpeakerLine, StandingLine } from './Entry.tsx';
 import { EvidenceView } from './EvidenceView.tsx';
@@ -38,11 +39,13 @@ function CardEntry({ statement }: { statement: Statement }) {
         />
       </button>
       <SpeakerLine statement={statement} />
+      <Difference finding={finding} />
       {finding && finding.evidence.length > 0 && (
         <EvidenceView statement={statement} finding={finding} most={MOST_EVIDENCE} showAll={show} />
       )}
       {finding && <HowDecided finding={finding} withAsked={false} />}
       <footer>
+        <Cites statement={statement} finding={finding} />
         <Searches statement={statement} />
         <StatementActions statement={statement} finding={finding} />
       </footer>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding, Statement } from '../../src/model.ts';
+import { Cites, Difference } from './Cites.tsx';
 import { usePanel, useSlice, useSources } from './context.ts';
 import { EvidenceView } from './EvidenceView.tsx';
 import { HowDecided, judgedSpans } from './HowDecided.tsx';
@@ -89,6 +90,7 @@ export function Entry({ statement }: { statement: Statement }) {
       </button>
       <SpeakerLine statement={statement} />
       <StandingLine statement={statement} finding={finding} />
+      <Difference finding={finding} />
       {isLost && <p class="aside">{say('panel_lost')}</p>}
       {finding && finding.evidence.length > 0 && (
         <EvidenceView
@@ -102,6 +104,7 @@ export function Entry({ statement }: { statement: Statement }) {
         {open && (
           <>
             {finding && <HowDecided finding={finding} />}
+            <Cites statement={statement} finding={finding} />
             <Searches statement={statement} />
             <StatementActions statement={statement} finding={finding} />
           </>

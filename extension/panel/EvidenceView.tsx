@@ -9,6 +9,7 @@ import type {
   Statement,
 } from '../../src/model.ts';
 import { recordTime } from '../../src/text/record-time.ts';
+import { clipped } from './Cites.tsx';
 import { usePanel, useSources } from './context.ts';
 import { judgementsOf } from './HowDecided.tsx';
 import { Icon } from './Icon.tsx';
@@ -130,13 +131,12 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
         {shown.map((evidence) => {
           const cited = citations.filter((one) => one.evidence === evidence.id);
           const bearings = bearingsOf(evidence.id, judgements, statement);
-          const marked: Span[] =
-            evidence.kind === 'passage'
-              ? cited.flatMap(({ words }) => {
-                  const start = words ? evidence.text.indexOf(words) : -1;
-                  return words && start >= 0 ? [{ start, end: start + words.length }] : [];
-                })
-              : [];
+          const words = evidence.kind === 'passage' ? cited.flatMap((one) => one.words ?? []) : [];
+          const text = evidence.kind === 'passage' ? clipped(evidence.text, words[0]) : '';
+          const marked = words.flatMap((one): Span[] => {
+            const start = text.indexOf(one);
+            return start < 0 ? [] : [{ start, end: start + one.length }];
+          });
           return (
             <li
               key={evidence.id}
@@ -158,7 +158,7 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
               {evidence.about === 'speaker' && <p class="aside">{say('card_about_speaker')}</p>}
               {evidence.kind === 'passage' ? (
                 <blockquote>
-                  <MarkedText text={evidence.text} marked={marked} language={statement.language} />
+                  <MarkedText text={text} marked={marked} language={statement.language} />
                 </blockquote>
               ) : evidence.kind === 'review' ? (
                 <ReviewView review={evidence} />

@@ -1,7 +1,7 @@
 /** What the panel shows and what a reader can do in it: types only, so that panel and content are built apart. */
 
 import type messages from '../../public/_locales/en/messages.json';
-import type { Backing, Finding, PageDocument, Problem, Statement, WordingFamily } from '../../src/model.ts';
+import type { Backing, Finding, Looked, PageDocument, Problem, Statement, WordingFamily } from '../../src/model.ts';
 import type { CheckState } from '../messages.ts';
 import type { Standing } from './standing.ts';
 
@@ -82,10 +82,23 @@ export interface PanelActions {
   closeCard(): void;
   openWelcome(): void;
   openOptions(): void;
+  /** Opens our page on which the reader can let the cited pages be fetched. */
+  openCited(): void;
   close(): void;
 }
 
+/** A page that may have something of a statement. */
+export interface Cite {
+  url: string;
+  title: string;
+  outcome: Looked['outcome'] | 'unread';
+  /** What it has of it, where it was read. */
+  words: string;
+  canBeFetched: boolean;
+}
+
 export interface PanelModel {
+  cites(statement: Statement, finding: Finding | undefined): Cite[];
   /** The same object until something has changed. */
   state(): PanelState;
   subscribe(listener: () => void): () => void;

@@ -15,7 +15,7 @@ export {
   searchArchive,
 } from './archive/index.ts';
 export { budgeted } from './budget.ts';
-export { lookIn, type PageText } from './cited/look-in.ts';
+export { looker, lookIn, type PageText } from './cited/look-in.ts';
 export { CITED, pageFetched, pageVisited } from './cited/pages.ts';
 export { decodeHtml, type HtmlText, readHtml } from './html/index.ts';
 export { passageFrom } from './passage.ts';

@@ -58,20 +58,33 @@ export function findQuote(content: string, text: string, tokens: readonly Token[
   const plain = content.replace(/[[\]…“”"]|\.\.\./gu, ' ').trim();
   const near = matchQuote(text, plain);
   if (!near || near.score < NEAR || !tellsEnough(plain, text.slice(near.start, near.end))) return [];
-  return [{ ...withItsEnds(near, plain, tokens), exact: false, omitted: [] }];
+  return [{ ...withItsEnds(near, plain, text, tokens), exact: false, omitted: [] }];
 }
 
-/** The first and the last word of the quote, where they stand a little beyond what was found. */
-function withItsEnds({ start, end }: Span, plain: string, tokens: readonly Token[]): Span {
-  const said = tokensOf(plain);
+/**
+ * With the words at both ends that were put otherwise: as many as the quote has there, within the same sentence, or up to
+ * its own first and last word.
+ */
+function withItsEnds({ start, end }: Span, plain: string, text: string, tokens: readonly Token[]): Span {
+  const said = tokensOf(plain).map(({ key }) => key);
+  const inside = tokens.filter((one) => one.start >= start && one.end <= end);
   const behind = tokens.filter((one) => one.start >= end).slice(0, MOST_BEYOND);
   const before = tokens.filter((one) => one.end <= start).slice(-MOST_BEYOND);
-  const inside = tokens.filter((one) => one.start >= start && one.end <= end);
-  const last = said.at(-1)?.key;
-  const first = said[0]?.key;
+  const missing = {
+    behind: said.length - 1 - said.lastIndexOf(inside.at(-1)?.key ?? ''),
+    before: Math.max(0, said.indexOf(inside[0]?.key ?? '')),
+  };
+  const last = behind.find(({ key }) => key === said.at(-1));
+  const first = before.findLast(({ key }) => key === said[0]);
+  const within = (from: number, to: number) => !/[.?!“”"„«»‘\n]/u.test(text.slice(from, to));
+  const further = behind
+    .slice(0, missing.behind)
+    .filter((one) => within(end, one.start))
+    .at(-1);
+  const earlier = before.slice(-missing.before || before.length).find((one) => within(one.end, start));
   return {
-    start: inside[0]?.key === first ? start : (before.findLast(({ key }) => key === first)?.start ?? start),
-    end: inside.at(-1)?.key === last ? end : (behind.find(({ key }) => key === last)?.end ?? end),
+    start: missing.before === 0 ? start : (first?.start ?? earlier?.start ?? start),
+    end: missing.behind <= 0 ? end : (last?.end ?? further?.end ?? end),
   };
 }
 

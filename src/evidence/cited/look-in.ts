@@ -21,20 +21,27 @@ const MOST_PLACES = 4;
 const LEAST_SHARE = 0.6;
 
 export function lookIn(page: PageText, statements: readonly Statement[]): Map<string, Passage[]> {
+  return looker(page)(statements);
+}
+
+/** The same for one page and many statements in turn. */
+export function looker(page: PageText): (statements: readonly Statement[]) => Map<string, Passage[]> {
   const { text } = page.fetched;
   const tokens = tokensOf(text);
   const vocabulary = new Set(tokens.map(({ key }) => key));
   const lines = figureLines(text);
-  const found = new Map<string, Passage[]>();
-  for (const statement of statements) {
-    const places =
-      statement.kind === 'quote'
-        ? quotePlaces(statement, text, tokens, vocabulary).map((place) => around(text, place))
-        : figurePlaces(statement, lines);
-    const passages = joined(places).map(({ start, end }) => passageFrom(page.fetched, page.origin, start, end));
-    if (passages.length > 0) found.set(statement.id, passages);
-  }
-  return found;
+  return (statements) => {
+    const found = new Map<string, Passage[]>();
+    for (const statement of statements) {
+      const places =
+        statement.kind === 'quote'
+          ? quotePlaces(statement, text, tokens, vocabulary).map((place) => around(text, place))
+          : figurePlaces(statement, lines);
+      const passages = joined(places).map(({ start, end }) => passageFrom(page.fetched, page.origin, start, end));
+      if (passages.length > 0) found.set(statement.id, passages);
+    }
+    return found;
+  };
 }
 
 function quotePlaces(quote: Quote, text: string, tokens: readonly Token[], vocabulary: ReadonlySet<string>): Span[] {

@@ -46,6 +46,9 @@ export function sayerOf(text: string, place: Span, about: About, tag: string): S
   // Of an interview whose voices are letters, the title says whose is the one that answers.
   if (lead && ANSWERS.test(lead)) return { sure: false, quoted: false };
   if (lead && ASKS.test(lead)) return { name: lead, sure: true, quoted: true };
+  // "Holm said that …": told, and not quoted, by the page.
+  const told = cuesIn(tag).before(lastSentence(line.slice(0, at)))?.name;
+  if (told !== undefined) return { name: told, sure: true, quoted: true };
   const label = lead ?? signed(line.slice(at), text.slice(to < 0 ? text.length : to + 1));
   if (label !== undefined) return { name: label, sure: true, quoted: true };
   return { name: about.byline, sure: true, quoted: false };
