@@ -107,11 +107,7 @@ export function startCheck(surroundings: Surroundings): Check {
   /** What is open on other pages is looked for in this one; and it is open itself. */
   const meet = async (document: PageDocument) => {
     const who = { check: assembly.check() ?? '', tab: surroundings.tab };
-    const here = await surroundings.opened.met(document, statements, who).catch((error: unknown) => {
-      // The check itself needs none of it.
-      console.error('Fact Checker: what is open could not be looked for.', error);
-      return [];
-    });
+    const here = await surroundings.opened.met(document, statements, who);
     if (here.length > 0) state.here = here;
   };
   const joined = (findings: readonly Finding[]) => surroundings.opened.join(assembly.check() ?? '', findings);

@@ -53,45 +53,52 @@ export function openedIn(
   tell: (tab: number, check: string, statements: string[]) => Promise<unknown>,
   now: () => Date,
 ): Opened {
-  return {
-    async met(page, statements, { check, tab }) {
-      const address = addressOf(page.url) || check;
-      const others = (await rows.all()).filter((row) => row.address !== address).sort((a, b) => b.at - a.at);
-      const here: NonNullable<CheckState['here']> = [];
-      if (others.length > 0 && page.blocks.length > 0) {
-        const text = await pageVisited(page, now());
-        const find = looker(text);
-        const seen = new Set<string>();
-        for (const row of others.slice(0, MOST_PAGES)) {
-          // The same page may be open twice.
-          if (seen.has(row.address)) continue;
-          seen.add(row.address);
-          const title = row.context.title;
-          if (isCopy(row.statements, text.fetched.text)) {
-            here.push({ title, quotes: 0, stand: 0, differ: 0, figures: 0, copy: true });
-            continue;
-          }
-          const { found, told } = await lookFor(row, find, {
-            url: page.url,
-            title: page.title,
-            at: text.fetched.retrieved,
-          });
-          if (told.quotes + told.figures > 0) here.push({ title, ...told });
-          await keep(looks, row.address, found, now());
-          for (const one of others.filter((other) => other.address === row.address))
-            await tell(one.tab, one.check, Object.keys(found)).catch(() => undefined); // its page has gone
+  const meet: Opened['met'] = async (page, statements, { check, tab }) => {
+    const address = addressOf(page.url) || check;
+    const others = (await rows.all()).filter((row) => row.address !== address).sort((a, b) => b.at - a.at);
+    const here: NonNullable<CheckState['here']> = [];
+    if (others.length > 0 && page.blocks.length > 0) {
+      const text = await pageVisited(page, now());
+      const find = looker(text);
+      const seen = new Set<string>();
+      for (const row of others.slice(0, MOST_PAGES)) {
+        // The same page may be open twice.
+        if (seen.has(row.address)) continue;
+        seen.add(row.address);
+        const title = row.context.title;
+        if (isCopy(row.statements, text.fetched.text)) {
+          here.push({ title, quotes: 0, stand: 0, differ: 0, figures: 0, copy: true });
+          continue;
         }
+        const { found, told } = await lookFor(row, find, {
+          url: page.url,
+          title: page.title,
+          at: text.fetched.retrieved,
+        });
+        if (told.quotes + told.figures > 0) here.push({ title, ...told });
+        await keep(looks, row.address, found, now());
+        for (const one of others.filter((other) => other.address === row.address))
+          await tell(one.tab, one.check, Object.keys(found)).catch(() => undefined); // its page has gone
       }
-      for (const old of others.slice(MOST_PAGES - 1)) await rows.clear(old.check);
-      for (const { check: before } of (await rows.all()).filter(
-        (row) => row.tab === tab && row.address === address && row.check !== check,
-      ))
-        await rows.clear(before);
-      const open = statements.filter(isOpen).slice(0, MOST_STATEMENTS);
-      const row: OpenRow = { check, tab, at: now().getTime(), address, context: contextOf(page), statements: open };
-      if (open.length > 0) await rows.put(check, row);
-      return here;
-    },
+    }
+    for (const old of others.slice(MOST_PAGES - 1)) await rows.clear(old.check);
+    for (const { check: before } of (await rows.all()).filter(
+      (row) => row.tab === tab && row.address === address && row.check !== check,
+    ))
+      await rows.clear(before);
+    const open = statements.filter(isOpen).slice(0, MOST_STATEMENTS);
+    const row: OpenRow = { check, tab, at: now().getTime(), address, context: contextOf(page), statements: open };
+    if (open.length > 0) await rows.put(check, row);
+    return here;
+  };
+
+  return {
+    met: (...given) =>
+      meet(...given).catch((error: unknown) => {
+        // The check itself needs none of it.
+        console.error('Fact Checker: what is open could not be looked for.', error);
+        return [];
+      }),
 
     async join(check, findings) {
       const row = await rows.get(check);
