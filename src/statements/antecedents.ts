@@ -1,9 +1,10 @@
 /** Whom a sentence is about, named or not: whom a pronoun after it may mean. */
 import type { Language } from '../text/index.ts';
-import { sentenceSubject, subjectStart } from './attribution.ts';
+import { pronounOf } from './kin.ts';
 import { BOUNDARY, nameBeside, phraseFrom } from './noun-phrase.ts';
 import type { Person } from './people.ts';
-import { isOfficeToken, type Phrase, type Token } from './phrases.ts';
+import { isName, isOfficeToken, type Phrase, type Token } from './phrases.ts';
+import { sentenceSubject, subjectStart } from './sentence-subject.ts';
 
 export type Described = Phrase & { kind: 'described' };
 
@@ -23,8 +24,10 @@ export function subjectOf(list: readonly Token[], source: string, language: Lang
     language.determiners.has(first.lower) ||
     phrase.some((token) => /[’']s?$/u.test(token.text) || isOfficeToken(token, language));
   const beside = introduces ? nameBeside(list, stop, source, language) : null;
-  const named = beside?.kind === 'name' ? find(beside.name, beside.nameStart) : undefined;
+  const named = beside?.kind === 'name' ? (find(beside.name, beside.nameStart) ?? byTitle(beside)) : undefined;
   if (beside && named) return { start: beside.start, person: named };
+  const kin = kinBeside(list, at, stop, source, language);
+  if (kin) return kin;
 
   const begins = sentenceSubject(list, source, language);
   if (begins?.kind === 'name') {
@@ -44,14 +47,36 @@ export function subjectOf(list: readonly Token[], source: string, language: Lang
   return null;
 }
 
-const SHE = /(?:woman|women|mother|sister|daughter|wife|widow|girl|lady|queen|princess|actress|waitress|niece|aunt)$/u;
-const HE = /(?:man|men|father|brother|son|husband|boy|king|prince|actor|waiter|nephew|uncle)$/u;
+/** "Its chair, Baroness Iqbal": who has a title needs no first name. */
+function byTitle(phrase: Phrase & { kind: 'name' }): Person | undefined {
+  if (!phrase.description) return undefined;
+  const { name, description, nameStart } = phrase;
+  return { name, words: [name.toLowerCase()], description, block: -1, start: nameStart };
+}
 
-/** What a noun says of the pronoun that may stand for it; plural ones have neither. */
-export function pronounOf(head: string): 'he' | 'she' | undefined {
-  if (SHE.test(head)) return 'she';
-  // "person" and "chairperson" end like "son".
-  return HE.test(head) && !/person$/u.test(head) ? 'he' : undefined;
+/** "Her mother, Agustina, 67, …", "The pupil, Birta, 12, …", "Olaf’s son Nils …": the first name is enough. */
+function kinBeside(
+  list: readonly Token[],
+  from: number,
+  comma: number,
+  source: string,
+  language: Language,
+): Subject | null {
+  const first = list[from];
+  const isKin = (token: Token | undefined) =>
+    !!token && (pronounOf(token.lower) !== undefined || language.personNouns.has(token.lower));
+  if (!first || !/^(?:the|an?|his|her|their|its|\p{Lu}.*[’']s)$/iu.test(first.text)) return null;
+  const apart = list[comma]?.text === ',' && isKin(list[comma - 1]) && list[comma + 2]?.text === ',';
+  const at = list.findIndex((token, index) => index > from && index < from + 4 && isKin(token));
+  const beside = at > 0 && pronounOf(list[at]?.lower ?? '') !== undefined && !isName(list[at + 2], language);
+  const noun = apart ? list[comma - 1] : beside ? list[at] : undefined;
+  const name = apart ? list[comma + 1] : list[at + 1];
+  if (!noun || !name || !isName(name, language)) return null;
+  const description = source.slice(first.start, noun.end);
+  return {
+    start: name.start,
+    person: { name: name.text, words: [name.lower], description, block: -1, start: name.start },
+  };
 }
 
 /** Who is addressed by a title that tells, anywhere on the page: "Mr Lopez", "Ms. Doe". */

@@ -2,8 +2,11 @@
 import type { Span } from '../model.ts';
 import type { Language } from '../text/index.ts';
 import { compoundVerb } from './clitics.ts';
-import { BOUNDARY, nameBeside, nameEnd, nameFollows, pastDay, phraseFrom, whoever } from './noun-phrase.ts';
-import { isName, isOfficeToken, isParticle, type Phrase, readPhrase, type Token } from './phrases.ts';
+import { pronounOf } from './kin.ts';
+import { BOUNDARY, nameBeside, pastDay, phraseFrom } from './noun-phrase.ts';
+import { isName, type Phrase, readPhrase, type Token } from './phrases.ts';
+import { antecedentOf, calledBy, pastBrackets, RECORD } from './relative.ts';
+import { sentenceSubject } from './sentence-subject.ts';
 
 export interface Attributed {
   cue?: Span & { text: string };
@@ -11,20 +14,15 @@ export interface Attributed {
   /** How many words stand between cue and quotation. */
   distance: number;
   side: 'before' | 'after';
+  /** How many blocks further on the phrase stands, where it is not beside the quotation. */
+  further?: -1 | 1;
 }
-
-/** What stands for a quotation's words, so that they are not read as the article's. */
-export const MASK = '\uE000';
 
 const CONJUNCTIONS = new Set(
   'but that while because when if although though where which as after before since'.split(' '),
 );
 
 const CLAUSE_GOES_ON = /^(?:had|was|were|is|are|has|have|would|will|could|must|should|did|does|can|may|might)$/u;
-
-/** Where words of somebody's are kept. */
-const RECORD =
-  /^(?:(?:an?|the|its|their|his|her)\s)?(?:\p{Ll}+\s)?(?:statement|transcript|filing|document|letter|e-?mail|memo|recording|post|release)\b/iu;
 
 const spanOf = (token: Token) => ({ start: token.start, end: token.end, text: token.text });
 
@@ -41,7 +39,9 @@ export function attributedAfter(list: readonly Token[], source: string, language
     // Who made the statement stands before the quotation.
     if (phrase?.kind === 'described' && RECORD.test(phrase.text))
       return { cue: according.cue, distance: 0, side: 'after' };
-    return phrase ? { cue: according.cue, phrase, distance: 0, side: 'after' } : null;
+    return phrase
+      ? { cue: according.cue, phrase: named(phrase, list, source, language), distance: 0, side: 'after' }
+      : null;
   }
   const verb = compoundVerb(list, at, language);
   if (verb.pronoun) {
@@ -51,13 +51,11 @@ export function attributedAfter(list: readonly Token[], source: string, language
   if (verb.said !== first || (isCue(list, at, language) && !first.capital)) {
     const phrase = phraseFrom(list, pastDay(list, verb.next, language), source, language);
     if (phrase) {
-      // “…,” said its director, Jane Doe.
-      const comma = list.findIndex((token) => token.start >= phrase.end);
-      const name = phrase.kind === 'described' ? nameBeside(list, comma, source, language) : null;
+      const name = named(phrase, list, source, language);
       // “…”, said the stock was gone: the verb has its subject before the quotation.
-      if (!name && CLAUSE_GOES_ON.test(list.find((token) => token.start >= phrase.end)?.lower ?? ''))
+      if (name === phrase && CLAUSE_GOES_ON.test(list.find((token) => token.start >= phrase.end)?.lower ?? ''))
         return { cue: spanOf(verb.said), distance: 0, side: 'after' };
-      return { cue: spanOf(verb.said), phrase: name ?? phrase, distance: 0, side: 'after' };
+      return { cue: spanOf(verb.said), phrase: name, distance: 0, side: 'after' };
     }
   }
   for (let index = at + 1; index < Math.min(list.length, at + 40); index++) {
@@ -68,6 +66,14 @@ export function attributedAfter(list: readonly Token[], source: string, language
     if (phrase) return { cue: spanOf(token), phrase, distance: index - at, side: 'after' };
   }
   return null;
+}
+
+/** “…,” said its director, Jane Doe. */
+function named(phrase: Phrase, list: readonly Token[], source: string, language: Language): Phrase {
+  if (phrase.kind !== 'described') return phrase;
+  const comma = list.findIndex((token) => token.start >= phrase.end);
+  const kin = pronounOf(phrase.head) !== undefined;
+  return nameBeside(list, comma, source, language, kin ? 1 : 2) ?? phrase;
 }
 
 /** The mayor said: “…” The mayor, warning that “…” According to the mayor, “…” */
@@ -82,6 +88,11 @@ export function attributedBefore(list: readonly Token[], source: string, languag
       if (phrase) return { cue: according.cue, phrase, distance: last - at, side: 'before' };
     }
     const kind = language.cues.get(token.lower);
+    // Said Jane Doe, “…”
+    if (at === 0 && token.capital && /^(?:said|says)$/u.test(token.lower) && list[1]?.capital) {
+      const phrase = phraseFrom(list, 1, source, language);
+      if (phrase) return { cue: spanOf(token), phrase, distance: 0, side: 'before' };
+    }
     if (!kind || token.capital) continue;
     if (kind === 'finite') {
       if (isPassive(list, at)) {
@@ -91,7 +102,11 @@ export function attributedBefore(list: readonly Token[], source: string, languag
         continue;
       }
       if (!isCue(list, at, language)) continue;
-    } else if (/^(?:the|a|an|of|by|for|to|his|her|their)$/u.test(list[at - 1]?.lower ?? '')) continue;
+    } else if (
+      /^(?:the|a|an|of|for|to|his|her|their)$/u.test(list[at - 1]?.lower ?? '') ||
+      (list[at - 1]?.lower === 'by' && !/^(?:saying|telling|writing|asking)$/u.test(token.lower))
+    )
+      continue;
     const phrase =
       kind === 'finite' ? subjectBefore(list, at, 0, source, language) : mainSubject(list, at, source, language);
     if (phrase) return { cue: spanOf(token), phrase, distance: last - at, side: 'before' };
@@ -177,8 +192,17 @@ export function subjectBefore(
   if (list[at]?.text === ',' || list[at]?.text === '—' || list[at]?.text === '–')
     return besideApposition(list, at, from, source, language);
   const start = startOfPhrase(list, at, from);
+  if (/^(?:that|which)$/u.test(list[at]?.lower ?? '') && at > from) {
+    const told = antecedentOf(list, at, from, source, language);
+    if (told) return told;
+  }
   if (start > at || (start === at && list[at]?.lower === 'and'))
     return sentenceSubject(list.slice(from, verb), source, language);
+  // "the board said an audit had found": told by the board.
+  const said = list.findLastIndex(
+    (token, index) => index >= start && index < at && !token.capital && language.cues.get(token.lower) === 'finite',
+  );
+  if (said > start) return subjectBefore(list, said, from, source, language);
   const phrase = list.slice(start, at + 1);
   const read = readPhrase(phrase, source, language);
   if (read) return read;
@@ -211,9 +235,12 @@ function besideApposition(
     const mark = list[at]?.text;
     if (mark && /^[;:.!?]$|^\uE000/u.test(mark)) break;
     if (mark !== ',' && mark !== '—' && mark !== '–') continue;
-    const start = startOfPhrase(list, at - 1, from);
-    if (start > at - 1) continue;
-    const phrase = readPhrase(list.slice(start, at), source, language);
+    const stop = pastBrackets(list, at, from);
+    const start = startOfPhrase(list, stop - 1, from);
+    const called = calledBy(list, from, stop, source, language);
+    if (called) return called;
+    if (start > stop - 1) continue;
+    const phrase = readPhrase(list.slice(start, stop), source, language);
     // "a clerk, identified only as Witness C, said"
     if (list[start - 1]?.lower === 'as') continue;
     if (
@@ -245,51 +272,4 @@ function mainSubject(list: readonly Token[], participle: number, source: string,
     if (phrase) return phrase;
   }
   return sentenceSubject(list.slice(0, participle), source, language);
-}
-
-/** Where the subject of a sentence begins, past what it opens with; -1 where that cannot be told. */
-export function subjectStart(list: readonly Token[]): number {
-  let at = 0;
-  while (at < list.length && !list[at]?.word) at++;
-  if (
-    /^(?:in|on|at|as|after|before|during|when|while|with|for|from|by|asked|speaking|despite|since|under|if|once|although|though|following)$/u.test(
-      list[at]?.lower ?? '',
-    )
-  ) {
-    const comma = list.findIndex((token, index) => index > at && token.text === ',');
-    if (comma < 0) return -1;
-    at = comma + 1;
-  }
-  while (/^(?:but|and|so|then|yet|still|meanwhile|however|later|also|,)$/u.test(list[at]?.lower ?? '')) at++;
-  return at < list.length ? at : -1;
-}
-
-/** Who a sentence begins with. */
-export function sentenceSubject(list: readonly Token[], source: string, language: Language): Phrase | null {
-  const at = subjectStart(list);
-  const first = list[at];
-  if (!first) return null;
-  if (language.pronouns.has(first.lower)) return readPhrase([first], source, language);
-  let end = at;
-  if (language.determiners.has(first.lower) || !(first.capital || isParticle(list, at, language))) {
-    // As far as the noun that can speak.
-    while (end < Math.min(list.length, at + 7) && list[end]?.word) {
-      const noun = list[end];
-      if (
-        noun &&
-        (language.personNouns.has(noun.lower) || language.offices.has(noun.lower)) &&
-        !nameFollows(list, end + 1, language)
-      ) {
-        return readPhrase(list.slice(at, end + 1), source, language);
-      }
-      if (noun && isName(noun, language) && end > at && isOfficeToken(list[end - 1], language)) break;
-      end++;
-    }
-    const stop = nameEnd(list, end, language);
-    if (stop > end) return readPhrase(list.slice(at, stop), source, language);
-    const office = nameEnd(list, at + 1, language);
-    return office > at + 2 ? readPhrase(list.slice(at, office), source, language) : whoever(list, at, source, language);
-  }
-  const stop = nameEnd(list, at, language);
-  return stop > at ? readPhrase(list.slice(at, stop), source, language) : null;
 }

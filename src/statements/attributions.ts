@@ -1,10 +1,11 @@
 /** Everything that a page attributes to somebody: quoted, reported, or both in one. */
 import type { Block, PageDocument, QuoteForm, Span, Speaker } from '../model.ts';
 import { type Language, languageOf } from '../text/index.ts';
+import { mask } from './masked.ts';
 import { findPeople } from './people.ts';
 import { readPhrase, tokens } from './phrases.ts';
 import { quotedSpans } from './quotation-marks.ts';
-import { type FoundQuote, mask, readQuotes } from './quotes.ts';
+import { type FoundQuote, readQuotes } from './quotes.ts';
 import { type Reported, reportedIn } from './reported.ts';
 import { Speakers } from './speakers.ts';
 
@@ -62,7 +63,8 @@ function combine(
   const groups = new Map<string, Attribution>();
   const mixed: Attribution[] = [];
   const consumed = new Set<FoundQuote>();
-  for (const { content, cue, source, says } of reported) {
+  for (const { content: whole, cue, source, says } of reported) {
+    const content = whole.map((span) => upToQuote(span, text, quotes));
     const inside = quotes.filter((quote) => content.some((span) => overlap(span, quote.content)));
     // Quotations alone say it better themselves.
     if (inside.length && content.every((span) => lettersOutside(text, span, inside) < 3)) continue;
@@ -88,6 +90,15 @@ function combine(
     groups.set(key, group);
   }
   return [...groups.values(), ...mixed];
+}
+
+/** Warned “A,” before predicting B: what is said in marks that end like speech ends with them. */
+function upToQuote(span: Span, text: string, quotes: readonly FoundQuote[]): Span {
+  const first = quotes.find(({ content }) => content.start <= span.start + 1 && content.end > span.start);
+  if (!first || first.content.end >= span.end) return span;
+  return /[,.?!][’'”"]*$/u.test(text.slice(first.content.start, first.content.end))
+    ? { start: span.start, end: first.content.end }
+    : span;
 }
 
 /** “A,” said Sherman, speaking of B: whose the quotation is, that is who speaks on. */

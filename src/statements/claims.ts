@@ -1,10 +1,10 @@
 /** Which sentences of a page are check-worthy claims, and of what nature. */
 import type { Block, Claim, PageDocument, Said, Span } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
-import { MASK } from './attribution.ts';
 import type { Attribution } from './attributions.ts';
 import { saysSomething } from './headings.ts';
 import { identify } from './identity.ts';
+import { MASK } from './masked.ts';
 import { asClause, type Piece, splitClauses } from './pieces.ts';
 import { keywords } from './query.ts';
 import type { FoundQuote } from './quotes.ts';

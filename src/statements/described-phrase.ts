@@ -6,6 +6,10 @@ import type { Phrase, Token } from './phrases.ts';
 const CONDITION =
   /,?\s+(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
 
+/** Somebody, of whom no more is said. */
+const SOMEBODY =
+  /^(?:(?:only )?(?:one|two|three|some|many|several|another|others|both|the (?:other|second|third|first)s?|a (?:second|third)))(?: (?:one|more))?(?: of (?:them|those(?: present)?))?$/iu;
+
 /** “a former aide to the governor”: who, by their noun, may be a person. */
 export function describedPhrase(list: readonly Token[], source: string, language: Language): Phrase | null {
   const first = list[0];
@@ -37,7 +41,7 @@ export function describedPhrase(list: readonly Token[], source: string, language
   if (language.determiners.has(noun) && kept[head + 1]?.lower === 'of') {
     noun = kept.slice(head + 2).find((token) => language.personNouns.has(token.lower))?.lower ?? noun;
   }
-  const person = language.personNouns.has(noun) || language.offices.has(noun);
+  const person = language.personNouns.has(noun) || language.offices.has(noun) || SOMEBODY.test(text);
   const determined = language.determiners.has(first.lower) || /[’']s?$/u.test(first.text);
   if (!person && !(determined && kept.length <= 6 && !kept.some((token) => language.cues.has(token.lower))))
     return null;

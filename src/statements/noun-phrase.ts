@@ -1,5 +1,6 @@
 /** Noun phrases that name or describe somebody: where they begin and end. */
 import type { Language } from '../text/index.ts';
+import { complementEnd } from './complement.ts';
 import { isName, isOfficeToken, isParticle, type Phrase, readPhrase, type Token } from './phrases.ts';
 
 /** What no noun phrase reaches across. */
@@ -27,7 +28,7 @@ export function nameEnd(list: readonly Token[], from: number, language: Language
   return end;
 }
 
-const OCCASION =
+export const OCCASION =
   /^(?:statement|interview|conference|briefing|e-?mail|post|speech|letter|report|message|call|tweet|press|news|telephone|phone|meeting|rally|hearing|forum|radio|television|social|facebook|twitter|video|debate|podcast|press|series|text|comments?|remarks?|court|testimony|announcement|year|week|month|weekend|morning|evening|afternoon)$/u;
 
 /** A noun phrase that begins here: "Jane Doe", "a spokesman for the ministry". */
@@ -60,7 +61,12 @@ export function phraseFrom(list: readonly Token[], from: number, source: string,
         !language.capitalNouns &&
         isName(list[end - 1], language) &&
         !list.slice(from, end).some((other) => /^(?:of|for|in|at|from|with)$/u.test(other.lower));
-      if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') break;
+      if (!holds || !described || named || lower === 'who' || lower === 'to' || lower === 'on') {
+        const further = described && !named ? complementEnd(list, end, language) : end;
+        if (further === end) break;
+        end = further;
+        continue;
+      }
     }
     if (end > from && language.cues.has(lower) && !token.capital) break;
     end++;
@@ -77,11 +83,17 @@ export function pastDay(list: readonly Token[], from: number, language: Language
 }
 
 /** "its director, Jane Doe": the name that stands beside what somebody is said to be. */
-export function nameBeside(list: readonly Token[], comma: number, source: string, language: Language): Phrase | null {
+export function nameBeside(
+  list: readonly Token[],
+  comma: number,
+  source: string,
+  language: Language,
+  least = 2,
+): Phrase | null {
   if (list[comma]?.text !== ',') return null;
   const end = nameEnd(list, comma + 1, language);
   const after = list[end];
-  if (end - comma < 3 || (after && !BOUNDARY.test(after.text))) return null;
+  if (end - comma <= least || (after && !BOUNDARY.test(after.text))) return null;
   const name = readPhrase(list.slice(comma + 1, end), source, language);
   return name?.kind === 'name' && !name.organisation ? name : null;
 }

@@ -57,7 +57,8 @@ function readPeople(blocks: readonly Block[], language: Language): Person[] {
         const description = describe(list, at, end, block.text, language, phrase.description);
         const says = [list[at - 1], list[end]].some((one) => language.cues.get(one?.lower ?? '') === 'finite');
         const person = (description || says) && isSurname(run.at(-1), language);
-        if (isOrganisation(run, language) && !person) continue;
+        if ((isOrganisation(run, language) && !person) || isMarked(block.text, phrase.nameStart, run.at(-1)?.end ?? 0))
+          continue;
         const known = people.get(key);
         if (!known) {
           people.set(key, {
@@ -78,6 +79,11 @@ function readPeople(blocks: readonly Block[], language: Language): Person[] {
     ({ words }) => !all.some((other) => other.words.length > words.length && endsWith(other.words, words)),
   );
 }
+
+/** “The Salt Line,” is what is called so, and nobody. */
+const isMarked = (text: string, start: number, end: number) =>
+  /[“"‘«„](?:The |An? )?$/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /^[,.?!]?[”"’»“]/u.test(text.slice(end, end + 2));
 
 function endOfName(list: readonly Token[], from: number, language: Language): number {
   let end = from;

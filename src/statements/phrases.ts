@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import { byLetters, type Language } from '../text/index.ts';
 import { parted } from './clitics.ts';
 import { describedPhrase } from './described-phrase.ts';
+import { byGivenName } from './given-names.ts';
 
 export interface Token extends Span {
   text: string;
@@ -190,14 +191,18 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
   // "Smith’s lawyer" is no name; nor is "Friday".
   let index = start;
   const run = list.slice(start);
-  for (let at = run.length - 2; at >= 0; at--) {
+  // "the Justice Department": an office within the name of a body.
+  const body = list[start - 1]?.lower === 'the' && language.organisationWords.has(run.at(-1)?.lower ?? '');
+  for (let at = body ? -1 : run.length - 2; at >= 0; at--) {
     const token = run[at];
     if (!token) break;
     if (POSSESSIVE.test(token.text) && /[’']s$/u.test(token.text)) {
       index = start + at + 1;
       break;
     }
-    if (isOfficeToken(token, language)) {
+    // "Pensioner Ernesto Vidal"
+    const noun = at === 0 && run.length > 2 && language.personNouns.has(token.lower);
+    if (noun || isOfficeToken(token, language)) {
       index = start + at + 1;
       break;
     }
@@ -230,14 +235,17 @@ function nameAtEnd(list: readonly Token[], language: Language): { index: number;
     const bearer = lead.length > 1 ? nameAtEnd(lead, language) : null;
     if (
       bearer &&
-      (bearer.index + article > 0 || bearer.tokens.length < lead.length) &&
-      bearer.tokens.length > 1 &&
+      (bearer.index + article > 0 ||
+        bearer.tokens.length < lead.length ||
+        byGivenName(bearer.tokens[0]?.text ?? '') !== undefined) &&
+      (bearer.tokens.length > 1 || isOfficeToken(lead[bearer.index - 1], language)) &&
       !isOfficeToken(bearer.tokens.at(-1), language) &&
       !isOrganisation(bearer.tokens, language)
     )
       return bearer;
     if (article) return null;
-    if (lead.some((token) => !token.capital || isOfficeToken(token, language))) return null;
+    if (lead.some((token) => !token.capital || isOfficeToken(token, language) || language.personNouns.has(token.lower)))
+      return null;
     return { index: 0, tokens: [...list] };
   }
   return { index, tokens: name };
@@ -262,7 +270,7 @@ const NO_OFFICE = /^(?:st|mt|vs|viz|e\.g|i\.e|eg|approx|cf)$/u;
 export function isOfficeToken(token: Token | undefined, language: Language): boolean {
   if (!token) return false;
   return (
-    language.offices.has(token.lower) ||
+    language.offices.has(token.lower.startsWith('co-') ? token.lower.slice(3) : token.lower) ||
     !!language.officeEnds?.test(token.lower) ||
     (language.abbreviationsBefore.has(token.lower) && !NO_OFFICE.test(token.lower))
   );

@@ -1,17 +1,22 @@
 /** Which words of a page are attributed, and to whom. */
 import type { Block, PageDocument, Place, Quote, Span, Speaker } from '../model.ts';
 import { describe, type Language, languageOf, splitSentences, words } from '../text/index.ts';
-import { type Attributed, attributedAfter, attributedBefore, MASK, sentenceSubject } from './attribution.ts';
+import { type Attributed, attributedAfter, attributedBefore } from './attribution.ts';
+import { askedBefore, asksLast } from './exchange.ts';
 import { identify } from './identity.ts';
+import { impliedBefore } from './implied.ts';
+import { mask } from './masked.ts';
 import { findPeople } from './people.ts';
 import { type Token, tokens } from './phrases.ts';
 import { type Quoted, quotedSpans } from './quotation-marks.ts';
 import { isScareQuote } from './scare-quotes.ts';
+import { sentenceSubject } from './sentence-subject.ts';
+import { signedIn } from './signature.ts';
 import { Speakers } from './speakers.ts';
 import { toldTo } from './told-to.ts';
 
 /** A quotation on its way to be a quote. */
-interface Candidate extends Quoted {
+export interface Candidate extends Quoted {
   block: number;
   attributed: Attributed | null;
   toldTo?: string;
@@ -96,16 +101,20 @@ function candidatesOf(
       const subject = sentenceSubject(before, text, language);
       if (subject) attributed = { ...attributed, phrase: subject };
     }
-    const introduced =
-      !attributed && index === 0 && span.start === 0 ? introducedBy(blocks[number - 1], language) : null;
-    attributed ??= introduced;
+    if (index === 0 && span.start === 0) attributed ??= introducedBy(blocks[number - 1], language);
+    if (index === quoted.length - 1) attributed ??= signed(blocks, number, span.end, language);
     const previous = earlier.at(-1);
     const continues = span.start === 0 && !!previous && previous.block === number - 1 && !previous.closed;
     const spoke = found.at(-1);
+    const alone = standsAlone(text, span);
+    if (!attributed && alone) attributed = impliedBefore(frame, sentences, span, spoke?.end ?? 0, language);
+    // And then: “…”
+    const then = !attributed && /:\s*$/u.test(text.slice(0, span.start));
     const goesOn =
-      !!spoke?.attributed &&
-      (standsAlone(text, span) || ((first?.start ?? 0) < spoke.end && resumes(text, spoke, span)));
-    if (!continues && !goesOn && isScareQuote(text, span, before, attributed, block.kind, language)) continue;
+      !!spoke?.attributed && (alone || then || ((first?.start ?? 0) < spoke.end && resumes(text, spoke, span)));
+    const answers = span.start === 0 && span.end >= text.trimEnd().length && asksLast(earlier, number, blocks);
+    if (!continues && !goesOn && !answers && isScareQuote(text, span, before, attributed, block.kind, language))
+      continue;
     const according = attributed?.cue && !language.cues.has(attributed.cue.text.toLowerCase());
     const told = toldTo([...before, ...after], according ? undefined : attributed?.cue, text, language);
     found.push({ ...span, block: number, attributed, continues, ...(told ? { toldTo: told } : {}) });
@@ -122,17 +131,6 @@ function resumes(text: string, spoke: Quoted, { start, inner }: Quoted): boolean
 /** A sentence within marks, between sentences. */
 function standsAlone(text: string, { start, inner }: Quoted): boolean {
   return /[.?!]\s+$/u.test(text.slice(0, start)) && /^\p{Lu}.*[.?!][’'”"]*$/su.test(text.slice(inner.start, inner.end));
-}
-
-/** Quotations become one mark each, closed as they were, so that their sentences do not count as the article's. */
-export function mask(text: string, quoted: readonly Quoted[]): string {
-  let frame = text;
-  for (const { inner } of quoted) {
-    const last = text[inner.end - 1] ?? '';
-    const filler = MASK.repeat(Math.max(0, inner.end - inner.start - 1)) + (/[,.?!…]/u.test(last) ? last : MASK);
-    frame = frame.slice(0, inner.start) + filler.slice(0, inner.end - inner.start) + frame.slice(inner.end);
-  }
-  return frame.includes("''") ? frame.replaceAll("''", '""') : frame;
 }
 
 /** “…end.” Then a new sentence: what follows does not attribute it. */
@@ -161,14 +159,23 @@ function introducedBy(previous: Block | undefined, language: Language): Attribut
     previous.text,
     language,
   );
-  return found?.phrase ? found : null;
+  return found?.phrase ? { ...found, further: -1 } : null;
+}
+
+/** By a name after it, or in a line of its own. */
+function signed(blocks: readonly Block[], number: number, end: number, language: Language): Attributed | null {
+  const text = blocks[number]?.text ?? '';
+  const below = blocks[number + 1]?.text;
+  if (text.slice(end).trim() || below === undefined) return signedIn(text, end, language);
+  const found = signedIn(below, 0, language);
+  return found && { ...found, further: 1 };
 }
 
 /** A block set off as a quotation, after a paragraph that says whose it is. */
 function setOff(blocks: readonly Block[], number: number, language: Language): Candidate[] {
   const block = blocks[number];
   if (block?.kind !== 'block-quote') return [];
-  const attributed = introducedBy(blocks[number - 1], language);
+  const attributed = introducedBy(blocks[number - 1], language) ?? signed(blocks, number, block.text.length, language);
   if (!attributed) return [];
   const inner = { start: 0, end: block.text.length };
   return [{ ...inner, inner, closed: true, block: number, attributed, continues: false }];
@@ -178,16 +185,15 @@ function attribute(candidates: Candidate[], speakers: Speakers, blocks: readonly
   let previous: Candidate | undefined;
   for (const [index, candidate] of candidates.entries()) {
     const { attributed } = candidate;
-    const block =
-      attributed?.phrase && candidate.start === 0 && attributed.side === 'before'
-        ? candidate.block - 1
-        : candidate.block;
+    const block = candidate.block + (attributed?.further ?? 0);
     const resolved = attributed?.phrase ? speakers.resolve(attributed.phrase, block, attributed.cue?.text) : undefined;
     if (attributed?.phrase) {
       const { start, end } = attributed.phrase;
       candidate.source = { block: blocks[block]?.id ?? '', start, end };
     }
+    const asked = resolved || attributed ? undefined : askedBefore(candidates, index, blocks);
     if (resolved) candidate.speaker = resolved;
+    else if (asked?.speaker) candidate.speaker = speakers.again(asked.speaker, candidate.block);
     else if (previous?.speaker && follows(candidate, previous, candidates[index + 1])) {
       candidate.speaker = speakers.again(previous.speaker, candidate.block);
       if (previous.source) candidate.source ??= previous.source;

@@ -1,8 +1,20 @@
 /** Finds what a sentence reports somebody to have said, thought or wanted, without quoting it. */
 import type { Span } from '../model.ts';
 import { type Language, splitSentences } from '../text/index.ts';
-import { MASK } from './attribution.ts';
 import { clauseStart, cutOf, endOf, hasVerbSoon, objectEnd, opensOnly, STOP } from './clauses.ts';
+import { impersonal } from './impersonal.ts';
+import { MASK } from './masked.ts';
+import { nominal } from './nominal.ts';
+import {
+  afterAddressee,
+  afterTime,
+  CLOSES,
+  mainClause,
+  NO_OBJECT,
+  opensClause,
+  STRONG,
+  thatAfter,
+} from './openings.ts';
 import { type Token, tokens } from './phrases.ts';
 import {
   AFTER_CLAUSE,
@@ -53,6 +65,16 @@ function inSentence(list: readonly Token[], language: Language): Reported[] {
     if (token.lower === 'according' && list[at + 1]?.lower === 'to') {
       const reported = according(list, at, end, text);
       if (reported) found.push(reported);
+      continue;
+    }
+    const held = impersonal(list, at, end, text);
+    if (held) {
+      found.push(held);
+      continue;
+    }
+    const noun = nominal(list, at, end, language, text);
+    if (noun) {
+      found.push(noun);
       continue;
     }
     const reporting = reportingOf(token.lower);
@@ -109,7 +131,7 @@ function byVerb(
     const cue = slice(cueStart, cueEnd) ?? slice(at, at + 1);
     return cue ? { content: kept, cue, ...(source ? { source } : {}), says: reporting.says } : null;
   };
-  const clauseEnd = cutOf(list, next, end);
+  const clauseEnd = cutOf(list, next, mainClause(list, at, end));
   // “…, the mayor said.” and “The bill, the mayor said, would cost …”
   if (AFTER_CLAUSE.has(lemma) && subject.commaBefore > 0 && form !== 'participle') {
     if (
@@ -123,7 +145,7 @@ function byVerb(
       if (!interrupted && subject.commaBefore < 3) return null;
       if (opensOnly(list, from, subject.commaBefore) && (!interrupted || /^[“"‘]/u.test(list[next + 1]?.text ?? '')))
         return null;
-      if (!interrupted && !hasVerbSoon(list, from, subject.commaBefore, language, 40)) return null;
+      if (!interrupted && !hasVerbSoon(list, from, subject.commaBefore, language, 40, true)) return null;
       return make([slice(from, subject.commaBefore), interrupted ? slice(next + 1, end) : null], at + 1);
     }
   }
@@ -139,6 +161,7 @@ function byVerb(
   if (after === ',') return null;
   if (prepositionsOf(lemma)?.has(after)) return make([slice(next + 1, objectEnd(list, next + 1, end))], at + 2);
   if (after === 'to' && frames.has('infinitive')) return make([slice(next, clauseEnd)], at + 1);
+  if (STRONG.has(lemma) && opensClause(list, next, language)) return make([slice(next, clauseEnd)], at + 1);
   if (frames.has('clause')) {
     const from = WITH_ADDRESSEE.has(lemma) ? afterAddressee(list, next) : afterTime(list, next, clauseEnd, language);
     if (
@@ -185,19 +208,15 @@ function afterClause(
     !/^(?:on|after|during|before|when|while|that)$/u.test(list[stop]?.lower ?? '')
   )
     stop++;
+  const who = list.findIndex((token, index) => index > at && (token.text === ',' || token.lower === 'who'));
   if (
-    hasVerbSoon(list, at + 1, end, language, 30) ||
-    !hasVerbSoon(list, clauseStart(list, at - 1), at - 1, language, 40)
+    hasVerbSoon(list, at + 1, who > 0 ? who : end, language, 30) ||
+    !hasVerbSoon(list, clauseStart(list, at - 1), at - 1, language, 40, true)
   )
     return null;
   const [content, source, cue] = [slice(clauseStart(list, at - 1), at - 1), slice(at + 1, stop), slice(at, at + 1)];
   return content && source && cue && at > 4 ? { content: [content], cue, source, says: true } : null;
 }
-
-const CLOSES =
-  /^(?:in|on|at|during|after|to|as|when|while|monday|tuesday|wednesday|thursday|friday|saturday|sunday|of|earlier|last|this|recently|afterward|later|yesterday)$/u;
-const NO_OBJECT =
-  /^(?:in|on|at|by|with|from|to|for|of|and|or|but|,|as|when|after|before|during|than|up|out|off|into|over|last|this)$/u;
 
 /** "called it a disgrace", "calls the plan “reckless”" */
 function isCalling(list: readonly Token[], from: number, to: number): boolean {
@@ -205,54 +224,4 @@ function isCalling(list: readonly Token[], from: number, to: number): boolean {
   return list
     .slice(from + 1, Math.min(to, from + 9))
     .some((token) => /^(?:an?|the|one)$/u.test(token.lower) || token.text[0] === MASK);
-}
-
-/** Where "that" or a question begins, past whom or when it was said. */
-function thatAfter(list: readonly Token[], from: number, end: number, lemma: string, language: Language): number {
-  for (let index = from; index < Math.min(end, from + 9); index++) {
-    const token = list[index];
-    if (!token || STOP.test(token.text) || token.text === ',') return -1;
-    if (
-      token.lower === 'that' ||
-      ((index === from || WITH_ADDRESSEE.has(lemma)) && /^(?:whether|how|why|what|if|where|who)$/u.test(token.lower))
-    ) {
-      if (index === from || WITH_ADDRESSEE.has(lemma)) return index;
-      const first = list[from];
-      const aside =
-        /^(?:in|on|at|to|during|earlier|last|this|again|recently|publicly|today|yesterday|both|through|via|as|by|for|out)$/u.test(
-          first?.lower ?? '',
-        ) ||
-        language.weekdays.has(first?.lower ?? '') ||
-        /ly$/u.test(first?.lower ?? '');
-      return aside ? index : -1;
-    }
-    if (index > from && reportingOf(token.lower)?.form === 'finite') return -1;
-  }
-  return -1;
-}
-
-function afterAddressee(list: readonly Token[], from: number): number {
-  const first = list[from];
-  if (
-    /^(?:me|us|him|her|them|reporters|voters|supporters|lawmakers|journalists|people|viewers|officials)$/u.test(
-      first?.lower ?? '',
-    )
-  )
-    return from + 1;
-  let at = from;
-  while (list[at]?.capital || (at === from && /^(?:the|an?)$/u.test(list[at]?.lower ?? '')) || list[at]?.text === '’s')
-    at++;
-  return at > from ? at : from;
-}
-
-/** "said on Monday the bridge was closed" */
-function afterTime(list: readonly Token[], from: number, end: number, language: Language): number {
-  let at = from;
-  if (
-    /^(?:on|in|at|late|early|last|this)$/u.test(list[at]?.lower ?? '') &&
-    language.weekdays.has(list[at + 1]?.lower ?? '')
-  )
-    at++;
-  if (language.weekdays.has(list[at]?.lower ?? '') && at + 2 < end) return list[at + 1]?.text === ',' ? from : at + 1;
-  return from;
 }

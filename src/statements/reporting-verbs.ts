@@ -35,14 +35,14 @@ const THINKING = words(`
 const WANTING = words(`
   want plan hope vow promise refuse decline agree expect intend seek threaten decide offer prefer wish aim propose ask
   demand request swear urge beg encourage order call like love hesitate swear instruct advise
-  warn
+  warn claim
 `);
 const TREATING = words(`
   praise criticize condemn denounce support oppose reject dismiss defend blast slam mock cite describe propose
-  question hail applaud welcome decry lambaste ridicule deride tout highlight emphasize acknowledge discuss
+  question hail applaud decry lambaste ridicule deride tout highlight emphasize acknowledge discuss
   mention label brand dub predict announce reveal deny expect fear demand
-  suggest express voice outline detail explain echo reiterate dispute rebuke scold
-  regret consider portray characterize declare allege stress underscore propose call urge accuse blame compare thank
+  suggest express voice outline explain reiterate dispute rebuke scold
+  regret consider portray characterize declare allege stress propose call urge accuse blame compare thank
   ask warn show prefer admire trust condone advocate champion lament bemoan mourn
   denigrate assail rip disparage belittle skewer chide chastise berate excoriate castigate malign pan rap
   commend salute credit congratulate forecast view see
@@ -50,15 +50,15 @@ const TREATING = words(`
   needle tease taunt oppose blame discredit downplay minimize overstate exaggerate
   promote plug trumpet preach convey relay recount recall remember describe
   appreciate fault rebuke implore beg encourage order instruct
-  posit assert
+  posit assert consider want publish quote list reference paint doubt hope vow claim argue believe think learn imply promise
 `);
 /** With the preposition that belongs to it. */
 const WITH_PREPOSITION = new Map(
   Object.entries({
-    call: 'for on',
+    call: 'for on out',
     thank: 'for',
     blame: 'for',
-    point: 'to',
+    point: 'to out',
     refer: 'to',
     talk: 'about of',
     speak: 'about of out against',
@@ -103,6 +103,12 @@ const WITH_PREPOSITION = new Map(
     tell: 'of',
     opine: 'on about',
     elaborate: 'on',
+    lay: 'out',
+    spell: 'out',
+    rule: 'out',
+    campaign: 'against',
+    vote: 'against',
+    identify: 'as',
     muse: 'about on',
     plead: 'for with',
     appeal: 'for',

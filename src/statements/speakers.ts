@@ -1,12 +1,20 @@
 /** Resolves the words for a speaker to who it is, by what the article has said so far. */
 import type { Block, Speaker } from '../model.ts';
 import { type Language, splitSentences } from '../text/index.ts';
-import { type Described, pronounOf, subjectOf, titled } from './antecedents.ts';
+import { type Described, subjectOf, titled } from './antecedents.ts';
+import { byGivenName } from './given-names.ts';
+import { pronounOf } from './kin.ts';
+import { mask } from './masked.ts';
 import { type Person, resolveName } from './people.ts';
 import { type Phrase, tokens } from './phrases.ts';
+import { quotedSpans } from './quotation-marks.ts';
 
 interface Known {
   speaker: Speaker;
+  /** A body, for which “it” may stand, and no person. */
+  body?: boolean;
+  /** Several, for whom “they” stands before all others. */
+  several?: boolean;
   pronoun?: 'he' | 'she';
   head?: string;
 }
@@ -24,6 +32,14 @@ const SAME = [
 /** Nouns for those who do something, and what only sounds like them. */
 const AGENT = /(?:[^t]er|tor|ror|ist|ian|man|woman|person)$/u;
 const THING = /(?:paper|order|number|chapter|folder|banner|poster|letter|center|register|computer|ledger)$/u;
+
+/** Who comes from somewhere; newspapers are called so too. */
+const ORIGIN =
+  /^(?!Guardian$)(?:\p{Lu}\p{Ll}+(?:ian|ean|lander|ese|(?:ch|sh)(?:wo)?man)|New Yorker|Londoner|Berliner|Parisian|Spaniard|Dane|Swede|Finn|Pole|Turk|Scot|Briton|Serb|Croat|Czech|Slovak|Greek|Iraqi|Israeli|Pakistani|Yemeni|Swiss)$/u;
+
+/** Says no more of somebody than that it is somebody. */
+const ANYBODY =
+  /^the (?:\p{Ll}+ )?(?:(?:wo)?man|boy|girl|pensioner|teenager|\d{2}-year-old(?: (?:wo)?man)?|(?:mother|father|grandmother|grandfather)(?:-of-\p{Ll}+)?)$/iu;
 
 /** Remembers who spoke, in page order. */
 export class Speakers {
@@ -71,12 +87,15 @@ export class Speakers {
   private who(phrase: Phrase, block: number, goesOn: boolean): Known | undefined {
     switch (phrase.kind) {
       case 'name': {
+        const meant = this.byOrigin(phrase, block);
+        if (meant) return meant;
         const person = resolveName(this.people, phrase.name, block, phrase.nameStart);
         const description = person?.description ?? phrase.description;
         const name = person?.name ?? phrase.name;
         return {
           speaker: { name, anonymous: false, ...(description ? { description } : {}) },
           ...this.gender(name, `${phrase.text} ${description ?? ''}`),
+          ...(phrase.organisation && !person ? { body: true } : {}),
         };
       }
       case 'pronoun':
@@ -93,7 +112,7 @@ export class Speakers {
       this.blocks.map((block) => block.text),
       (short) => resolveName(this.people, short, this.blocks.length, 0),
     );
-    const title = this.titles.get(name);
+    const title = this.titles.get(name) ?? byGivenName(name.split(' ')[0] ?? '');
     if (title) return { pronoun: title };
     if (/\b(?:Lady|Queen|Princess|\p{L}+woman)\b/u.test(text)) return { pronoun: 'she' };
     if (/\b(?:Lord|King|Prince|spokesman|chairman|congressman)\b/u.test(text)) return { pronoun: 'he' };
@@ -104,15 +123,19 @@ export class Speakers {
     if (phrase.pronoun === 'i') return undefined;
     const { pronoun } = phrase;
     const fits = (known: Known) =>
-      !known.pronoun || pronoun === 'they' || pronoun === 'it' || known.pronoun === pronoun;
+      pronoun === 'it'
+        ? !!known.body
+        : pronoun === 'they' || (!known.body && (!known.pronoun || known.pronoun === pronoun));
     const latest = this.history.at(-1);
     const goer = goesOn && latest && fits(latest) ? latest : undefined;
     const chosen =
       (goer?.speaker.place?.block === this.blocks[block]?.id ? goer : undefined) ??
+      (pronoun === 'they' ? this.nearest(phrase.start, block, block, ({ several }) => !!several) : undefined) ??
       this.nearest(phrase.start, block, block, fits) ??
       goer ??
       this.nearest(phrase.start, block, block - 1, fits) ??
-      this.history.findLast(fits);
+      this.history.findLast(fits) ??
+      this.named(pronoun, block);
     if (!chosen) return undefined;
     return pronoun === 'he' || pronoun === 'she' ? { ...chosen, pronoun } : chosen;
   }
@@ -131,6 +154,12 @@ export class Speakers {
     return introduced && fits(introduced) ? introduced : undefined;
   }
 
+  /** The last who was named, and whose name leaves no doubt. */
+  private named(pronoun: string, block: number): Known | undefined {
+    const before = this.people.filter((person) => person.block >= 0 && person.block < block);
+    return before.map((person) => this.knownAs(person)).findLast((known) => known.pronoun === pronoun);
+  }
+
   private knownAs({ name, description }: Person): Known {
     return {
       speaker: { name, anonymous: false, ...(description ? { description } : {}) },
@@ -139,12 +168,13 @@ export class Speakers {
   }
 
   private subjectsOf(number: number): { start: number; known: Known }[] {
-    const text = this.blocks[number]?.text;
-    if (!text) return [];
+    const written = this.blocks[number]?.text;
+    if (!written) return [];
     let subjects = this.subjects.get(number);
     if (!subjects) {
       subjects = [];
       this.subjects.set(number, subjects);
+      const text = mask(written, quotedSpans(written, this.language));
       for (const sentence of splitSentences(text, this.language.tag)) {
         if (/^["“”‘«„]/u.test(text.slice(sentence.start))) continue;
         const list = tokens(text.slice(sentence.start, sentence.end), sentence.start, this.language);
@@ -160,6 +190,23 @@ export class Speakers {
     return subjects;
   }
 
+  /** “The Icelander”: whoever was spoken of last. */
+  private byOrigin({ name, nameStart, start }: Phrase & { kind: 'name' }, block: number): Known | undefined {
+    const before = this.blocks[block]?.text.slice(Math.max(0, nameStart - 4), nameStart) ?? '';
+    if (!ORIGIN.test(name) || !/^the $/iu.test(before) || resolveName(this.people, name, block, nameStart))
+      return undefined;
+    const fits = ({ body, speaker }: Known) => !body && !speaker.anonymous;
+    return this.nearest(start, block, block, fits) ?? this.nearest(start, block, block - 1, fits);
+  }
+
+  /** “The older woman”, “the 34-year-old”: whoever fits of those spoken of last, if somebody was. */
+  private byKind(phrase: Described, block: number): Known | undefined {
+    if (!ANYBODY.test(phrase.text)) return undefined;
+    const pronoun = pronounOf(phrase.head);
+    const fits = (known: Known) => !known.body && (!pronoun || known.pronoun === pronoun);
+    return this.nearest(phrase.start, block, block, fits) ?? this.nearest(phrase.start, block, block - 1, fits);
+  }
+
   private byDescription(phrase: Described, block: number): Known {
     if (phrase.definite && phrase.text.split(/\s+/u).length <= 4) {
       const family = SAME.find((words) => words.includes(phrase.head)) ?? [phrase.head];
@@ -168,7 +215,8 @@ export class Speakers {
         family.some((word) => new RegExp(`\\b${word}\\b`, 'iu').test(known.speaker.description ?? ''));
       const spoken = this.subjectsOf(block).filter(({ start }) => start < phrase.start);
       const before = this.history.findLast(isOf) ?? spoken.map(({ known }) => known).findLast(isOf);
-      if (before) return before;
+      const meant = before ?? this.byKind(phrase, block);
+      if (meant) return meant;
     }
     // "A crane operator, who …": whoever has a "who" is a person, whatever the noun.
     const after = this.blocks[block]?.text.slice(phrase.end, phrase.end + 5) ?? '';
@@ -181,6 +229,8 @@ export class Speakers {
     const pronoun = pronounOf(phrase.head);
     return {
       speaker: { description: phrase.text, anonymous: hides },
+      ...(hides ? {} : { body: true }),
+      ...(/(?:[^s]s|men|people|police)$/u.test(phrase.head) ? { several: true } : {}),
       head: phrase.head.replace(/s$/u, ''),
       ...(pronoun ? { pronoun } : {}),
     };

@@ -1,7 +1,7 @@
 /** Finds the words for whom a verb is about: left of it, past what is set between commas, or in the clause before. */
 import type { Span } from '../model.ts';
 import type { Language } from '../text/index.ts';
-import { MASK } from './attribution.ts';
+import { MASK } from './masked.ts';
 import type { Token } from './phrases.ts';
 import { type Reporting, reportingOf } from './reporting-verbs.ts';
 
@@ -76,6 +76,16 @@ export function subjectOf(
   }
   while (start >= 0 && !isLeftEdge(list[start], language)) start--;
   if (start === at) return null;
+  // "Ana Costa (Con) on Friday said", "Ana Costa, in a speech, said"
+  if (/^[,)]$/u.test(list[start]?.text ?? '') && /^(?:on|in|at|during)$/u.test(list[start + 1]?.lower ?? '')) {
+    const open = list[start]?.text === ')' ? '(' : ',';
+    let from = start;
+    if (open === '(') while (from >= 0 && list[from]?.text !== '(') from--;
+    end = from;
+    start = from - 1;
+    while (start >= 0 && !isLeftEdge(list[start], language)) start--;
+    if (end - start < 2) return null;
+  }
   const span = { start: list[start + 1]?.start ?? 0, end: list[end - 1]?.end ?? 0 };
   return { span, cueFrom, commaBefore: list[start]?.text === ',' || list[start]?.text[0] === MASK ? start : -1 };
 }
@@ -83,6 +93,7 @@ export function subjectOf(
 function isLeftEdge(token: Token | undefined, language: Language): boolean {
   if (!token) return true;
   if (/^[,;:.!?—–“”"()[\]]$|^\uE000/u.test(token.text)) return true;
+  if (/^(?:When|If|While|Although|Though|Because|Since|But|And|As)$/u.test(token.text)) return true;
   if (token.capital) return false;
   return (
     /^(?:but|that|while|because|when|if|although|though|where|which|as|after|before|since|and|whether|how|why|what)$/u.test(
@@ -93,10 +104,10 @@ function isLeftEdge(token: Token | undefined, language: Language): boolean {
 }
 
 /** Who the sentence, or its last clause, is about. */
-function clauseSubject(list: readonly Token[], before: number, language: Language): Span | null {
-  let at = 0;
+export function clauseSubject(list: readonly Token[], before: number, language: Language): Span | null {
+  let at = /^(?:but|and|so|yet|or)$/u.test(list[0]?.lower ?? '') ? 1 : 0;
   // Past an opening phrase.
-  const opening = list[0]?.lower ?? '';
+  const opening = list[at]?.lower ?? '';
   if (
     /^(?:in|on|at|as|after|before|during|when|while|with|for|from|by|despite|since|under|if|once|although|though|following|asked|however|meanwhile|still|instead|then|later|also|yet|today|earlier|two|three|last|to)$|(?:ing|ly)$/u.test(
       opening,
@@ -127,6 +138,7 @@ function clauseSubject(list: readonly Token[], before: number, language: Languag
       // A name ends before what it does.
       ((list[end - 1]?.capital &&
         list[at]?.capital &&
+        !language.determiners.has(list[end - 1]?.lower ?? '') &&
         !/^(?:of|and|the|for|in|at|[’']s)$/u.test(token.lower) &&
         !language.nameParticles.has(token.text)) ||
         reportingOf(token.lower)?.form === 'finite' ||

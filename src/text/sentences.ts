@@ -98,6 +98,8 @@ function belongsTogether(left: string, right: string, language: Language): boole
   if (closed && /^\([^)]{1,40}\)\./u.test(next)) return true;
   if (opensBracket(before, next)) return true;
   if (!core.endsWith('.')) return false;
+  // "Rep. Jane Doe (D-Wash.) said"
+  if (/\([^()]{1,20}\.\)$/u.test(before) && /^\p{Ll}/u.test(next)) return true;
   if (closed) return /[”"’»]$/u.test(before) && beginsWithCue(next, language) && core.endsWith('..');
   return endsInAbbreviation(core, next, language);
 }

@@ -1,10 +1,10 @@
 /** Who is named or described at a word: a run of capitals past its titles, or a noun for somebody. */
 import type { Block, Span } from '../../model.ts';
 import type { Language } from '../../text/index.ts';
-import { pronounOf } from '../antecedents.ts';
+import { byGivenName } from '../given-names.ts';
+import { pronounOf } from '../kin.ts';
 import type { Person } from '../people.ts';
 import { isName, isOfficeToken, type Token } from '../phrases.ts';
-import { byGivenName } from './given-names.ts';
 
 export interface Mention extends Span {
   /** The fullest name on the page; none where somebody is only described. */

@@ -1,7 +1,7 @@
 /** Whom “he”, “she” and “it” stand for, where the sentences before leave one reading. */
 import type { Reference } from '../../model.ts';
-import { sentenceSubject } from '../attribution.ts';
 import { tokens } from '../phrases.ts';
+import { sentenceSubject } from '../sentence-subject.ts';
 import type { Mention } from './mentions.ts';
 import type { Sentence, There } from './there.ts';
 

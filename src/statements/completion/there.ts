@@ -2,9 +2,9 @@
 import type { Block } from '../../model.ts';
 import { type Language, splitSentences } from '../../text/index.ts';
 import { titled } from '../antecedents.ts';
+import { byGivenName } from '../given-names.ts';
 import { findPeople, type Person } from '../people.ts';
 import { isOrganisation, type Token, tokens } from '../phrases.ts';
-import { byGivenName } from './given-names.ts';
 import { describedAt, endWithout, type Mention, runAt, TITLES, withSiblings } from './mentions.ts';
 
 export interface Sentence {

@@ -65,6 +65,16 @@ export const en: Language = {
     contractor technician clerk staffer staffers guard judge pilot captain fisherman fishermen shopkeeper leader leaders
     others someone somebody everyone everybody crowd audience
     director president chairman chairwoman chair chief head secretary professor scholar author editor founder mayor governor
+    pensioner pensioners retiree retirees survivor survivors bystander bystanders onlooker onlookers eyewitness eyewitnesses
+    commuter commuters tourist tourists refugee refugees migrant migrants organiser organisers organizer organizers campaigner
+    campaigners volunteer volunteers user users viewer viewers reader readers fan fans shopper shoppers homeowner homeowners
+    landlord landlords taxpayer juror jurors defendant inmate inmates prisoner prisoners widow widower grandmother grandfather
+    uncle aunt cousin nephew niece pupil pupils graduate apprentice trainee entrepreneur investor investors shareholder
+    shareholders broker brokers lobbyist lobbyists carpenter plumber electrician roofer baker butcher barber hairdresser waiter
+    waitress chef cook accountant trucker truckers welder miner miners mechanic janitor cleaner cleaners carer carers librarian
+    translator interpreter photographer musician artist painter sculptor dancer blogger camper hiker cyclist cyclists motorist
+    motorists musher rower sailor sailors crewman crewmen vendor vendors grower growers rancher ranchers logger loggers
+    developer developers programmer designer reviewer reviewers geologist geologists barrister schoolteacher bus-driver
   `),
   offices: words(`
     president vice-president vice deputy minister secretary chancellor premier governor mayor senator representative
@@ -80,6 +90,7 @@ export const en: Language = {
     detective constable brigadier commodore corporal marshal consul attaché negotiator counsel solicitor barrister
     advocate pastor monsignor deacon rapporteur provost rector bursar warden supervisor ranger trooper firefighter
     assemblyman assemblywoman assemblymember selectman delegate taoiseach emir sultan novelist poet playwright
+    baroness viscount viscountess countess duchess marquess
     filmmaker singer actor actress skipper striker goalkeeper midfielder dentist
     hydrologist geologist planner treasurer trustee consultant architect chaplain vicar harbourmaster harbormaster
     mr mrs ms dr prof gen sen rep gov lt col sgt capt adm sir dame lord lady rev
