@@ -7,6 +7,7 @@ import type {
   PageDocument,
   Problem,
   Report,
+  Stance,
   Statement,
   WordingFamily,
 } from '../src/model.ts';
@@ -51,6 +52,20 @@ export interface CheckState {
   sources: { id: string; name: string; state: 'ready' | 'asking' | 'failed' | 'off'; problem?: Problem }[];
   /** Quotes and figures of other pages that were looked for in this one; in a copy of such a page they are not. */
   here?: { title: string; quotes: number; stand: number; differ: number; figures: number; copy?: true }[];
+  /** Where a language model is set up, and there is something for it to read. */
+  reading?: ReadingState;
+}
+
+export interface ReadingState {
+  /** Who asks it, and the name of the model. */
+  id: string;
+  provider: string;
+  name: string;
+  /** `offered`: it waits for the reader to allow it, on a page of ours. */
+  phase: 'offered' | 'reading' | 'done';
+  done: number;
+  of: number;
+  problem?: Problem;
 }
 
 // ── Requests: arguments and answer cannot come apart ────────────────────────────────────────────
@@ -113,6 +128,48 @@ export interface PagesToBackground {
   setKey(id: string, key: string): void;
   removeKey(id: string): void;
   deleteEverything(): void;
+  /** The language models that can be set up. */
+  models(): ModelSetting[];
+  /** The names of those that a server has. */
+  modelNames(id: string): { names: string[]; problem?: Problem };
+  /** Asks it about a claim of our own. */
+  testModel(id: string): { milliseconds: number; label?: Stance; problem?: Problem };
+  /** What a language model would read in a tab, where it waits for the reader to allow it. */
+  readingPlan(tab: number): ReadingPlan | null;
+  allowReading(tab: number): void;
+}
+
+/** What reading would take: where two figures are given, the second is if everything is asked twice. */
+export interface ReadingPlan {
+  model: string;
+  provider: string;
+  host: string;
+  claims: number;
+  /** So many more are left out, to keep calls few. */
+  left: number;
+  calls: Range;
+  /** Estimated. */
+  tokens: { input: Range; output: Range };
+  /** In dollars, where the reader has set a price. */
+  cost?: Range;
+  /** What the reader has set as the most. */
+  most: { calls: number; dollars: number; tokensOfAnAnswer: number };
+  /** What is sent for the first claim, besides our rules. */
+  example: string;
+}
+
+export interface Range {
+  least: number;
+  most: number;
+}
+
+export interface ModelSetting extends SourceSetting {
+  /** What a server calls the one that is asked. */
+  model: string;
+  inBrowser?: true;
+  /** On this device: nothing leaves, and nothing is paid. */
+  here: boolean;
+  inUse: boolean;
 }
 
 export interface SourceSetting {

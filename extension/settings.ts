@@ -14,7 +14,26 @@ export interface Settings {
    * without a trailing slash; its host may hold `{lang}`.
    */
   sources: { [id: string]: { enabled: boolean; base?: string } };
+  model: ModelSettings;
   panel: { side: 'left' | 'right'; width: number };
+}
+
+/** Which language model reads what was found. Its address is among those of the sources, by its id. */
+export interface ModelSettings {
+  /** None until the reader has set one up. */
+  use?: string;
+  /** What a server calls the model, by the id of who asks it. */
+  names: { [id: string]: string };
+  /** The most calls of one check, and the most that they may cost, in US dollars. */
+  calls: number;
+  most: number;
+  /** US dollars for a million tokens, by the name of the model. */
+  prices: { [name: string]: Price };
+}
+
+export interface Price {
+  input: number;
+  output: number;
 }
 
 export const defaults: Settings = {
@@ -24,6 +43,7 @@ export const defaults: Settings = {
   // What Wikimedia allows a browser in a minute, and enough for a long article.
   budget: 25,
   sources: {},
+  model: { names: {}, calls: 30, most: 0.1, prices: {} },
   panel: { side: 'right', width: 400 },
 };
 
@@ -39,15 +59,45 @@ export function settingsFrom(stored: unknown): Settings {
   if (isBudget(given.budget)) settings.budget = given.budget;
   if (typeof given.sources === 'object' && given.sources !== null) {
     for (const [id, source] of Object.entries(given.sources)) {
-      if (!/^[a-z0-9-]{1,40}$/.test(id) || typeof source?.enabled !== 'boolean') continue;
+      if (!ID.test(id) || typeof source?.enabled !== 'boolean') continue;
       settings.sources[id] = { enabled: source.enabled };
       if (typeof source.base === 'string' && isBase(source.base)) settings.sources[id].base = source.base;
     }
   }
+  settings.model = modelFrom(given.model, settings.model);
   if (given.panel?.side === 'left') settings.panel.side = 'left';
   const width = given.panel?.width;
   if (typeof width === 'number' && width >= 280 && width <= 900) settings.panel.width = width;
   return settings;
+}
+
+function modelFrom(given: unknown, model: ModelSettings): ModelSettings {
+  const { use, names, calls, most, prices } = (given ?? {}) as Partial<ModelSettings>;
+  if (typeof use === 'string' && ID.test(use)) model.use = use;
+  if (isCalls(calls)) model.calls = calls;
+  if (isDollars(most)) model.most = most;
+  for (const [id, name] of Object.entries(names ?? {})) if (ID.test(id) && isModelName(name)) model.names[id] = name;
+  for (const [name, price] of Object.entries(prices ?? {}).slice(0, MOST_PRICES)) {
+    if (isModelName(name) && isDollars(price?.input) && isDollars(price?.output))
+      model.prices[name] = { input: price.input, output: price.output };
+  }
+  return model;
+}
+
+const ID = /^[a-z0-9-]{1,40}$/;
+const MOST_PRICES = 100;
+
+/** Such as servers give, and none that could be taken for a key of an object. */
+export function isModelName(name: unknown): name is string {
+  return typeof name === 'string' && /^[\w.:/@+-]{1,200}$/.test(name) && !(name in {});
+}
+
+export function isCalls(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 2 && (value as number) <= 500;
+}
+
+export function isDollars(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1_000;
 }
 
 export function isBudget(value: unknown): value is number {

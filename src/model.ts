@@ -470,8 +470,9 @@ export interface LedgerEntry {
   source: string;
   method: string;
   url: string;
-  /** What a POST sent, its beginning where it is long. */
+  /** What a POST sent, its beginning where it is long; of what goes to a language model only how many bytes. */
   body?: string;
+  sent?: number;
   status: number | null;
   bytes: number;
   milliseconds: number;

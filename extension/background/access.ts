@@ -61,7 +61,7 @@ export function accessOf(
 }
 
 function targetOf(provider: Provider, { base, key, isGranted }: Place): Target {
-  const { id, limits, posts, explain } = provider;
+  const { id, limits, posts, sendsMuch, explain } = provider;
   // A base is where pages stand that are not public: on the reader's own machine, by the reader's own setting.
   const isPage = (url: string) => isPublic(url) || (base !== '' && isUnder(base, url));
   const allows = provider.readsPages
@@ -74,6 +74,7 @@ function targetOf(provider: Provider, { base, key, isGranted }: Place): Target {
       ? { key: { header: provider.key.header, value: `${provider.key.prefix ?? ''}${key}` } }
       : {}),
     ...(posts ? { posts } : {}),
+    ...(sendsMuch ? { sendsMuch } : {}),
     ...(limits ? { limits } : {}),
     ...(explain ? { explain } : {}),
   };

@@ -1,5 +1,36 @@
 /** Gathers findings for a moment; what is written goes in the order in which it came. */
-import type { Finding } from '../../src/model.ts';
+import type { Finding, Statement } from '../../src/model.ts';
+import type { FromCheck } from '../messages.ts';
+import type { Journal } from './journal.ts';
+
+export interface Posting {
+  statements: readonly Statement[];
+  /** What is known of each: the last that was found. */
+  settled: Map<string, Finding>;
+  journal: Journal | undefined;
+  signal: AbortSignal;
+  post(message: FromCheck): void;
+  /** The same, with what is known of them from elsewhere. */
+  joined(findings: readonly Finding[]): Promise<Finding[]>;
+  changed(): void;
+}
+
+/** Findings on their way to the page: written down first, so that none is lost with the worker. */
+export function batchOfFindings({ statements, settled, journal, signal, post, joined, changed: tell }: Posting) {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return createBatch(async (findings, changed) => {
+    for (const finding of findings) {
+      const statement = byId.get(finding.statement);
+      if (!statement || finding.state === 'checking') continue;
+      settled.set(finding.statement, finding);
+      // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
+      await journal?.write(statement, finding).catch(() => undefined);
+    }
+    if (signal.aborted) return;
+    if (findings.length > 0) post({ type: 'findings', findings: await joined(findings) });
+    if (changed) tell();
+  });
+}
 
 /** Milliseconds. A panel that draws for each finding would be slow. */
 const BATCH = 50;

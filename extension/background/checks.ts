@@ -1,18 +1,17 @@
 /** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
 import { contextOf, lookUp } from '../../src/check.ts';
 import type { Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
-import type { ArchiveReader, Source } from '../../src/provider.ts';
-import type { CheckState, FromCheck } from '../messages.ts';
+import type { Source } from '../../src/provider.ts';
+import type { CheckState, ReadingState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Doing } from './access.ts';
 import { blocksOf, commentBlocks, notChecked, whyNot } from './allowed.ts';
-import { type For, type Grants, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
-import { createBatch } from './batch.ts';
-import { chipOf, languageOf, termsOf } from './chips.ts';
-import type { Outside } from './http.ts';
+import { type For, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
+import { batchOfFindings } from './batch.ts';
+import type { Surroundings } from './check-surroundings.ts';
+import { chipOf, languageOf, readingChip, termsOf } from './chips.ts';
 import type { Journal } from './journal.ts';
-import type { Keys } from './keys.ts';
-import type { Opened } from './opened.ts';
+import { readAfter } from './model-reading.ts';
 import { postReading } from './reading.ts';
 import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
@@ -23,31 +22,12 @@ const BUDGET_OF_ONE = 12;
 /** More findings in one message would be a long task of the page. */
 const MOST_AT_ONCE = 500;
 
-/** What a check needs of the extension, as functions. */
-export interface Surroundings {
-  post(message: FromCheck): void;
-  settings(): Promise<Settings>;
-  sources: readonly Source[];
-  grants: Grants;
-  keys: Pick<Keys, 'of'>;
-  /** What is kept on this device to look in: for private windows too, which write nothing there. */
-  archive?: ArchiveReader;
-  /** Of a private window. */
-  incognito: boolean;
-  journal(check: string): Journal;
-  /** All but the signal, which is the check's own. `sent` is called for every request that leaves. */
-  outside(check: string, sent: () => void): Omit<Outside, 'signal'>;
-  /** How many requests this check has made, also before the worker was stopped. */
-  requestsSoFar(check: string): Promise<number>;
-  opened: Opened;
-  tab: number;
-  now(): Date;
-}
-
 export interface Check {
   heard(message: unknown): void;
   /** The reader has changed a choice, or the browser has granted something. */
   reconsider(): void;
+  /** The reader has allowed what a language model had to read. */
+  readOn(): void;
   /** The page has gone, or the reader has closed the panel. */
   end(): void;
 }
@@ -79,6 +59,7 @@ export function startCheck(surroundings: Surroundings): Check {
     state.sources = surroundings.sources.flatMap((source) =>
       shown && isEnabled(source, shown) ? [chipOf(source, doing.get(source.id), off)] : [],
     );
+    if (state.reading) state.sources.push(readingChip(state.reading));
     if (!ended.signal.aborted) post({ type: 'state', state: structuredClone(state) });
   };
 
@@ -151,10 +132,15 @@ export function startCheck(surroundings: Surroundings): Check {
     }
     tellState({ phase: 'looking-up' });
     await ask(asked, sorted.ready, settings, settings.budget, together, mine.signal);
+    const waits = await readByModels(together, settings, mine.signal);
     if (mine.signal.aborted || ended.signal.aborted) return;
     tellState({ phase: 'done' });
-    await journal.end().catch(() => undefined); // swept when the browser starts
+    // What waits for the reader's word is read from it.
+    if (!waits) await journal.end().catch(() => undefined); // swept when the browser starts
   };
+
+  const batchOf = (some: readonly Statement[], signal: AbortSignal) =>
+    batchOfFindings({ statements: some, settled, journal, signal, post, joined, changed: tellState });
 
   const ask = async (
     asked: readonly Statement[],
@@ -185,19 +171,7 @@ export function startCheck(surroundings: Surroundings): Check {
       }),
     );
     if (signal.aborted) return;
-    const byId = new Map(asked.map((statement) => [statement.id, statement]));
-    const batch = createBatch(async (findings, changed) => {
-      for (const finding of findings) {
-        const statement = byId.get(finding.statement);
-        if (!statement || finding.state === 'checking') continue;
-        settled.set(finding.statement, finding);
-        // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
-        await journal?.write(statement, finding).catch(() => undefined);
-      }
-      if (signal.aborted) return;
-      if (findings.length > 0) post({ type: 'findings', findings: await joined(findings) });
-      if (changed) tellState();
-    });
+    const batch = batchOf(asked, signal);
     const told = off.filter((one) => isEnabled(one.source, settings)).map((one) => one.asked);
     for await (const finding of lookUp(asked, contextOf(page), {
       sources,
@@ -210,6 +184,19 @@ export function startCheck(surroundings: Surroundings): Check {
       batch.add(known.has(finding.statement) ? finding : { ...finding, asked: [...finding.asked, ...told] });
     }
     await batch.end();
+  };
+
+  /** True where it waits for the reader's word. */
+  const readByModels = (statements: readonly Statement[], settings: Settings, stop: AbortSignal) => {
+    if (!page || !journal) return false;
+    const signal = AbortSignal.any([stop, ended.signal]);
+    const about = { check: assembly.check() ?? '', settings, whom: whomFor(page, settings), context: contextOf(page) };
+    const tell = (reading: ReadingState) => tellState({ reading });
+    return readAfter(
+      { ...about, statements, settled, journal, signal, tell },
+      surroundings,
+      batchOf(statements, signal),
+    );
   };
 
   const reconsider = async () => {
@@ -284,6 +271,11 @@ export function startCheck(surroundings: Surroundings): Check {
       });
     },
     reconsider: () => guarded(reconsider),
+    readOn() {
+      if (state.reading?.phase !== 'offered') return;
+      state.reading.phase = 'reading';
+      guarded(go);
+    },
     end() {
       ended.abort();
       journal?.end().catch(() => undefined); // swept when the browser starts

@@ -1,7 +1,7 @@
 /** What the panel is told of the sources of a check, and what of the reader's choices a check depends on. */
 import type { PageDocument } from '../../src/model.ts';
 import type { Provider } from '../../src/provider.ts';
-import type { CheckState } from '../messages.ts';
+import type { CheckState, ReadingState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Doing } from './access.ts';
 import { baseOf, type Off } from './asked-sources.ts';
@@ -17,6 +17,11 @@ export function chipOf(source: Provider, how: Doing | undefined, off: readonly O
   const problem = why ? why.asked.problem : how?.problem;
   const state = why ? 'off' : how?.asking ? 'asking' : problem ? 'failed' : 'ready';
   return problem ? { id, name, state, problem } : { id, name, state };
+}
+
+/** A language model beside the sources: its failures are told in the same place. */
+export function readingChip({ id, provider: name, problem }: ReadingState): CheckState['sources'][number] {
+  return problem ? { id, name, state: 'failed', problem } : { id, name, state: 'ready' };
 }
 
 export function languageOf({ language }: PageDocument): string {

@@ -46,6 +46,8 @@ export interface Target {
   /** The header that holds the key. It stands in no address, in no ledger, in no problem. */
   key?: { header: string; value: string };
   posts?: boolean;
+  /** The ledger holds how much it sent, not what. */
+  sendsMuch?: boolean;
   limits?: Limits;
   explain?: Provider['explain'];
 }
@@ -125,7 +127,7 @@ async function attemptOnce(
     source: at,
     method: body === undefined ? 'GET' : 'POST',
     url,
-    ...(body === undefined ? {} : { body: body.length > MOST_OF_A_BODY ? `${body.slice(0, MOST_OF_A_BODY)}…` : body }),
+    ...(body === undefined ? {} : sentIn(body, target)),
     status: null,
     bytes: 0,
     milliseconds: 0,
@@ -135,6 +137,11 @@ async function attemptOnce(
   await outside.log(entry);
   delete entry.problem;
   let problem: Problem | undefined;
+  // What does not begin in time ends as what does not end in time.
+  const late = new AbortController();
+  const begin = target.limits?.begin;
+  const timer = begin === undefined ? undefined : setTimeout(() => late.abort(), begin);
+  const over = AbortSignal.any([deadline, late.signal]);
   try {
     const response = await outside.fetch(url, {
       method: entry.method,
@@ -145,8 +152,9 @@ async function attemptOnce(
       // Not followed either way, and unlike 'error' it can be told from a host that is down.
       redirect: 'manual',
       cache: 'no-store',
-      signal: AbortSignal.any([outside.signal, deadline]),
+      signal: AbortSignal.any([outside.signal, over]),
     });
+    clearTimeout(timer);
     entry.status = response.status || null;
     const type = response.headers.get('content-type') ?? '';
     const anyKind = asking.as === 'text';
@@ -176,13 +184,20 @@ async function attemptOnce(
       headers: Object.fromEntries([...response.headers].filter(([name]) => TOLD_HEADERS.test(name))),
     };
   } catch (error) {
-    problem = problemOf(error, at, outside.signal, deadline);
+    problem = problemOf(error, at, outside.signal, over);
     return { problem };
   } finally {
+    clearTimeout(timer);
     entry.milliseconds = Math.round(performance.now() - started);
     if (problem) entry.problem = problem;
     await outside.log(entry);
   }
+}
+
+function sentIn(body: string, { sendsMuch }: Target): Pick<LedgerEntry, 'body' | 'sent'> {
+  const sent = new TextEncoder().encode(body).length;
+  if (sendsMuch) return { sent };
+  return { sent, body: body.length > MOST_OF_A_BODY ? `${body.slice(0, MOST_OF_A_BODY)}…` : body };
 }
 
 function headersOf({ key }: Target, { headers = {} }: Asking, body: string | undefined): { [name: string]: string } {

@@ -6,6 +6,7 @@ import { onSettingsChanged, readSettings } from '../settings.ts';
 import { startCheck } from './checks.ts';
 import { welcomeAtFirst } from './consent.ts';
 import { ledgerIn } from './ledger.ts';
+import { isAllowance, offersIn } from './offers.ts';
 import { warmUp } from './reading.ts';
 import { answer, answersBy } from './requests.ts';
 import { classify, isPrivate, type Sender } from './senders.ts';
@@ -74,10 +75,16 @@ browser.runtime.onConnect.addListener((port) => {
   };
   browser.permissions.onAdded.addListener(granted);
   browser.permissions.onRemoved.addListener(check.reconsider);
+  const allowed = (changes: Parameters<typeof isAllowance>[0], area: string) => {
+    if (area === 'session' && isAllowance(changes, tab)) check.readOn();
+  };
+  browser.storage.onChanged.addListener(allowed);
   port.onMessage.addListener((said: unknown) => check.heard(said));
   port.onDisconnect.addListener(() => {
     check.end();
     forget();
+    browser.storage.onChanged.removeListener(allowed);
+    void offersIn(browser.storage.session).drop(tab);
     if (incognito) void forgetPrivate(shared);
     browser.permissions.onAdded.removeListener(granted);
     browser.permissions.onRemoved.removeListener(check.reconsider);

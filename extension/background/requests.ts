@@ -27,7 +27,8 @@ export interface Means {
   panel(): Promise<Settings['panel']>;
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
-  openOptions(): Promise<void>;
+  /** At what waits there for the reader's word on this tab, where something does. */
+  openOptions(tab: number): Promise<void>;
   readFrames(tab: number, ways: readonly number[][]): Promise<Answer<Api, 'readFrames'>>;
   openGrant(tab: number, origin: string): Promise<unknown>;
   openCited(tab: number, origins: readonly string[]): Promise<unknown>;
@@ -43,6 +44,11 @@ export interface Means {
   removeKey(id: string): Promise<void>;
   ledger: Ledger;
   deleteEverything(): Promise<void>;
+  models(): Promise<Answer<Api, 'models'>>;
+  modelNames(id: string): Promise<Answer<Api, 'modelNames'>>;
+  testModel(id: string): Promise<Answer<Api, 'testModel'>>;
+  readingPlan(tab: number): Promise<Answer<Api, 'readingPlan'>>;
+  allowReading(tab: number): Promise<void>;
 }
 
 type Answers = {
@@ -57,7 +63,7 @@ export function answersBy(means: Means): Answers {
       return panel;
     },
     openWelcome: ({ tab }) => means.openWelcome(tab),
-    openOptions: () => means.openOptions(),
+    openOptions: ({ tab }) => means.openOptions(tab),
     readFrames: ({ tab }, ways) => means.readFrames(tab, ways),
     openGrant: async ({ tab }, origin) => void (await means.openGrant(tab, origin)),
     openCited: async ({ tab }, origins) => void (await means.openCited(tab, origins)),
@@ -83,6 +89,11 @@ export function answersBy(means: Means): Answers {
     setKey: (_origin, id, key) => means.setKey(id, key),
     removeKey: (_origin, id) => means.removeKey(id),
     deleteEverything: () => means.deleteEverything(),
+    models: () => means.models(),
+    modelNames: (_origin, id) => means.modelNames(id),
+    testModel: (_origin, id) => means.testModel(id),
+    readingPlan: (_origin, tab) => means.readingPlan(tab),
+    allowReading: (_origin, tab) => means.allowReading(tab),
   };
 }
 

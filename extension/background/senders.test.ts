@@ -75,6 +75,11 @@ const valid: { [N in Name]: unknown[] } = {
   setKey: ['brave', 'abcd-efgh-1234'],
   removeKey: ['brave'],
   deleteEverything: [],
+  models: [],
+  modelNames: ['model-server'],
+  testModel: ['model-server'],
+  readingPlan: [7],
+  allowReading: [7],
 };
 
 /** The whole table of who may ask what: a new request needs a new row here. */
@@ -101,6 +106,11 @@ const may: { [N in Name]: string } = {
   setKey: 'options',
   removeKey: 'options',
   deleteEverything: 'options',
+  models: 'options',
+  modelNames: 'options',
+  testModel: 'options',
+  readingPlan: 'options',
+  allowReading: 'options',
 };
 
 describe('who sent it', () => {

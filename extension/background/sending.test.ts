@@ -31,6 +31,16 @@ describe('a POST', () => {
   });
 });
 
+it('is written down by how much it was where it is long, and made of what was found', async () => {
+  const { means, lines } = outside(() => json('{}'), {}, {});
+  await send({ ...wikipedia, posts: true, sendsMuch: true }, url, { json: { words: 'Zürich' }, keep: 0 }, means);
+  expect(lines.map(({ body, sent }) => [body, sent])).toEqual([
+    [undefined, 19],
+    [undefined, 19],
+  ]);
+  expect(await means.cache.find(`${url} `, new Date('2026-01-01'))).toBeUndefined();
+});
+
 describe('a key', () => {
   const key = { header: 'X-Api-Key', value: 'sk-canary-0123456789' };
 
@@ -84,6 +94,33 @@ describe('what a source may say of its answers', () => {
     expect(await bytes(1024)).toMatchObject({ code: 'too-large' });
     const huge = () => json('"'.padEnd(9 * 1024 * 1024, 'x').concat('"'));
     expect(await outside(huge, {}, { limits: { bytes: 1e12 } }).problem()).toMatchObject({ code: 'too-large' });
+  });
+
+  it('how soon they must begin, and that what has begun may take its time', async () => {
+    const hanging = (init: RequestInit) =>
+      new Promise<Response>((_resolve, reject) => {
+        init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      });
+    const { problem, lines } = outside(hanging, {}, { limits: { begin: 20, deadline: 60_000 } });
+    expect(await problem()).toEqual({ code: 'timeout', at: 'wikipedia' });
+    expect(lines.at(-1)?.problem?.code).toBe('timeout');
+    let send: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        send = controller;
+        send.enqueue(new TextEncoder().encode('"a'));
+      },
+    });
+    const slow = outside(
+      () => new Response(body, { headers: { 'content-type': 'application/json' } }),
+      {},
+      { limits: { begin: 20 } },
+    );
+    const answer = slow.ask();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    send?.enqueue(new TextEncoder().encode('b"'));
+    send?.close();
+    expect((await answer).text).toBe('"ab"');
   });
 
   it('which of their headers tell something', async () => {

@@ -1,7 +1,7 @@
 /** What the browser and the settings say of the sources: grants, keys, and the test of one. */
 import { sources } from '../../src/evidence/sources/index.ts';
 import type { LedgerEntry } from '../../src/model.ts';
-import type { Source } from '../../src/provider.ts';
+import type { Provider, Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { originOf } from './addresses.ts';
@@ -9,6 +9,7 @@ import { baseOf, describeSources, type Grants, HEADERS, sortSources } from './as
 import { cacheIn } from './cache.ts';
 import type { Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
+import { allModels, FIREFOX_MODELS } from './models.ts';
 import type { Queue } from './queue.ts';
 import { type Means, testOf } from './requests.ts';
 import { inMemory } from './store.ts';
@@ -18,6 +19,9 @@ import { wayOut } from './ways-out.ts';
 /** The language of the page that was looked up last in vain. */
 const MISSED = 'missed';
 const all: readonly Source[] = sources;
+/** Whoever may have a key. */
+const everybody: readonly Provider[] = [...all, ...allModels];
+const OPTIONAL: readonly string[] = [HEADERS, FIREFOX_MODELS];
 
 export function grants(): Grants {
   return {
@@ -64,7 +68,7 @@ export function sourceMeans(
       return test(source, settings, queue, keys, ledger);
     },
     setKey: async (id, key) => {
-      const source = find(id);
+      const source = everybody.find((one) => one.id === id);
       // The address is what is set, not what a message says.
       if (source?.key) await keys.set(id, originOf(baseOf(source, await readSettings())), key);
     },
@@ -94,12 +98,12 @@ async function test(source: Source, settings: Settings, queue: Queue, keys: Keys
 
 /** A key does not follow its source to another address: it is gone as soon as that is set. */
 export async function dropKeys(settings: Settings, keys: Keys): Promise<void> {
-  await Promise.all(all.map((source) => source.key && keys.of(source.id, originOf(baseOf(source, settings)))));
+  await Promise.all(everybody.map((source) => source.key && keys.of(source.id, originOf(baseOf(source, settings)))));
 }
 
 export async function giveBack(): Promise<void> {
   const { origins = [], permissions = [] } = await browser.permissions.getAll();
-  const given = { origins, permissions: permissions.filter((one) => (one as string) === HEADERS) };
+  const given = { origins, permissions: permissions.filter((one) => OPTIONAL.includes(one)) };
   if (origins.length + given.permissions.length === 0) return;
   // Some cannot be given back.
   await browser.permissions.remove(given as Parameters<typeof browser.permissions.remove>[0]).catch(() => false);

@@ -9,12 +9,16 @@ import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, writeSettings } from '../settings.ts';
 import { type CacheRow, cacheIn, isStale } from './cache.ts';
-import type { Surroundings } from './checks.ts';
+import type { Surroundings } from './check-surroundings.ts';
 import { type Doors, leaveWelcome, openWelcome } from './consent.ts';
 import { readFrames } from './frames.ts';
 import { isOrphaned, type JournalRow, journalIn } from './journal.ts';
 import { type Keys, keysIn } from './keys.ts';
 import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
+import { modelMeans } from './model-means.ts';
+import { browserModels, goOn } from './model-surroundings.ts';
+import { isModel } from './models.ts';
+import { offersIn } from './offers.ts';
 import { type LooksRow, type Opened, type OpenRow, openedIn } from './opened.ts';
 import { paceIn } from './pace.ts';
 import { createQueue, type Queue } from './queue.ts';
@@ -101,7 +105,14 @@ export function surroundingsOf(
       log: logged(check, sent),
       unnamed,
     }),
-    requestsSoFar: async (check) => (await ledger.of(tab.id, check)).length,
+    requestsSoFar: async (check) => (await ledger.of(tab.id, check)).filter(({ source }) => !isModel(source)).length,
+    models: {
+      tab: tab.id,
+      browser: browserModels,
+      offers: offersIn(browser.storage.session),
+      // A call of the browser's tells it that we are at work, as the messages of the port do in Chrome.
+      awake: () => void browser.runtime.getPlatformInfo(),
+    },
     opened: openedBy(stores),
     tab: tab.id,
     now: () => new Date(),
@@ -173,7 +184,11 @@ export function meansBy(shared: Shared): Means {
     panel: async () => (await readSettings()).panel,
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
-    openOptions: () => browser.runtime.openOptionsPage(),
+    openOptions: async (openerTabId) => {
+      if (!(await offersIn(browser.storage.session).of(openerTabId))) return browser.runtime.openOptionsPage();
+      const url = browser.runtime.getURL(`extension/options/index.html?reading=${openerTabId}`);
+      await browser.tabs.create({ url, openerTabId });
+    },
     readFrames: (tab, ways) => readFrames(tab, ways, contentFile),
     openGrant: (openerTabId, origin) => {
       const url = browser.runtime.getURL(`extension/options/index.html?frame=${encodeURIComponent(origin)}`);
@@ -195,6 +210,10 @@ export function meansBy(shared: Shared): Means {
     },
     checkPasted: async (tab) => tell({ tab, frame: 0 }, 'start', [{ selection: true }], entrance()),
     ...sourceMeans(shared.queue, shared.keys, ledger),
+    ...modelMeans({
+      ...{ settings: readSettings, keys: shared.keys, queue: shared.queue, ledger, grants, unnamed },
+      ...{ browser: browserModels, offers: offersIn(browser.storage.session), goOn },
+    }),
     deleteEverything: async () => {
       await Promise.all([...[disk, shared.storesFor(true)].map(clear), shared.keys.clear()]);
       await browser.storage.local.clear();

@@ -104,6 +104,11 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   setKey: { from: ['options'], args: [identifier, isKey] },
   removeKey: { from: ['options'], args: [identifier] },
   deleteEverything: { from: ['options'], args: [] },
+  models: { from: ['options'], args: [] },
+  modelNames: { from: ['options'], args: [identifier] },
+  testModel: { from: ['options'], args: [identifier] },
+  readingPlan: { from: ['options'], args: [count] },
+  allowReading: { from: ['options'], args: [count] },
 };
 
 /** The request where this sender may make it and its arguments have their shapes; else null. */

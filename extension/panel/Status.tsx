@@ -61,6 +61,24 @@ function Announcer() {
   );
 }
 
+/** What a language model of the reader's choice does with what was found. */
+function Model() {
+  const { say, openOptions } = usePanel();
+  const reading = useSlice(({ check }) => check.reading, [], sameText);
+  if (!reading || reading.problem) return null;
+  const { phase, name, done, of } = reading;
+  return (
+    <p class="aside" data-reading={phase}>
+      {say(`panel_model_${phase}`, name, done, of)}{' '}
+      {phase === 'offered' && (
+        <button type="button" class="more" data-action="see-reading" onClick={openOptions}>
+          {say('panel_model_see')}
+        </button>
+      )}
+    </p>
+  );
+}
+
 export function Status() {
   const { say } = usePanel();
   const { lookedUp, checkable } = useSlice(coverageOf, [], sameText);
@@ -77,6 +95,7 @@ export function Status() {
           {phase} {cost}
         </span>
       </p>
+      <Model />
       {checkable > 0 && <progress max={checkable} value={lookedUp} aria-label={words} />}
       <Announcer />
     </>

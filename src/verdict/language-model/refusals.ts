@@ -73,5 +73,5 @@ export function namesIn(text: string): string[] {
   }
   const listed = at(answer, 'data');
   const names = Array.isArray(listed) ? listed.slice(0, 500).map((one) => textAt(one, 'id')) : [];
-  return names.filter((name) => /^[\w.:/@+ -]{1,200}$/.test(name));
+  return names.filter((name) => /^[\w.:/@+-]{1,200}$/.test(name));
 }
