@@ -6,6 +6,13 @@ const LABELS = {
   'conflicting-evidence': 'sources disagree',
 };
 
+const SAID = {
+  verbatim: 'said word for word',
+  reworded: 'said in other words',
+  cut: 'said, but cut',
+  'another-speaker': 'said by another',
+};
+
 export function stateOf(finding) {
   if (!finding) return 'no finding';
   if (finding.state === 'not-checked') return `not checked (${finding.reason})`;
@@ -16,6 +23,8 @@ export function stateOf(finding) {
     const { label, whole } = finding.verdict;
     return `${LABELS[label] ?? label}${label === 'supported' && !whole ? ', in part' : ''}`;
   }
+  const said = SAID[finding.attribution?.label];
+  if (said) return said;
   if (finding.evidence.length) return `passages to read (${finding.evidence.length})`;
   return 'nothing found';
 }
@@ -63,8 +72,13 @@ export function explanation(report) {
       const lines = [`\n${statement?.text ?? finding.statement}`, `  ${stateOf(finding)}`];
       for (const asked of finding.asked)
         lines.push(`  ${asked.source}: ${asked.outcome}${asked.query ? ` for “${asked.query}”` : ''}`);
-      for (const judgement of finding.verdict?.judgements ?? [])
+      for (const { url, outcome, problem } of finding.asked.flatMap(({ pages = [] }) => pages))
+        lines.push(`    ${url}: ${problem?.code ?? outcome}`);
+      for (const judgement of [...(finding.verdict?.judgements ?? []), ...(finding.attribution?.judgements ?? [])])
         lines.push(`  ${judgement.verifier}: ${judgement.compared}`);
+      const marks = { same: ['', ''], quoted: ['[-', '-]'], source: ['{+', '+}'] };
+      const parts = finding.attribution?.difference?.map(({ text, kind }) => marks[kind].join(text));
+      if (parts) lines.push(`  ${parts.join(' ')}`);
       for (const evidence of finding.evidence) lines.push(`  → ${evidence.title}, ${evidence.url}`);
       return lines.join('\n');
     })

@@ -27,7 +27,8 @@ export function figureLines(text: string): FigureLine[] {
 
 /** The best, those with the same figure first. */
 export function figurePlaces(claim: Claim, lines: readonly FigureLine[]): Span[] {
-  if (languageOf(claim.language).tag !== 'en' || claim.nature !== 'checkable') return [];
+  // What is said within a quote is looked for as that.
+  if (languageOf(claim.language).tag !== 'en' || claim.nature !== 'checkable' || claim.within) return [];
   const said = figuresOf(claim.text);
   if (said.quantities.length === 0) return [];
   return lines
