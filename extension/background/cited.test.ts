@@ -10,6 +10,7 @@ import type { Claim, Context, Finding, LedgerEntry, Quote, Statement } from '../
 import { accessOf } from './access.ts';
 import { cacheIn } from './cache.ts';
 import { quotes as first } from './fixtures/cited/first/quotes.ts';
+import { quotes as fourth } from './fixtures/cited/fourth/quotes.ts';
 import { quotes as second } from './fixtures/cited/second/quotes.ts';
 import { quotes as third } from './fixtures/cited/third/quotes.ts';
 import { createQueue } from './queue.ts';
@@ -82,8 +83,8 @@ const said = 'This harbour was dug by hand, and we will not hand it over for the
 const one = (path: string) =>
   quoteOf('q', `“${said}”`, 'Maeve Tolland', 'en', [path.includes(':') ? path : base + path]);
 
-const lots = { first, second, third };
-const languages: { [page: string]: string } = { handel: 'de', profil: 'fr' };
+const lots = { first, second, third, fourth };
+const languages: { [page: string]: string } = { handel: 'de', profil: 'fr', nota: 'es' };
 
 describe('quotes against pages', () => {
   const outcomes: { lot: string; expected: string; label: string; quote: string }[] = [];

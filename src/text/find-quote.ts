@@ -27,7 +27,7 @@ interface Segment {
 }
 
 /** "We came … and [the men] stayed": three runs, and how far apart they may be. */
-export function segmentsOf(content: string): Segment[] {
+export function segmentsOf(content: string, tag = 'en'): Segment[] {
   const whole = content.replace(/\[(\p{L})\](?=\p{L})/gu, '$1');
   const found: Segment[] = [];
   let gap = 0;
@@ -35,7 +35,7 @@ export function segmentsOf(content: string): Segment[] {
     if (/^\[?(?:…|\.\s?\.\s?\.)/u.test(part)) gap = OMITTED;
     else if (part.startsWith('[')) gap = Math.max(gap, BRACKETED);
     else {
-      const keys = tokensOf(part).map(({ key }) => key);
+      const keys = tokensOf(part, tag).map(({ key }) => key);
       if (keys.length > 0) {
         found.push({ keys, gap });
         gap = 0;
@@ -46,8 +46,8 @@ export function segmentsOf(content: string): Segment[] {
 }
 
 /** Every place that has the very words, else the nearest one. `tokens`: of the text, where it is searched more than once. */
-export function findQuote(content: string, text: string, tokens: readonly Token[] = tokensOf(text)): Found[] {
-  const segments = segmentsOf(content);
+export function findQuote(content: string, text: string, tag = 'en', tokens = tokensOf(text, tag)): Found[] {
+  const segments = segmentsOf(content, tag);
   const exact = exactly(segments, tokens);
   const asides = exact.length === 0 ? asidesIn(text) : [];
   if (asides.length > 0) {

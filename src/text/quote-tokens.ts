@@ -1,5 +1,6 @@
 /** The words of a quote as they are compared: what a house style may change is the same. */
 import type { Span } from '../model.ts';
+import { languageOf } from './languages/index.ts';
 import { readQuantities } from './values/index.ts';
 import { words } from './words.ts';
 
@@ -28,7 +29,9 @@ const ASIDE =
   /\[\s?(?:\p{Lu}[\p{Lu}\s]{2,40}|(?:laughter|laughs|laughing|applause|cheers|coughs|crosstalk|inaudible|interruption|pause|music|video)[^\]]{0,20})\s?\]/giu;
 
 /** Figures as what they come to, contractions as the words they stand for; one word may be several tokens. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, tag = 'en'): Token[] {
+  const language = languageOf(tag);
+  const numbers = language.tag === 'en' ? undefined : language.numberWords;
   const quantities = readQuantities(text).filter(({ value }) => value !== null);
   const asides = [...text.matchAll(ASIDE)].map(spanOf);
   const tokens: Token[] = [];
@@ -45,6 +48,11 @@ export function tokensOf(text: string): Token[] {
       continue;
     }
     if (asides.some(({ start, end }) => word.start >= start && word.end <= end)) continue;
+    const number = numbers?.get(word.text.toLowerCase());
+    if (number !== undefined && number > 1) {
+      tokens.push({ key: `#${number}`, start: word.start, end: word.end });
+      continue;
+    }
     const is = isOf(word.text, text.slice(word.end, word.end + 12));
     for (const key of is ?? keysOf(word.text)) tokens.push({ key, start: word.start, end: word.end });
   }

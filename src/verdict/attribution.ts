@@ -61,7 +61,7 @@ function told({ label, passage, sayer }: Reading): string {
 }
 
 function readPassage(quote: Quote, content: string, passage: Passage): Reading[] {
-  return findQuote(content, passage.text).flatMap((found): Reading[] => {
+  return findQuote(content, passage.text, quote.language).flatMap((found): Reading[] => {
     const own = passage.text.slice(found.start, found.end);
     const speaker = speakerOf(quote, passage, found);
     if (speaker === null) return [];

@@ -27,15 +27,22 @@ export function lookIn(page: PageText, statements: readonly Statement[]): Map<st
 /** The same for one page and many statements in turn. */
 export function looker(page: PageText): (statements: readonly Statement[]) => Map<string, Passage[]> {
   const { text } = page.fetched;
-  const tokens = tokensOf(text);
-  const vocabulary = new Set(tokens.map(({ key }) => key));
+  const read = new Map<string, Words>();
+  const wordsIn = (tag: string): Words => {
+    const known = read.get(tag);
+    if (known) return known;
+    const tokens = tokensOf(text, tag);
+    const words = { tokens, vocabulary: new Set(tokens.map(({ key }) => key)) };
+    read.set(tag, words);
+    return words;
+  };
   const lines = figureLines(text);
   return (statements) => {
     const found = new Map<string, Passage[]>();
     for (const statement of statements) {
       const places =
         statement.kind === 'quote'
-          ? quotePlaces(statement, text, tokens, vocabulary).map((place) => around(text, place))
+          ? quotePlaces(statement, text, wordsIn(statement.language)).map((place) => around(text, place))
           : figurePlaces(statement, lines);
       const passages = joined(places).map(({ start, end }) => passageFrom(page.fetched, page.origin, start, end));
       if (passages.length > 0) found.set(statement.id, passages);
@@ -44,12 +51,17 @@ export function looker(page: PageText): (statements: readonly Statement[]) => Ma
   };
 }
 
-function quotePlaces(quote: Quote, text: string, tokens: readonly Token[], vocabulary: ReadonlySet<string>): Span[] {
+interface Words {
+  tokens: Token[];
+  vocabulary: ReadonlySet<string>;
+}
+
+function quotePlaces(quote: Quote, text: string, { tokens, vocabulary }: Words): Span[] {
   const content = contentOf(quote);
-  const said = tokensOf(content);
+  const said = tokensOf(content, quote.language);
   const known = said.filter(({ key }) => vocabulary.has(key)).length;
   if (quote.form === 'indirect' || known < said.length * LEAST_SHARE) return [];
-  return findQuote(content, text, tokens).slice(0, MOST_PLACES);
+  return findQuote(content, text, quote.language, tokens).slice(0, MOST_PLACES);
 }
 
 /** Whole lines where they are short, else what stands around in them. */

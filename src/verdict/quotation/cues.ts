@@ -50,7 +50,7 @@ function cuesOf({ tag, cues, pronouns }: Language): Cues {
   const behindRole = new RegExp(`^[,.]?\\s*(?:the\\s+([\\p{Ll}-]+)\\s+${said}|${said}\\s+the\\s+([\\p{Ll}-]+))`, 'u');
   const beforeName = [
     new RegExp(
-      `${NAME}(?:,[^“”"«»]{2,80},|\\s+of\\s[^,“”"«»]{2,40}?)?,?\\s+${LATER}(?:${said}|say|as saying|quoted as saying)(?:\\.|[^“”".«»‘„]{0,80}[:,]?)\\s*$`,
+      `${NAME}(?:,[^“”"«».]{2,80},|\\s+of\\s[^,“”"«»]{2,40}?)?,?\\s+${LATER}(?:${said}|say|as saying|quoted as saying)(?:\\.|[^“”".«»‘„]{0,80}[:,]?)\\s*$`,
       'u',
     ),
     new RegExp(`(?:^|[.?!”"»’]\\s|\\n)(?:\\p{L}[\\p{L}’-]*\\s+){0,3}?${NAME}\\s?:\\s*$`, 'u'),
