@@ -51,8 +51,7 @@ export function findQuote(content: string, text: string, tag = 'en', tokens = to
   const exact = exactly(segments, tokens);
   const asides = exact.length === 0 ? asidesIn(text) : [];
   if (asides.length > 0) {
-    const straight = tokens.filter((one) => !asides.some(({ start, end }) => one.start >= start && one.end <= end));
-    exact.push(...exactly(segments, straight));
+    exact.push(...exactly(segments, without(tokens, asides)));
   }
   if (exact.length > 0) return exact;
   const plain = content.replace(/[[\]…“”"]|\.\.\./gu, ' ').trim();
@@ -86,6 +85,16 @@ function withItsEnds({ start, end }: Span, plain: string, text: string, tokens: 
     start: missing.before === 0 ? start : (first?.start ?? earlier?.start ?? start),
     end: missing.behind <= 0 ? end : (last?.end ?? further?.end ?? end),
   };
+}
+
+/** Both in order. */
+function without(tokens: readonly Token[], asides: readonly Span[]): Token[] {
+  let at = 0;
+  return tokens.filter(({ start, end }) => {
+    while (at < asides.length && asides[at]!.end < end) at++;
+    const aside = asides[at];
+    return !aside || start < aside.start;
+  });
 }
 
 /** "…,” Holm said. “…": the words of the paper between two halves of a quotation. */

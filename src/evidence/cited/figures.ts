@@ -9,20 +9,24 @@ export interface FigureLine extends Span {
 }
 
 const MOST = 2;
+const FIGURE =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundred|thousand|million|half)\b/i;
 
 /** The sentences of a page that have figures. */
 export function figureLines(text: string): FigureLine[] {
-  return splitSentences(text, 'en').flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    if (
-      !/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|hundred|thousand|million|half)\b/i.test(
-        sentence,
-      )
-    )
-      return [];
-    const figures = figuresOf(sentence);
-    return figures.quantities.length > 0 ? [{ start, end, figures }] : [];
-  });
+  const found: FigureLine[] = [];
+  let from = 0;
+  // Line by line: what splits sentences looks through all that it is given more than once.
+  for (const line of text.split('\n')) {
+    for (const span of FIGURE.test(line) ? splitSentences(line, 'en') : []) {
+      const sentence = line.slice(span.start, span.end);
+      const figures = FIGURE.test(sentence) ? figuresOf(sentence) : undefined;
+      if (figures && figures.quantities.length > 0)
+        found.push({ start: from + span.start, end: from + span.end, figures });
+    }
+    from += line.length + 1;
+  }
+  return found;
 }
 
 /** The best, those with the same figure first. */
