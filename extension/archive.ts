@@ -2,38 +2,70 @@
  * The archive of published fact checks in IndexedDB, in a database of its own: what fills it is a page of the extension,
  * what searches it is the background, and deleting it deletes nothing else.
  */
-import type { About, ArchiveReader, ArchiveWriter, ReviewEntry } from '../src/evidence/index.ts';
+import {
+  type ArchiveReader,
+  type ArchiveWriter,
+  aboutAll,
+  BLOCKS_OF_A_SEGMENT,
+  type Block,
+  type Collection,
+  countsTogether,
+  lowestFree,
+} from '../src/evidence/index.ts';
 
 const DATABASE = 'fact-checker-archive';
+const VERSION = 2;
 /** More segments than an archive can have. */
 const SEGMENTS = 4096;
+const BUCKETS = 4096;
+
+export interface ArchiveOnDisk extends ArchiveReader, ArchiveWriter {
+  collections(): Promise<Collection[]>;
+  remove(id: string): Promise<void>;
+}
 
 /** Opens at each call: a connection that is kept would be state, and would block its deletion. */
-export function archiveOnDisk(): ArchiveReader & ArchiveWriter {
+export function archiveOnDisk(): ArchiveOnDisk {
   return {
-    about: () => read(['meta'], ([meta]) => [meta.get('about')]).then(([about]) => about as About | undefined),
-    counts: () => read(['meta'], ([meta]) => [meta.get('counts')]).then(([counts]) => counts as Uint8Array | undefined),
+    collections,
+    about: async () => aboutAll(await collections()),
+    counts: async () => (await read(['meta'], ([meta]) => [meta.get('counts')]))[0] as Uint8Array | undefined,
     buckets: (numbers) =>
       read(['buckets'], ([buckets]) =>
         numbers.map((number) => buckets.getAll(IDBKeyRange.bound(number * SEGMENTS, (number + 1) * SEGMENTS - 1))),
       ) as Promise<Uint8Array[][]>,
-    blocks: async (numbers) =>
-      (await read(['blocks'], ([blocks]) => numbers.map((number) => blocks.get(number)))).map(
-        (block) => (block ?? []) as ReviewEntry[],
-      ),
-    clear: () => write(['meta', 'buckets', 'blocks'], (stores) => stores.forEach((store) => void store.clear())),
+    blocks: (numbers) =>
+      read(['blocks'], ([blocks]) => numbers.map((number) => blocks.get(number))) as Promise<(Block | undefined)[]>,
     putBlocks: (first, blocks) =>
       write(['blocks'], ([store]) => blocks.forEach((block, index) => void store.put(block, first + index))),
     putBuckets: (segment, buckets) =>
       write(['buckets'], ([store]) => {
         for (const [number, bytes] of buckets) store.put(bytes, number * SEGMENTS + segment);
       }),
-    finish: (counts, about) =>
-      write(['meta'], ([meta]) => {
-        meta.put(counts, 'counts');
-        meta.put(about, 'about');
-      }),
+    claim: async () => {
+      const { own, claimed } = await state();
+      const number = lowestFree(new Set([...claimed, ...own.flatMap(({ segments }) => segments)]));
+      await write(['meta'], ([meta]) => void meta.put([...claimed, number], 'claimed'));
+      return number;
+    },
+    finish: async (collection, counts) => {
+      const { own, claimed } = await state();
+      // Everything was deleted meanwhile: then this is too.
+      if (!collection.segments.every((one) => claimed.includes(one))) throw new DOMException('Deleted.', 'AbortError');
+      await replace(own, claimed, collection.id, { collection, counts });
+    },
+    remove: async (id) => {
+      const { own, claimed } = await state();
+      await replace(own, claimed, id);
+      await sweep();
+    },
+    sweep,
   };
+}
+
+/** Runs what writes, one at a time over all our pages; undefined where somebody else is at it. */
+export function whileWriting<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  return navigator.locks.request(DATABASE, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }
 
 /** Deletes the archive whole; resolves when nothing of it is left. */
@@ -43,6 +75,52 @@ export function deleteArchive(): Promise<void> {
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });
+}
+
+async function collections(): Promise<Collection[]> {
+  return (await state()).own;
+}
+
+/** `claimed`: segments that are being written, or are still to be deleted. */
+async function state(): Promise<{ own: Collection[]; claimed: number[] }> {
+  const [own, claimed] = await read(['meta'], ([meta]) => [meta.get('collections'), meta.get('claimed')]);
+  return { own: (own ?? []) as Collection[], claimed: (claimed ?? []) as number[] };
+}
+
+/** In one transaction: from one moment to the next the new is there and the old is not. */
+async function replace(
+  own: readonly Collection[],
+  claimed: readonly number[],
+  id: string,
+  by?: { collection: Collection; counts: Uint8Array },
+): Promise<void> {
+  const before = own.find((one) => one.id === id);
+  const others = own.filter((one) => one.id !== id);
+  const next = by ? [...others, by.collection] : others;
+  const tables = (await read(['meta'], ([meta]) => others.map((one) => meta.get(`counts/${one.id}`)))) as Uint8Array[];
+  const counts = countsTogether(by ? [...tables, by.counts] : tables);
+  const taken = new Set(by?.collection.segments);
+  await write(['meta'], ([meta]) => {
+    meta.put(next, 'collections');
+    meta.put(counts, 'counts');
+    if (by) meta.put(by.counts, `counts/${id}`);
+    else meta.delete(`counts/${id}`);
+    meta.put([...claimed.filter((one) => !taken.has(one)), ...(before?.segments ?? [])], 'claimed');
+  });
+}
+
+async function sweep(): Promise<void> {
+  for (;;) {
+    const { own, claimed } = await state();
+    const [segment, ...rest] = claimed;
+    if (segment === undefined) return own.length > 0 ? undefined : deleteArchive();
+    const first = segment * BLOCKS_OF_A_SEGMENT;
+    await write(['meta', 'buckets', 'blocks'], ([meta, buckets, blocks]) => {
+      blocks!.delete(IDBKeyRange.bound(first, first + BLOCKS_OF_A_SEGMENT - 1));
+      for (let bucket = 0; bucket < BUCKETS; bucket++) buckets!.delete(bucket * SEGMENTS + segment);
+      meta.put(rest, 'claimed');
+    });
+  }
 }
 
 type Stores = readonly [IDBObjectStore, ...IDBObjectStore[]];
@@ -80,9 +158,11 @@ async function inTransaction(
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = indexedDB.open(DATABASE, VERSION);
     request.onupgradeneeded = () => {
-      for (const name of ['meta', 'buckets', 'blocks']) request.result.createObjectStore(name);
+      const { result } = request;
+      for (const name of [...result.objectStoreNames]) result.deleteObjectStore(name);
+      for (const name of ['meta', 'buckets', 'blocks']) result.createObjectStore(name);
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

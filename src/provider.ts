@@ -85,25 +85,30 @@ export interface ReviewEntry {
   language?: string;
 }
 
+/** Entries that are kept together, and when they were brought here (ISO 8601). */
+export interface Block {
+  retrieved: string;
+  entries: ReviewEntry[];
+}
+
 /** What an archive of published fact checks says of itself. */
 export interface About {
   entries: number;
-  /** ISO 8601. */
-  imported: string;
-  /** Where it came from, and the server's ETag for it. */
-  origin?: string;
-  etag?: string;
+  /** The segments of its index that are in use; others are being written, or were. */
+  segments: number[];
+  /** Hosts that several of its entries are published on. */
+  publishers: string[];
 }
 
 /** Published fact checks that are kept on this device: reading them asks nobody. */
 export interface ArchiveReader {
+  /** Undefined where there is none. */
   about(): Promise<About | undefined>;
   /** How many entries have a term, by slot, as the power of two nearest to it in eighths. */
   counts(): Promise<Uint8Array | undefined>;
-  /** The parts of each bucket, in order of segments. */
+  /** The parts of each bucket, whatever segment they are of. */
   buckets(numbers: readonly number[]): Promise<Uint8Array[][]>;
-  /** Blocks of so many entries. */
-  blocks(numbers: readonly number[]): Promise<ReviewEntry[][]>;
+  blocks(numbers: readonly number[]): Promise<(Block | undefined)[]>;
 }
 
 export interface Asking {

@@ -29,7 +29,7 @@ function claim(text: string): Claim {
 
 async function gathered(texts: string[], entries: readonly ReviewEntry[] | undefined): Promise<Gathered[]> {
   const archive = archiveInMemory();
-  if (entries) await importReviews(entries, archive, { imported: '2026-03-11T00:00:00.000Z' });
+  if (entries) await importReviews(entries, archive, { id: 'a', name: 'A', imported: '2026-03-11T00:00:00.000Z' });
   const access: Budgeted = {
     ...{ base: '', signal: new AbortController().signal, now: () => new Date(), left: () => 0, archive },
     fetch: () => Promise.reject(new Error('asks nobody')),

@@ -8,11 +8,19 @@ export {
   type About,
   type ArchiveReader,
   type ArchiveWriter,
+  aboutAll,
+  BLOCKS_OF_A_SEGMENT,
+  type Block,
+  type Collection,
+  countsTogether,
+  type FeedCount,
   importReviews,
+  lowestFree,
   matchesOf,
   type ReviewEntry,
   readFeed,
   searchArchive,
+  textOf,
 } from './archive/index.ts';
 export { budgeted } from './budget.ts';
 export { looker, lookIn, type PageText } from './cited/look-in.ts';

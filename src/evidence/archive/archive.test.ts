@@ -5,7 +5,7 @@ import { archiveInMemory, importReviews, matchesOf, type ReviewEntry, searchArch
 import { readPostings, SEGMENT, SegmentBuilder } from './postings.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
 
-const about = { imported: '2026-11-24T00:00:00.000Z' };
+const about = { id: 'a', name: 'A', imported: '2026-11-24T00:00:00.000Z' };
 
 function review(claimReviewed: string, more: Partial<ReviewEntry> = {}): ReviewEntry {
   return {
@@ -104,6 +104,42 @@ describe('searching', () => {
   it('keeps a review once, however often the feed gives it', async () => {
     const archive = await archiveOf([...REVIEWS, review('“Bananas glow” in the dark — after midnight!')]);
     expect((await archive.about())?.entries).toBe(REVIEWS.length);
+  });
+
+  it('searches several collections as one', async () => {
+    const archive = await archiveOf(REVIEWS);
+    await importReviews([review('Snow fell on the desert town of Tarim.')], archive, { ...about, id: 'b' });
+    expect(await archive.about()).toMatchObject({ entries: REVIEWS.length + 1, segments: [0, 1] });
+    const texts = ['Snow was falling on Tarim, a town in the desert', 'Bananas glow in the dark after midnight'];
+    const found = await Promise.all(texts.map(async (text) => (await searchArchive(archive, text))[0]?.review));
+    expect(found.map((one) => one?.claimReviewed)).toEqual([
+      'Snow fell on the desert town of Tarim.',
+      'Bananas glow in the dark after midnight.',
+    ]);
+  });
+
+  it('puts the new in the place of the old, and nothing before all of it is there', async () => {
+    const archive = await archiveOf(REVIEWS);
+    const find = async () => (await searchArchive(archive, 'Bananas glow in the dark after midnight')).length;
+    async function* broken() {
+      yield review('Snow fell on the desert town of Tarim.');
+      throw new SyntaxError('the feed ended before its list');
+    }
+    await expect(importReviews(broken(), archive, about)).rejects.toThrow(SyntaxError);
+    await expect(importReviews([], archive, about)).rejects.toThrow(RangeError);
+    const signal = AbortSignal.abort();
+    await expect(importReviews([review('A.')], archive, about, { signal })).rejects.toThrow();
+    expect(await archive.about()).toMatchObject({ entries: REVIEWS.length, segments: [0] });
+    expect(await find()).toBeGreaterThan(0);
+    await importReviews([review('Snow fell on the desert town of Tarim.')], archive, about);
+    expect(await archive.about()).toMatchObject({ entries: 1, segments: [1] });
+    expect(await find()).toBe(0);
+  });
+
+  it('knows whose fact checks it holds', async () => {
+    const many = Array.from({ length: 5 }, (_, index) => review(`Claim number ${index} about the harbour.`));
+    const once = review('Something else.', { url: 'https://once.example/a' });
+    expect((await (await archiveOf([...many, once])).about())?.publishers).toEqual(['checks.example']);
   });
 
   it('finds nothing in an archive that is not there', async () => {

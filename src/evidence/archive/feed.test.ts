@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { textOf } from './bytes.ts';
 import { type FeedCount, readFeed } from './feed.ts';
 import type { ReviewEntry } from './store.ts';
 
@@ -39,6 +41,23 @@ describe('a feed', () => {
     expect(await read(JSON.stringify([ITEM, ITEM]), 10)).toEqual([READ, READ]);
   });
 
+  it.each([1, 3, 100_000])('may be one object after another, in pieces of %i', async (size) => {
+    const lines = [ITEM, { ...ITEM, url: 'https://b.example/' }, { '@graph': [ITEM, { name: 'no review' }] }];
+    expect(await read(lines.map((line) => JSON.stringify(line)).join('\n'), size)).toEqual([
+      READ,
+      { ...READ, url: 'https://b.example/' },
+      READ,
+    ]);
+  });
+
+  it.each([
+    ['one review', ITEM],
+    ['a graph', { '@context': 'https://schema.org', '@graph': [ITEM] }],
+    ['a list of items', { '@type': 'ItemList', itemListElement: [{ item: ITEM }] }],
+  ])('may be %s', async (_, document) => {
+    expect(await read(JSON.stringify(document), 7)).toEqual([READ]);
+  });
+
   it('goes on after a broken item, and counts it', async () => {
     const count = { skipped: 0 };
     const feed = `[{"@type": nonsense}, ${JSON.stringify(ITEM)}, {"claimReviewed": "no type"}, 7]`;
@@ -56,6 +75,7 @@ describe('a feed', () => {
   it.each([
     ['a page in HTML', '<!doctype html><p>Too many requests</p>'],
     ['a list that was cut off', `[${JSON.stringify(ITEM)},`],
+    ['an object that was cut off', JSON.stringify(ITEM).slice(0, -1)],
     ['nothing', ''],
   ])('fails on %s', async (_, text) => {
     await expect(read(text)).rejects.toThrow(SyntaxError);
@@ -94,5 +114,59 @@ describe('a feed', () => {
     const [review] = await read(`[{"__proto__": {"rating": "True"}, ${JSON.stringify(ITEM).slice(1)}]`);
     expect(review).toEqual(READ);
     expect(Object.prototype).not.toHaveProperty('rating');
+  });
+});
+
+describe('the bytes of a feed', () => {
+  const streamOf = (bytes: Uint8Array<ArrayBuffer>, size: number) =>
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+        controller.close();
+      },
+    });
+  const text = JSON.stringify([{ ...ITEM, claimReviewed: 'Über die Brücke — 橋' }]);
+  const utf8 = new TextEncoder().encode(text);
+  const packed = new Uint8Array(gzipSync(utf8));
+  const utf16 = new Uint8Array([
+    0xff,
+    0xfe,
+    ...new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer),
+  ]);
+  const all = async (bytes: Uint8Array<ArrayBuffer>, size: number) => {
+    let found = '';
+    for await (const piece of textOf(streamOf(bytes, size))) found += piece;
+    return found;
+  };
+
+  it.each([
+    ['plain', utf8],
+    ['packed', packed],
+    ['with a mark', new Uint8Array([0xef, 0xbb, 0xbf, ...utf8])],
+    ['in UTF-16', utf16],
+  ])('are read %s, whatever the pieces', async (_, bytes) => {
+    for (const size of [1, 7, 4096]) expect(await all(bytes, size)).toBe(text);
+  });
+
+  it('that were cut short while packed are no feed', async () => {
+    await expect(all(packed.slice(0, -20), 64)).rejects.toThrow();
+  });
+
+  it('are counted as they come', async () => {
+    const counts: number[] = [];
+    for await (const _ of textOf(streamOf(packed, 50), (bytes) => void counts.push(bytes)));
+    expect(counts.at(-1)).toBe(packed.length);
+  });
+
+  it('stop coming when nobody reads on', async () => {
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => controller.enqueue(utf8),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    for await (const _ of textOf(endless)) break;
+    expect(cancelled).toBe(true);
   });
 });

@@ -1,70 +1,121 @@
 /** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
+import type { ReviewEntry } from '../../provider.ts';
 import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
-import { type About, type ArchiveWriter, BLOCK, type ReviewEntry } from './store.ts';
+import { type ArchiveWriter, BLOCK, BLOCKS_OF_A_SEGMENT, type Block, type Collection, countsAsKept } from './store.ts';
 import { termsOf } from './terms.ts';
 
 /** Blocks that are written at once. */
 const WRITTEN_AT_ONCE = 64;
+/** More than anybody has published: a feed that goes on is no feed. */
+const MOST = 2_000_000;
+/** So many entries make a host one that publishes fact checks. */
+const PUBLISHES = 5;
 
-/** @returns the number of entries. `progress` is called after every write. */
+export interface Importing {
+  /** Called after every write. */
+  progress?(entries: number): void;
+  signal?: AbortSignal;
+  /** Asked last: how many items were none. */
+  skipped?(): number;
+}
+
+/**
+ * Nothing of the archive changes until all has been read; then the collection takes the place of what had its id.
+ * @throws {RangeError} where there is no fact check, or no end of them.
+ */
 export async function importReviews(
   reviews: AsyncIterable<ReviewEntry> | Iterable<ReviewEntry>,
   archive: ArchiveWriter,
-  about: Omit<About, 'entries'>,
-  progress: (entries: number) => void = () => {},
-): Promise<number> {
-  await archive.clear();
+  about: Pick<Collection, 'id' | 'name' | 'imported'> & Partial<Pick<Collection, 'address' | 'etag'>>,
+  { progress = () => {}, signal, skipped = () => 0 }: Importing = {},
+): Promise<Collection> {
   const counts = new Float64Array(SLOTS);
-  let builder = new SegmentBuilder();
+  const known = new Set<number>();
+  const hosts = new Map<string, number>();
+  const segments: number[] = [];
+  let segment: SegmentWriter | undefined;
   let entries = 0;
-  let block: ReviewEntry[] = [];
-  let blocks: ReviewEntry[][] = [];
-  let firstBlock = 0;
-  const writeBlocks = async () => {
-    if (blocks.length === 0) return;
-    const writing = blocks;
-    const first = firstBlock;
-    firstBlock += writing.length;
-    blocks = [];
-    await archive.putBlocks(first, writing);
-    progress(entries);
-  };
-  const writeSegment = async () => {
-    const segment = Math.floor((entries - 1) / SEGMENT);
-    const built = builder.build(segment * SEGMENT);
-    builder = new SegmentBuilder();
+  try {
+    for await (const review of reviews) {
+      signal?.throwIfAborted();
+      // The same words under the same rating by the same publisher are one review, however often a feed gives them.
+      const fingerprint = fingerprintOf(review);
+      if (known.has(fingerprint)) continue;
+      known.add(fingerprint);
+      if (++entries > MOST) throw new RangeError('There are more fact checks than there can be.');
+      if (!segment) {
+        const number = await archive.claim();
+        segments.push(number);
+        segment = new SegmentWriter(archive, number, about.imported, () => progress(entries));
+      }
+      const host = URL.canParse(review.url) ? new URL(review.url).hostname.replace(/^www\./, '') : '';
+      hosts.set(host, (hosts.get(host) ?? 0) + 1);
+      if (!(await segment.add(review))) continue;
+      await segment.end(counts);
+      segment = undefined;
+    }
+    if (entries === 0) throw new RangeError('There is no fact check in it.');
+    await segment?.end(counts);
+    signal?.throwIfAborted();
+    const publishers = [...hosts].flatMap(([host, count]) => (host && count >= PUBLISHES ? [host] : []));
+    const collection: Collection = { ...about, entries, skipped: skipped(), segments, publishers };
+    await archive.finish(collection, countsAsKept(counts));
+    return collection;
+  } finally {
+    await archive.sweep();
+  }
+}
+
+/** Takes the entries of one segment and writes them: blocks as they are full, the index when it ends. */
+class SegmentWriter {
+  private readonly builder = new SegmentBuilder();
+  private entries: ReviewEntry[] = [];
+  private blocks: Block[] = [];
+  private written = 0;
+  private length = 0;
+
+  constructor(
+    private readonly archive: ArchiveWriter,
+    private readonly number: number,
+    private readonly retrieved: string,
+    private readonly progress: () => void,
+  ) {}
+
+  /** True when the segment is full. */
+  async add(review: ReviewEntry): Promise<boolean> {
+    const { claimReviewed, title = '', summary = '' } = review;
+    this.builder.add(this.number * SEGMENT + this.length, [claimReviewed, title, summary].map(termsOf));
+    this.entries.push(review);
+    this.length++;
+    if (this.entries.length === BLOCK) this.closeBlock();
+    if (this.blocks.length === WRITTEN_AT_ONCE) await this.write();
+    return this.length === SEGMENT;
+  }
+
+  async end(counts: Float64Array): Promise<void> {
+    if (this.entries.length > 0) this.closeBlock();
+    await this.write();
+    const built = this.builder.build(this.number * SEGMENT);
     built.counts.forEach((count, slot) => {
       counts[slot]! += count;
     });
-    await archive.putBuckets(segment, built.buckets);
-  };
-  const known = new Set<number>();
-  for await (const review of reviews) {
-    // The same words under the same rating by the same publisher are one review, however often a feed gives them.
-    const fingerprint = fingerprintOf(review);
-    if (known.has(fingerprint)) continue;
-    known.add(fingerprint);
-    builder.add(
-      entries,
-      [review.claimReviewed, review.title ?? '', review.summary ?? ''].map((t) => termsOf(t)),
-    );
-    block.push(review);
-    entries++;
-    if (block.length === BLOCK) {
-      blocks.push(block);
-      block = [];
-    }
-    if (blocks.length === WRITTEN_AT_ONCE) await writeBlocks();
-    if (entries % SEGMENT === 0) await writeSegment();
+    await this.archive.putBuckets(this.number, built.buckets);
   }
-  if (block.length > 0) blocks.push(block);
-  await writeBlocks();
-  if (entries % SEGMENT > 0) await writeSegment();
-  await archive.finish(
-    Uint8Array.from(counts, (count) => Math.round(Math.log2(1 + count) * 8)),
-    { ...about, entries },
-  );
-  return entries;
+
+  private closeBlock(): void {
+    this.blocks.push({ retrieved: this.retrieved, entries: this.entries });
+    this.entries = [];
+  }
+
+  private async write(): Promise<void> {
+    if (this.blocks.length === 0) return;
+    const writing = this.blocks;
+    this.blocks = [];
+    const first = this.number * BLOCKS_OF_A_SEGMENT + this.written;
+    this.written += writing.length;
+    await this.archive.putBlocks(first, writing);
+    this.progress();
+  }
 }
 
 /** Equal for reviews that are kept once: 53 bits of the words, without case, quotation marks and spaces. */

@@ -1,5 +1,5 @@
-/** A local archive of published fact checks: filled from a feed, searched without anything leaving the device. */
-
+/** A local archive of published fact checks: filled from feeds and files, searched without anything leaving the device. */
+export { textOf } from './bytes.ts';
 export { coversOf } from './covers.ts';
 export type { Difference } from './differences.ts';
 export { type FeedCount, readFeed } from './feed.ts';
@@ -10,7 +10,12 @@ export {
   type About,
   type ArchiveReader,
   type ArchiveWriter,
+  aboutAll,
   archiveInMemory,
-  BLOCK,
+  BLOCKS_OF_A_SEGMENT,
+  type Block,
+  type Collection,
+  countsTogether,
+  lowestFree,
   type ReviewEntry,
 } from './store.ts';

@@ -104,6 +104,11 @@ export class SegmentBuilder {
   }
 }
 
+/** Which segment a part of a bucket is of. */
+export function segmentOf(bytes: Uint8Array): number {
+  return new Reader(bytes).next() / SEGMENT;
+}
+
 /** The postings of one term in one part of a bucket: calls `found` for each, returns how many there are. */
 export function readPostings(bytes: Uint8Array, hash: number, found: (entry: number, impact: number) => void): number {
   const reader = new Reader(bytes);

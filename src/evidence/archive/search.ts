@@ -1,13 +1,15 @@
 /** Published fact checks that a statement may be about, best first. */
 import type { ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { type Likeness, likenessesOf, monthTerms, type Sought, type Weigh } from './likeness.ts';
-import { bucketOf, readPostings, slotOf } from './postings.ts';
-import { BLOCK } from './store.ts';
+import { bucketOf, readPostings, segmentOf, slotOf } from './postings.ts';
+import { BLOCK, countIn } from './store.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
 
 export interface Hit {
   entry: number;
   review: ReviewEntry;
+  /** ISO 8601: when it was brought here. */
+  retrieved: string;
   score: number;
   /** How the score came about: what `same-claim` decides by. */
   likeness: Likeness;
@@ -44,9 +46,11 @@ export async function searchArchive(
   const asked = askedFor(sought, weigh, counts);
   const scores = new Map<number, number>();
   const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
+  const inUse = new Set(about.segments);
   asked.forEach(({ hash, weight }, index) => {
     for (const part of buckets[index]!)
-      readPostings(part, hash, (entry, impact) => scores.set(entry, (scores.get(entry) ?? 0) + weight * impact));
+      if (inUse.has(segmentOf(part)))
+        readPostings(part, hash, (entry, impact) => scores.set(entry, (scores.get(entry) ?? 0) + weight * impact));
   });
   const best = bestOf(scores, READ);
   const reviews = await reviewsOf(
@@ -56,8 +60,8 @@ export async function searchArchive(
   // An archive of a hundred entries and one of half a million are to score alike.
   const heaviest = Math.log(1 + 2 * about.entries);
   const there = best.flatMap(([entry, impact], index) => {
-    const review = reviews[index];
-    return review ? [{ entry, impact, review }] : [];
+    const found = reviews[index];
+    return found ? [{ entry, impact, ...found }] : [];
   });
   const likenesses = likenessesOf(
     sought,
@@ -66,9 +70,9 @@ export async function searchArchive(
     about.entries,
   );
   return there
-    .map(({ entry, impact, review }, index) => {
+    .map(({ entry, impact, review, retrieved }, index) => {
       const likeness = likenesses[index]!;
-      return { entry, review, score: scoreOf(impact / heaviest, likeness), likeness };
+      return { entry, review, retrieved, score: scoreOf(impact / heaviest, likeness), likeness };
     })
     .sort((a, b) => b.score - a.score || a.entry - b.entry)
     .slice(0, wanted);
@@ -113,7 +117,7 @@ function scoreOf(impact: number, { letters, claim, title, rarest, speaker, time 
 /** Inverse document frequency (as in BM25) by the archive's own counts. */
 function weights(entries: number, counts: Uint8Array): Weigh {
   return (stem) => {
-    const count = 2 ** (counts[slotOf(hashOf(stem))]! / 8) - 1;
+    const count = countIn(counts[slotOf(hashOf(stem))]!);
     return Math.log(1 + Math.max(0, entries - count + 0.5) / (count + 0.5));
   };
 }
@@ -132,8 +136,15 @@ function bestOf(scores: Map<number, number>, wanted: number): [number, number][]
   return best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, wanted);
 }
 
-async function reviewsOf(archive: ArchiveReader, entries: readonly number[]): Promise<(ReviewEntry | undefined)[]> {
+async function reviewsOf(
+  archive: ArchiveReader,
+  entries: readonly number[],
+): Promise<({ review: ReviewEntry; retrieved: string } | undefined)[]> {
   const numbers = [...new Set(entries.map((entry) => Math.floor(entry / BLOCK)))];
   const blocks = await archive.blocks(numbers);
-  return entries.map((entry) => blocks[numbers.indexOf(Math.floor(entry / BLOCK))]?.[entry % BLOCK]);
+  return entries.map((entry) => {
+    const block = blocks[numbers.indexOf(Math.floor(entry / BLOCK))];
+    const review = block?.entries[entry % BLOCK];
+    return block && review ? { review, retrieved: block.retrieved } : undefined;
+  });
 }

@@ -1,45 +1,108 @@
 /** Where an archive lies: in IndexedDB in the browser, in memory in a test. */
-import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
-import { BUCKETS } from './postings.ts';
+import type { About, ArchiveReader, Block } from '../../provider.ts';
+import { SEGMENT, SLOTS } from './postings.ts';
 
-export type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
+export type { About, ArchiveReader, Block, ReviewEntry } from '../../provider.ts';
 
 /** Entries are kept by so many: one read gives them all. */
 export const BLOCK = 16;
+export const BLOCKS_OF_A_SEGMENT = SEGMENT / BLOCK;
 
+/** What was brought from one feed or file. Its segments are its own: entries are counted through all of them. */
+export interface Collection {
+  id: string;
+  name: string;
+  /** The address of a feed; absent for a file. */
+  address?: string;
+  /** What the server says of the version: to ask whether there is a newer one. */
+  etag?: string;
+  entries: number;
+  /** Items that were no fact check. */
+  skipped: number;
+  /** ISO 8601. */
+  imported: string;
+  segments: number[];
+  /** Hosts of publishers that several of its entries are by. */
+  publishers: string[];
+}
+
+/** Writes new beside old: what is not finished is not searched, and what is replaced stays until then. */
 export interface ArchiveWriter {
-  /** Removes all that is there. */
-  clear(): Promise<void>;
-  putBlocks(first: number, blocks: readonly (readonly ReviewEntry[])[]): Promise<void>;
+  /** The number of a segment that nothing else is in. */
+  claim(): Promise<number>;
+  putBlocks(first: number, blocks: readonly Block[]): Promise<void>;
   putBuckets(segment: number, buckets: readonly (readonly [number, Uint8Array])[]): Promise<void>;
-  /** Last: what is not finished is not searched. */
-  finish(counts: Uint8Array, about: About): Promise<void>;
+  /** In one step the collection takes the place of what had its id. */
+  finish(collection: Collection, counts: Uint8Array): Promise<void>;
+  /** Lets go of claimed segments that no collection has. */
+  sweep(): Promise<void>;
+}
+
+/** What is known of all collections together. */
+export function aboutAll(collections: readonly Collection[]): About | undefined {
+  if (collections.length === 0) return undefined;
+  return {
+    entries: collections.reduce((sum, { entries }) => sum + entries, 0),
+    segments: collections.flatMap(({ segments }) => segments),
+    publishers: [...new Set(collections.flatMap(({ publishers }) => publishers))],
+  };
+}
+
+/** How many entries have a term, by slot, in eighths of a power of two: exact enough to weigh by, and small. */
+export function countsAsKept(counts: ArrayLike<number>): Uint8Array {
+  return Uint8Array.from(counts, (count) => Math.round(Math.log2(1 + count) * 8));
+}
+
+export function countIn(kept: number): number {
+  return 2 ** (kept / 8) - 1;
+}
+
+export function countsTogether(tables: readonly Uint8Array[]): Uint8Array {
+  const sum = new Float64Array(SLOTS);
+  for (const table of tables)
+    table.forEach((kept, slot) => {
+      sum[slot]! += countIn(kept);
+    });
+  return countsAsKept(sum);
+}
+
+/** The lowest number that is not taken. */
+export function lowestFree(taken: ReadonlySet<number>): number {
+  let number = 0;
+  while (taken.has(number)) number++;
+  return number;
 }
 
 export function archiveInMemory(): ArchiveReader & ArchiveWriter {
-  let parts: Uint8Array[][] = Array.from({ length: BUCKETS }, () => []);
-  let kept: ReviewEntry[][] = [];
-  let table: Uint8Array | undefined;
-  let described: About | undefined;
+  const parts = new Map<number, Map<number, Uint8Array>>();
+  const kept = new Map<number, Block>();
+  const tables = new Map<string, Uint8Array>();
+  const claimed = new Set<number>();
+  let collections: Collection[] = [];
   return {
-    about: async () => described,
-    counts: async () => table,
-    buckets: async (numbers) => numbers.map((number) => parts[number] ?? []),
-    blocks: async (numbers) => numbers.map((number) => kept[number] ?? []),
-    clear: async () => {
-      parts = Array.from({ length: BUCKETS }, () => []);
-      kept = [];
-      table = described = undefined;
+    about: async () => aboutAll(collections),
+    counts: async () => (collections.length > 0 ? countsTogether([...tables.values()]) : undefined),
+    buckets: async (numbers) => numbers.map((number) => [...(parts.get(number)?.values() ?? [])]),
+    blocks: async (numbers) => numbers.map((number) => kept.get(number)),
+    claim: async () => {
+      const number = lowestFree(new Set([...claimed, ...collections.flatMap(({ segments }) => segments)]));
+      claimed.add(number);
+      return number;
     },
-    putBlocks: async (first, blocks) => {
-      for (const [index, block] of blocks.entries()) kept[first + index] = [...block];
+    putBlocks: async (first, blocks) => blocks.forEach((block, index) => void kept.set(first + index, block)),
+    putBuckets: async (segment, buckets) => {
+      for (const [number, bytes] of buckets) parts.set(number, (parts.get(number) ?? new Map()).set(segment, bytes));
     },
-    putBuckets: async (_, buckets) => {
-      for (const [number, bytes] of buckets) parts[number]!.push(bytes);
+    finish: async (collection, counts) => {
+      collections = [...collections.filter(({ id }) => id !== collection.id), collection];
+      tables.set(collection.id, counts);
     },
-    finish: async (counts, about) => {
-      table = counts;
-      described = about;
+    sweep: async () => {
+      claimed.clear();
+      const inUse = new Set(collections.flatMap(({ segments }) => segments));
+      for (const bucket of parts.values())
+        for (const segment of bucket.keys()) if (!inUse.has(segment)) bucket.delete(segment);
+      for (const block of kept.keys()) if (!inUse.has(Math.floor(block / BLOCKS_OF_A_SEGMENT))) kept.delete(block);
     },
   };
 }

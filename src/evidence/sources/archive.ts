@@ -28,7 +28,7 @@ export const archive: Source = {
       signal.throwIfAborted();
       const found = await lookFor(statement, context, archive);
       for (const [hit, match] of found)
-        yield { statement: statement.id, evidence: await reviewOf(statement, hit, match, about.imported) };
+        yield { statement: statement.id, evidence: await reviewOf(statement, hit, match) };
       const outcome = found.length > 0 ? 'found' : 'nothing';
       yield { statement: statement.id, asked: { source: ID, outcome, here: true } };
     }
@@ -48,8 +48,8 @@ function surroundingsOf(statement: Statement, { title, published }: Context): Su
 }
 
 /** What is kept of an entry is what was read of it when it was brought here: that is its text. */
-async function reviewOf(statement: Statement, hit: Hit, match: Match, retrieved: string): Promise<Review> {
-  const { review } = hit;
+async function reviewOf(statement: Statement, hit: Hit, match: Match): Promise<Review> {
+  const { review, retrieved } = hit;
   const fetched = await textWithin({ retrieved }, JSON.stringify(review), review.url);
   const covers = coversOf(statement.text, review.claimReviewed);
   return reviewFrom(fetched, review, { source: ID, ...match, covers, likeness: hit.likeness.claim });
