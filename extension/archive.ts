@@ -7,7 +7,6 @@ import {
   type ArchiveWriter,
   aboutAll,
   BLOCKS_OF_A_SEGMENT,
-  type Block,
   type Collection,
   countsTogether,
   lowestFree,
@@ -24,18 +23,63 @@ export interface ArchiveOnDisk extends ArchiveReader, ArchiveWriter {
   remove(id: string): Promise<void>;
 }
 
-/** Opens at each call: a connection that is kept would be state, and would block its deletion. */
+/** Milliseconds. A connection that nobody uses is closed: opening one costs as much as a search. */
+const IDLE = 2000;
+
 export function archiveOnDisk(): ArchiveOnDisk {
+  const { read, write } = connection();
+
+  /** `claimed`: segments that are being written, or are still to be deleted. */
+  const state = async (): Promise<{ own: Collection[]; claimed: number[] }> => {
+    const [own, claimed] = await read(['meta'], ([meta]) => [meta.get('collections'), meta.get('claimed')]);
+    return { own: (own ?? []) as Collection[], claimed: (claimed ?? []) as number[] };
+  };
+
+  /** In one transaction: from one moment to the next the new is there and the old is not. */
+  const replace = async (id: string, by?: { collection: Collection; counts: Uint8Array }) => {
+    const { own, claimed } = await state();
+    const taken = by?.collection.segments ?? [];
+    // Everything was deleted meanwhile: then this is too.
+    if (!taken.every((one) => claimed.includes(one))) throw new DOMException('Deleted.', 'AbortError');
+    const before = own.find((one) => one.id === id);
+    const others = own.filter((one) => one.id !== id);
+    const tables = await read(['meta'], ([meta]) => others.map((one) => meta.get(`counts/${one.id}`)));
+    const counts = countsTogether([...(tables as Uint8Array[]), ...(by ? [by.counts] : [])]);
+    await write(['meta'], ([meta]) => {
+      meta.put(by ? [...others, by.collection] : others, 'collections');
+      meta.put(counts, 'counts');
+      if (by) meta.put(by.counts, `counts/${id}`);
+      else meta.delete(`counts/${id}`);
+      meta.put([...claimed.filter((one) => !taken.includes(one)), ...(before?.segments ?? [])], 'claimed');
+    });
+  };
+
+  const sweep = async (): Promise<void> => {
+    for (;;) {
+      const { own, claimed } = await state();
+      const [segment, ...rest] = claimed;
+      if (segment === undefined) return own.length > 0 ? undefined : deleteArchive();
+      const first = segment * BLOCKS_OF_A_SEGMENT;
+      await write(['meta', 'buckets', 'blocks'], ([meta, buckets, blocks]) => {
+        blocks!.delete(IDBKeyRange.bound(first, first + BLOCKS_OF_A_SEGMENT - 1));
+        for (let bucket = 0; bucket < BUCKETS; bucket++) buckets!.delete(bucket * SEGMENTS + segment);
+        meta.put(rest, 'claimed');
+      });
+    }
+  };
+
   return {
-    collections,
-    about: async () => aboutAll(await collections()),
+    collections: async () => (await state()).own,
+    about: async () => aboutAll((await state()).own),
     counts: async () => (await read(['meta'], ([meta]) => [meta.get('counts')]))[0] as Uint8Array | undefined,
     buckets: (numbers) =>
       read(['buckets'], ([buckets]) =>
         numbers.map((number) => buckets.getAll(IDBKeyRange.bound(number * SEGMENTS, (number + 1) * SEGMENTS - 1))),
       ) as Promise<Uint8Array[][]>,
     blocks: (numbers) =>
-      read(['blocks'], ([blocks]) => numbers.map((number) => blocks.get(number))) as Promise<(Block | undefined)[]>,
+      read(['blocks'], ([blocks]) => numbers.map((number) => blocks.get(number))) as Promise<
+        (Uint8Array | undefined)[]
+      >,
     putBlocks: (first, blocks) =>
       write(['blocks'], ([store]) => blocks.forEach((block, index) => void store.put(block, first + index))),
     putBuckets: (segment, buckets) =>
@@ -48,15 +92,9 @@ export function archiveOnDisk(): ArchiveOnDisk {
       await write(['meta'], ([meta]) => void meta.put([...claimed, number], 'claimed'));
       return number;
     },
-    finish: async (collection, counts) => {
-      const { own, claimed } = await state();
-      // Everything was deleted meanwhile: then this is too.
-      if (!collection.segments.every((one) => claimed.includes(one))) throw new DOMException('Deleted.', 'AbortError');
-      await replace(own, claimed, collection.id, { collection, counts });
-    },
+    finish: (collection, counts) => replace(collection.id, { collection, counts }),
     remove: async (id) => {
-      const { own, claimed } = await state();
-      await replace(own, claimed, id);
+      await replace(id);
       await sweep();
     },
     sweep,
@@ -77,86 +115,52 @@ export function deleteArchive(): Promise<void> {
   });
 }
 
-async function collections(): Promise<Collection[]> {
-  return (await state()).own;
-}
-
-/** `claimed`: segments that are being written, or are still to be deleted. */
-async function state(): Promise<{ own: Collection[]; claimed: number[] }> {
-  const [own, claimed] = await read(['meta'], ([meta]) => [meta.get('collections'), meta.get('claimed')]);
-  return { own: (own ?? []) as Collection[], claimed: (claimed ?? []) as number[] };
-}
-
-/** In one transaction: from one moment to the next the new is there and the old is not. */
-async function replace(
-  own: readonly Collection[],
-  claimed: readonly number[],
-  id: string,
-  by?: { collection: Collection; counts: Uint8Array },
-): Promise<void> {
-  const before = own.find((one) => one.id === id);
-  const others = own.filter((one) => one.id !== id);
-  const next = by ? [...others, by.collection] : others;
-  const tables = (await read(['meta'], ([meta]) => others.map((one) => meta.get(`counts/${one.id}`)))) as Uint8Array[];
-  const counts = countsTogether(by ? [...tables, by.counts] : tables);
-  const taken = new Set(by?.collection.segments);
-  await write(['meta'], ([meta]) => {
-    meta.put(next, 'collections');
-    meta.put(counts, 'counts');
-    if (by) meta.put(by.counts, `counts/${id}`);
-    else meta.delete(`counts/${id}`);
-    meta.put([...claimed.filter((one) => !taken.has(one)), ...(before?.segments ?? [])], 'claimed');
-  });
-}
-
-async function sweep(): Promise<void> {
-  for (;;) {
-    const { own, claimed } = await state();
-    const [segment, ...rest] = claimed;
-    if (segment === undefined) return own.length > 0 ? undefined : deleteArchive();
-    const first = segment * BLOCKS_OF_A_SEGMENT;
-    await write(['meta', 'buckets', 'blocks'], ([meta, buckets, blocks]) => {
-      blocks!.delete(IDBKeyRange.bound(first, first + BLOCKS_OF_A_SEGMENT - 1));
-      for (let bucket = 0; bucket < BUCKETS; bucket++) buckets!.delete(bucket * SEGMENTS + segment);
-      meta.put(rest, 'claimed');
-    });
-  }
-}
-
 type Stores = readonly [IDBObjectStore, ...IDBObjectStore[]];
 
-async function read(names: string[], ask: (stores: Stores) => IDBRequest[]): Promise<unknown[]> {
-  return inTransaction(names, 'readonly', ask);
-}
-
-async function write(names: string[], work: (stores: Stores) => void): Promise<void> {
-  await inTransaction(names, 'readwrite', (stores) => {
-    work(stores);
-    return [];
-  });
-}
-
-async function inTransaction(
-  names: string[],
-  mode: IDBTransactionMode,
-  work: (stores: Stores) => IDBRequest[],
-): Promise<unknown[]> {
-  const database = await open();
-  try {
-    // What is lost with the power can be downloaded again.
-    const transaction = database.transaction(names, mode, { durability: 'relaxed' });
+/** One database connection for a while; deleting the database closes it. */
+function connection() {
+  let open: Promise<IDBDatabase> | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const close = () => {
+    clearTimeout(idle);
+    open?.then((database) => database.close()).catch(() => undefined); // it was never opened
+    open = undefined;
+  };
+  const database = () => {
+    clearTimeout(idle);
+    idle = setTimeout(close, IDLE);
+    open ??= opened(close);
+    return open;
+  };
+  const run = async (names: string[], mode: IDBTransactionMode, work: (stores: Stores) => IDBRequest[]) => {
+    let transaction: IDBTransaction;
+    try {
+      // What is lost with the power can be downloaded again.
+      transaction = (await database()).transaction(names, mode, { durability: 'relaxed' });
+    } catch {
+      // Closed since it was given: once more.
+      close();
+      transaction = (await database()).transaction(names, mode, { durability: 'relaxed' });
+    }
     const requests = work(names.map((name) => transaction.objectStore(name)) as unknown as Stores);
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
     return requests.map((request) => request.result as unknown);
-  } finally {
-    database.close();
-  }
+  };
+  return {
+    read: (names: string[], ask: (stores: Stores) => IDBRequest[]) => run(names, 'readonly', ask),
+    write: async (names: string[], work: (stores: Stores) => void): Promise<void> => {
+      await run(names, 'readwrite', (stores) => {
+        work(stores);
+        return [];
+      });
+    },
+  };
 }
 
-function open(): Promise<IDBDatabase> {
+function opened(close: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, VERSION);
     request.onupgradeneeded = () => {
@@ -164,7 +168,13 @@ function open(): Promise<IDBDatabase> {
       for (const name of [...result.objectStoreNames]) result.deleteObjectStore(name);
       for (const name of ['meta', 'buckets', 'blocks']) result.createObjectStore(name);
     };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      request.result.onversionchange = close;
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      close();
+      reject(request.error);
+    };
   });
 }

@@ -85,12 +85,6 @@ export interface ReviewEntry {
   language?: string;
 }
 
-/** Entries that are kept together, and when they were brought here (ISO 8601). */
-export interface Block {
-  retrieved: string;
-  entries: ReviewEntry[];
-}
-
 /** What an archive of published fact checks says of itself. */
 export interface About {
   entries: number;
@@ -108,7 +102,8 @@ export interface ArchiveReader {
   counts(): Promise<Uint8Array | undefined>;
   /** The parts of each bucket, whatever segment they are of. */
   buckets(numbers: readonly number[]): Promise<Uint8Array[][]>;
-  blocks(numbers: readonly number[]): Promise<(Block | undefined)[]>;
+  /** Entries as they are kept, by so many. */
+  blocks(numbers: readonly number[]): Promise<(Uint8Array | undefined)[]>;
 }
 
 export interface Asking {

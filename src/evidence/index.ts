@@ -10,7 +10,6 @@ export {
   type ArchiveWriter,
   aboutAll,
   BLOCKS_OF_A_SEGMENT,
-  type Block,
   type Collection,
   countsTogether,
   type FeedCount,

@@ -1,7 +1,8 @@
 /** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
 import type { ReviewEntry } from '../../provider.ts';
+import { BLOCK, blockOf } from './blocks.ts';
 import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
-import { type ArchiveWriter, BLOCK, BLOCKS_OF_A_SEGMENT, type Block, type Collection, countsAsKept } from './store.ts';
+import { type ArchiveWriter, BLOCKS_OF_A_SEGMENT, type Collection, countsAsKept } from './store.ts';
 import { termsOf } from './terms.ts';
 
 /** Blocks that are written at once. */
@@ -70,7 +71,7 @@ export async function importReviews(
 class SegmentWriter {
   private readonly builder = new SegmentBuilder();
   private entries: ReviewEntry[] = [];
-  private blocks: Block[] = [];
+  private blocks: Uint8Array[] = [];
   private written = 0;
   private length = 0;
 
@@ -103,7 +104,7 @@ class SegmentWriter {
   }
 
   private closeBlock(): void {
-    this.blocks.push({ retrieved: this.retrieved, entries: this.entries });
+    this.blocks.push(blockOf(this.retrieved, this.entries));
     this.entries = [];
   }
 

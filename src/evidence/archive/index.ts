@@ -5,7 +5,7 @@ export type { Difference } from './differences.ts';
 export { type FeedCount, readFeed } from './feed.ts';
 export { fingerprintOf, importReviews } from './import.ts';
 export { type Match, matchesOf } from './same-claim.ts';
-export { type Hit, type Surroundings, searchArchive } from './search.ts';
+export { type Hit, type Search, type Surroundings, searchArchive, searchIn } from './search.ts';
 export {
   type About,
   type ArchiveReader,
@@ -13,7 +13,6 @@ export {
   aboutAll,
   archiveInMemory,
   BLOCKS_OF_A_SEGMENT,
-  type Block,
   type Collection,
   countsTogether,
   lowestFree,

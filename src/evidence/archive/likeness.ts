@@ -123,12 +123,10 @@ function lettersOf(text: string): Set<number> {
 const ASCII = /^[\x20-\x7e]*$/;
 
 function lettersAlone(text: string): string {
-  const words = text.replace(/(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gu, ' ');
+  const words = text.includes('/') ? text.replace(/(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gu, ' ') : text;
   const bare = ASCII.test(words) ? words.replace(/'/g, '') : words.normalize('NFKD').replace(/\p{M}|[’']/gu, '');
-  return bare
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const low = bare.toLowerCase();
+  return (ASCII.test(low) ? low.replace(/[^a-z\d]+/g, ' ') : low.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
 }
 
 function rarityIn(sets: readonly ReadonlySet<number>[]): (sequence: number) => number {

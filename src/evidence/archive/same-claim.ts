@@ -37,20 +37,25 @@ export function matchesOf(text: string, hits: readonly Hit[], surroundings: Surr
   // Several publishers check one claim: they stand together, and not in each other's way.
   const group = hits.filter((hit) => hit === first || areAlike(first, hit));
   const others = hits.filter((hit) => !group.includes(hit));
-  const isClear = sureOf(text, first, others, surroundings);
+  const differs = (hit: Hit) => differencesOf(text, hit.review, surroundings);
+  const isClear = isSure(first, others, differs);
   hits.forEach((hit, index) => {
-    const differs = differencesOf(text, hit.review, surroundings);
+    const isOne = isClear && group.includes(hit);
     const rest = group.includes(hit) ? others : hits.slice(index + 1);
-    if (isClear && group.includes(hit) && !isTurned(hit, differs)) matches.set(hit, { match: 'same', differs });
-    else if (isNear(hit, rest, differs)) matches.set(hit, { match: 'related', differs });
+    // What cannot be near by its words needs no closer look, which costs more.
+    if (!isOne && !isNear(hit, rest, [])) return;
+    const found = differs(hit);
+    if (isOne && !isTurned(hit, found)) matches.set(hit, { match: 'same', differs: found });
+    else if (isNear(hit, rest, found)) matches.set(hit, { match: 'related', differs: found });
   });
   return matches;
 }
 
-function sureOf(text: string, first: Hit, others: readonly Hit[], surroundings: Surroundings): boolean {
-  const differs = differencesOf(text, first.review, surroundings);
+function isSure(first: Hit, others: readonly Hit[], differs: (hit: Hit) => Difference[]): boolean {
   const least = first.likeness.dated ? SAME_IF_DATED : SAME;
-  return !isTurned(first, differs) && clearness(first, others, differs) >= least;
+  if (clearness(first, others, []) < least) return false;
+  const found = differs(first);
+  return !isTurned(first, found) && clearness(first, others, found) >= least;
 }
 
 function isNear(hit: Hit, rest: readonly Hit[], differs: readonly Difference[]): boolean {

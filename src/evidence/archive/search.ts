@@ -1,8 +1,9 @@
 /** Published fact checks that a statement may be about, best first. */
-import type { ArchiveReader, ReviewEntry } from '../../provider.ts';
+import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
+import { BLOCK, entryIn } from './blocks.ts';
 import { type Likeness, likenessesOf, monthTerms, type Sought, type Weigh } from './likeness.ts';
 import { bucketOf, readPostings, segmentOf, slotOf } from './postings.ts';
-import { BLOCK, countIn } from './store.ts';
+import { countIn } from './store.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
 
 export interface Hit {
@@ -24,14 +25,39 @@ export interface Surroundings {
   published?: string;
 }
 
+export type Search = (text: string, surroundings?: Surroundings, wanted?: number) => Promise<Hit[]>;
+
 /** Words that are asked for: the rarest ones, so that a long statement costs no more than a short one. */
-const ASKED = 40;
+const ASKED = 30;
 /** Who says it and when finds too, but what is said counts. */
 const AROUND = 0.7;
 /** Entries whose words are read. */
-const READ = 30;
+const READ = 16;
 /** Weights of what is read beside the impact of the index; round numbers set by hand, see bench/RESULTS.md, Matching. */
 const WEIGHTS = { impact: 2, letters: 20, claim: 2, title: 3, rarest: 2, speaker: 1, time: 3 };
+
+/** For many statements: what is the same for all is read once. Undefined where there is no archive. */
+export async function searchIn(archive: ArchiveReader): Promise<Search | undefined> {
+  const [about, counts] = await Promise.all([archive.about(), archive.counts()]);
+  if (!about || !counts) return undefined;
+  const weigh = weights(about.entries, counts);
+  return async (text, surroundings = {}, wanted = 5) => {
+    const sought = soughtIn(text, surroundings);
+    const best = bestOf(await scoresOf(archive, about, askedFor(sought, weigh, counts)), READ);
+    const there = await reviewsOf(archive, best);
+    const reviews = there.map(({ review }) => review);
+    const likenesses = likenessesOf(sought, reviews, weigh, about.entries);
+    // An archive of a hundred entries and one of half a million are to score alike.
+    const heaviest = Math.log(1 + 2 * about.entries);
+    return there
+      .map(({ impact, ...hit }, index) => {
+        const likeness = likenesses[index]!;
+        return { ...hit, score: scoreOf(impact / heaviest, likeness), likeness };
+      })
+      .sort((a, b) => b.score - a.score || a.entry - b.entry)
+      .slice(0, wanted);
+  };
+}
 
 export async function searchArchive(
   archive: ArchiveReader,
@@ -39,58 +65,26 @@ export async function searchArchive(
   surroundings: Surroundings = {},
   wanted = 5,
 ): Promise<Hit[]> {
-  const [about, counts] = await Promise.all([archive.about(), archive.counts()]);
-  if (!about || !counts) return [];
-  const weigh = weights(about.entries, counts);
-  const sought = soughtIn(text, surroundings);
-  const asked = askedFor(sought, weigh, counts);
-  const scores = new Map<number, number>();
-  const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
-  const inUse = new Set(about.segments);
-  asked.forEach(({ hash, weight }, index) => {
-    for (const part of buckets[index]!)
-      if (inUse.has(segmentOf(part)))
-        readPostings(part, hash, (entry, impact) => scores.set(entry, (scores.get(entry) ?? 0) + weight * impact));
-  });
-  const best = bestOf(scores, READ);
-  const reviews = await reviewsOf(
-    archive,
-    best.map(([entry]) => entry),
-  );
-  // An archive of a hundred entries and one of half a million are to score alike.
-  const heaviest = Math.log(1 + 2 * about.entries);
-  const there = best.flatMap(([entry, impact], index) => {
-    const found = reviews[index];
-    return found ? [{ entry, impact, ...found }] : [];
-  });
-  const likenesses = likenessesOf(
-    sought,
-    there.map(({ review }) => review),
-    weigh,
-    about.entries,
-  );
-  return there
-    .map(({ entry, impact, review, retrieved }, index) => {
-      const likeness = likenesses[index]!;
-      return { entry, review, retrieved, score: scoreOf(impact / heaviest, likeness), likeness };
-    })
-    .sort((a, b) => b.score - a.score || a.entry - b.entry)
-    .slice(0, wanted);
+  return (await searchIn(archive))?.(text, surroundings, wanted) ?? [];
 }
 
-export function soughtIn(text: string, surroundings: Surroundings): Sought {
-  const { body, speaker = surroundings.speaker, published = surroundings.published } = postIn(text);
-  const terms = termsOf(body);
+function soughtIn(text: string, surroundings: Surroundings): Sought {
+  const { body, speaker = surroundings.speaker ?? '', published = surroundings.published } = postIn(text);
   return {
-    text: `${body} ${speaker ?? ''}`,
-    terms,
-    speaker: termsOf(speaker ?? ''),
+    text: `${body} ${speaker}`,
+    terms: termsOf(body),
+    speaker: termsOf(speaker),
     ...(published ? { published } : {}),
   };
 }
 
+interface Asked {
+  hash: number;
+  weight: number;
+}
+
 /** Terms with their weights, the heaviest that some entry has. */
-function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array): { hash: number; weight: number }[] {
+function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array): Asked[] {
   const worth = new Map<string, number>();
   for (const { stem } of sought.terms) worth.set(stem, 1);
   for (const { stem } of [...sought.speaker, ...monthTerms(sought.published)])
@@ -100,6 +94,19 @@ function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array): { hash: num
     .filter(({ hash }) => counts[slotOf(hash)]! > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, ASKED);
+}
+
+async function scoresOf(archive: ArchiveReader, about: About, asked: readonly Asked[]): Promise<Map<number, number>> {
+  const scores = new Map<number, number>();
+  const inUse = new Set(about.segments);
+  const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
+  asked.forEach(({ hash, weight }, index) => {
+    for (const part of buckets[index]!) {
+      if (!inUse.has(segmentOf(part))) continue;
+      readPostings(part, hash, (entry, impact) => scores.set(entry, (scores.get(entry) ?? 0) + weight * impact));
+    }
+  });
+  return scores;
 }
 
 function scoreOf(impact: number, { letters, claim, title, rarest, speaker, time }: Likeness): number {
@@ -136,15 +143,12 @@ function bestOf(scores: Map<number, number>, wanted: number): [number, number][]
   return best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, wanted);
 }
 
-async function reviewsOf(
-  archive: ArchiveReader,
-  entries: readonly number[],
-): Promise<({ review: ReviewEntry; retrieved: string } | undefined)[]> {
-  const numbers = [...new Set(entries.map((entry) => Math.floor(entry / BLOCK)))];
+async function reviewsOf(archive: ArchiveReader, best: readonly (readonly [entry: number, impact: number])[]) {
+  const numbers = [...new Set(best.map(([entry]) => Math.floor(entry / BLOCK)))];
   const blocks = await archive.blocks(numbers);
-  return entries.map((entry) => {
+  return best.flatMap(([entry, impact]) => {
     const block = blocks[numbers.indexOf(Math.floor(entry / BLOCK))];
-    const review = block?.entries[entry % BLOCK];
-    return block && review ? { review, retrieved: block.retrieved } : undefined;
+    const found = block && entryIn(block, entry % BLOCK);
+    return found ? [{ entry, impact, ...found }] : [];
   });
 }

@@ -1,11 +1,10 @@
 /** Where an archive lies: in IndexedDB in the browser, in memory in a test. */
-import type { About, ArchiveReader, Block } from '../../provider.ts';
+import type { About, ArchiveReader } from '../../provider.ts';
+import { BLOCK } from './blocks.ts';
 import { SEGMENT, SLOTS } from './postings.ts';
 
-export type { About, ArchiveReader, Block, ReviewEntry } from '../../provider.ts';
+export type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
 
-/** Entries are kept by so many: one read gives them all. */
-export const BLOCK = 16;
 export const BLOCKS_OF_A_SEGMENT = SEGMENT / BLOCK;
 
 /** What was brought from one feed or file. Its segments are its own: entries are counted through all of them. */
@@ -30,7 +29,7 @@ export interface Collection {
 export interface ArchiveWriter {
   /** The number of a segment that nothing else is in. */
   claim(): Promise<number>;
-  putBlocks(first: number, blocks: readonly Block[]): Promise<void>;
+  putBlocks(first: number, blocks: readonly Uint8Array[]): Promise<void>;
   putBuckets(segment: number, buckets: readonly (readonly [number, Uint8Array])[]): Promise<void>;
   /** In one step the collection takes the place of what had its id. */
   finish(collection: Collection, counts: Uint8Array): Promise<void>;
@@ -75,13 +74,14 @@ export function lowestFree(taken: ReadonlySet<number>): number {
 
 export function archiveInMemory(): ArchiveReader & ArchiveWriter {
   const parts = new Map<number, Map<number, Uint8Array>>();
-  const kept = new Map<number, Block>();
+  const kept = new Map<number, Uint8Array>();
   const tables = new Map<string, Uint8Array>();
+  let together: Uint8Array | undefined;
   const claimed = new Set<number>();
   let collections: Collection[] = [];
   return {
     about: async () => aboutAll(collections),
-    counts: async () => (collections.length > 0 ? countsTogether([...tables.values()]) : undefined),
+    counts: async () => together,
     buckets: async (numbers) => numbers.map((number) => [...(parts.get(number)?.values() ?? [])]),
     blocks: async (numbers) => numbers.map((number) => kept.get(number)),
     claim: async () => {
@@ -96,6 +96,7 @@ export function archiveInMemory(): ArchiveReader & ArchiveWriter {
     finish: async (collection, counts) => {
       collections = [...collections.filter(({ id }) => id !== collection.id), collection];
       tables.set(collection.id, counts);
+      together = countsTogether([...tables.values()]);
     },
     sweep: async () => {
       claimed.clear();

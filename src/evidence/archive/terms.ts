@@ -20,6 +20,7 @@ export interface Term {
 
 const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gu;
 const SIGN = /[@#＠＃][\p{L}\p{N}_]+/gu;
+const SIGNED_WORD = /[@#＠＃]/;
 const HUMP = /(?<=[a-z])(?=[A-Z])|_|(?<=[A-Za-z])(?=\d)/u;
 /** How a post is signed where it is quoted: "— Name (@handle) January 6, 2020". Who and when say what it is about. */
 const SIGNED = /\s*[—–-]+\s*([^—–]{1,80}?)\s*\([@＠](\w+)\)\s+(\p{L}+ \d{1,2}, \d{4})\s*$/u;
@@ -42,51 +43,62 @@ export function postIn(text: string): Post {
 }
 
 const WORD = /(?:\p{Lu}\.){2,}\p{Lu}?|[\p{L}\p{N}\p{M}]+(?:[.,]\p{N}+|[’'][\p{L}\p{M}]+)*/gu;
+/** The same, where there is nothing but ASCII: patterns of Unicode properties cost three times as much. */
+const ASCII_WORD = /(?:[A-Z]\.){2,}[A-Z]?|[A-Za-z\d]+(?:[.,]\d+|'[A-Za-z]+)*/g;
+const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /\p{M}/gu;
+const APOSTROPHE = /[’'.]/;
+const APOSTROPHES = /[’']s?$|[’']|(?<=\p{Lu})\./gu;
 /** Written without spaces: pairs of signs take the place of words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LETTERS = 6;
-const ASCII = /^[\x20-\x7e]*$/;
 
 /** The words of a text that say what it is about, in order. Addresses are none; `#TwoWords` are two. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
-  for (const { word, start } of wordsOf(text)) {
-    for (const part of UNSPACED.test(word) ? pairsOf(word) : [{ word, offset: 0 }]) {
-      const plainly = ASCII.test(part.word) ? part.word : part.word.normalize('NFKD').replace(MARKS, '');
-      const bare = plainly.replace(/[’']s?$|[’']|(?<=\p{Lu})\./gu, '');
-      const low = bare.toLowerCase();
-      if (low === '' || STOP.has(low)) continue;
-      const from = start + part.offset;
-      terms.push({
-        stem: stemOf(low),
-        capital: low !== bare && /^\p{Lu}/u.test(bare),
-        number: /\d/.test(bare),
-        start: from,
-        end: from + part.word.length,
-      });
-    }
+  const isAscii = ASCII.test(text);
+  for (const { word, start } of wordsOf(text, isAscii)) {
+    if (isAscii) add(terms, word, word, start);
+    else
+      for (const part of UNSPACED.test(word) ? pairsOf(word) : [{ word, offset: 0 }])
+        add(terms, part.word, part.word.normalize('NFKD').replace(MARKS, ''), start + part.offset);
   }
   return terms;
 }
 
-function* wordsOf(text: string): Generator<{ word: string; start: number }> {
+function add(terms: Term[], word: string, plainly: string, start: number): void {
+  const bare = APOSTROPHE.test(plainly) ? plainly.replace(APOSTROPHES, '') : plainly;
+  const low = bare.toLowerCase();
+  if (low === '' || STOP.has(low)) return;
+  const number = /\d/.test(bare);
+  terms.push({
+    stem: stemOf(low, number),
+    capital: low !== bare && /^\p{Lu}/u.test(bare),
+    number,
+    start,
+    end: start + word.length,
+  });
+}
+
+function wordsOf(text: string, isAscii: boolean): { word: string; start: number }[] {
   // Blanked, not cut: places stay where they are.
-  const kept = text.replace(ADDRESS, (address) => ' '.repeat(address.length));
-  const apart = kept.replace(SIGN, (sign) => ` ${sign.slice(1).replaceAll('_', ' ')}`);
-  for (const { 0: word, index } of apart.matchAll(WORD)) {
-    const isSign = /[@#＠＃]/.test(kept[index - 1] ?? '');
-    if (!isSign) {
-      yield { word, start: index };
+  const kept = text.includes('/') ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text;
+  const hasSigns = SIGNED_WORD.test(kept);
+  const apart = hasSigns ? kept.replace(SIGN, (sign) => ` ${sign.slice(1).replaceAll('_', ' ')}`) : kept;
+  const found: { word: string; start: number }[] = [];
+  for (const { 0: word, index } of apart.matchAll(isAscii ? ASCII_WORD : WORD)) {
+    if (!hasSigns || !SIGNED_WORD.test(kept[index - 1] ?? '')) {
+      found.push({ word, start: index });
       continue;
     }
     let at = index;
     for (const part of word.split(HUMP)) {
-      if (part) yield { word: part, start: at };
+      if (part) found.push({ word: part, start: at });
       at += part.length;
     }
   }
+  return found;
 }
 
 function pairsOf(word: string): { word: string; offset: number }[] {
@@ -94,8 +106,8 @@ function pairsOf(word: string): { word: string; offset: number }[] {
   return Array.from({ length: word.length - 1 }, (_, offset) => ({ word: word.slice(offset, offset + 2), offset }));
 }
 
-function stemOf(word: string): string {
-  if (/\d/.test(word)) return word.replace(/[.,](?=\d{3}\b)/g, '');
+function stemOf(word: string, number: boolean): string {
+  if (number) return word.replace(/[.,](?=\d{3}\b)/g, '');
   if (word.length <= 4) return word.replace(/s$/, '');
   return word
     .replace(/(?:ing|ed|es|s|ly|er|or|ion)$/, '')

@@ -1,7 +1,15 @@
 /** Fact checks that the reader has brought onto the device, by download or as files. It asks nobody. */
 import type { Context, Review, Statement } from '../../model.ts';
-import type { ArchiveReader, Source } from '../../provider.ts';
-import { coversOf, type Hit, type Match, matchesOf, type Surroundings, searchArchive } from '../archive/index.ts';
+import type { Source } from '../../provider.ts';
+import {
+  coversOf,
+  type Hit,
+  type Match,
+  matchesOf,
+  type Search,
+  type Surroundings,
+  searchIn,
+} from '../archive/index.ts';
 import { textWithin } from '../passage.ts';
 import { reviewFrom } from '../review.ts';
 
@@ -19,14 +27,14 @@ export const archive: Source = {
   requests: () => 0,
 
   async *gather(statements, context, { archive, signal }) {
-    const about = await archive?.about();
+    const search = archive && (await searchIn(archive));
     for (const statement of statements) {
-      if (!archive || !about) {
+      if (!search) {
         yield { statement: statement.id, asked: { source: ID, outcome: 'nothing' } };
         continue;
       }
       signal.throwIfAborted();
-      const found = await lookFor(statement, context, archive);
+      const found = await lookFor(statement, context, search);
       for (const [hit, match] of found)
         yield { statement: statement.id, evidence: await reviewOf(statement, hit, match) };
       const outcome = found.length > 0 ? 'found' : 'nothing';
@@ -35,9 +43,9 @@ export const archive: Source = {
   },
 };
 
-async function lookFor(statement: Statement, context: Context, reader: ArchiveReader): Promise<[Hit, Match][]> {
+async function lookFor(statement: Statement, context: Context, search: Search): Promise<[Hit, Match][]> {
   const surroundings = surroundingsOf(statement, context);
-  const hits = await searchArchive(reader, statement.text, surroundings, SEARCHED);
+  const hits = await search(statement.text, surroundings, SEARCHED);
   const left = { ...SHOWN };
   return [...matchesOf(statement.text, hits, surroundings)].filter(([, { match }]) => left[match]-- > 0);
 }
