@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['**/*.test.ts'],
+    // Says only when to give up: a machine with other work is no failure.
+    testTimeout: 60_000,
     exclude: ['**/node_modules/**', '**/dist/**', '**/.cache/**', 'e2e/**'],
   },
 });
