@@ -38,7 +38,7 @@ const STARTERS = new Set(
   ),
 );
 const EVENT =
-  /^\s+(fire|crash|attacks?|bombings?|earthquake|shooting|massacre|disaster|explosion|riots|flood|war|election|protests|summit|derailment|hurricane|eruption)\b/u;
+  /^(?:\s+(?:dam|mine|bridge|train|plane|ferry|air|bus|hotel|nightclub|school|factory|oil))?\s+(collapse|sinking|stampede|landslide|avalanche|siege|fire|crash|attacks?|bombings?|earthquake|shooting|massacre|disaster|explosion|riots|flood|war|election|protests|summit|derailment|hurricane|eruption)\b/u;
 
 /** In the order of the text; at most one for the same words. */
 export function mentionsIn(text: string): Mention[] {
@@ -67,7 +67,7 @@ export function mentionsIn(text: string): Mention[] {
     else close();
     last = span.end;
     if (/^['’]s?(?![\p{L}])/u.test(text.slice(last)) || /['’]s$/u.test(token[0])) close();
-    if (/-(based|born|backed|led|run|owned|era)$/u.test(token[0])) close();
+    if (/-(based|born|backed|led|run|owned|era|listed|educated)$/u.test(token[0])) close();
   }
   close();
   const seen = new Set<string>();
@@ -132,7 +132,7 @@ function named(text: string, given: readonly Span[]): Mention | undefined {
   if (!first || !last) return undefined;
   const written = text
     .slice(first.start, last.end)
-    .replace(/(?:['’]s?|-(?:based|born|backed|led|run|owned|era))$/u, '');
+    .replace(/(?:['’]s?|-(?:based|born|backed|led|run|owned|era|listed|educated))$/u, '');
   const event = last.start > first.start || written.length > 5 ? EVENT.exec(text.slice(last.end)) : null;
   const words = event ? written + event[0] : written;
   if (words.length < 2 || /^\p{N}+$/u.test(words)) return undefined;

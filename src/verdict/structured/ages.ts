@@ -11,6 +11,8 @@ interface SaidAge extends Span {
   atDeath: boolean;
   /** "turns 63 on Monday": within the days after the article. */
   soon: boolean;
+  /** "turns 63 today". */
+  today: boolean;
   /** Not so surely the age of this name that it could be wrong. */
   loose: boolean;
 }
@@ -29,7 +31,7 @@ const PERSON = /(?:er|or|ist|ian|ant|ic|crat|can|ress|star|keeper|veteran|gradua
 const DIED = /\b(?:died|dead|killed|murdered|assassinated|shot dead|executed|death)\b/;
 
 export function judgeLife(subject: Subject): Judgement[] {
-  return [...judgeAges(subject), ...judgeBirth(subject), ...judgeDeath(subject)];
+  return [...judgeAges(subject), ...judgeBirth(subject), ...judgeSpan(subject), ...judgeDeath(subject)];
 }
 
 function judgeAges(subject: Subject): Judgement[] {
@@ -52,14 +54,19 @@ function judgeAges(subject: Subject): Judgement[] {
       high: yearsBetween(birth.from, at.to),
     }));
     const sure = spans.every(({ low, high }) =>
-      said.soon ? high === said.age && low === said.age - 1 : low === said.age && high === said.age,
+      said.soon
+        ? high === said.age && low === said.age - 1
+        : low === said.age && high === said.age && !(said.today && !isBirthday(known, at.from)),
     );
     const excluded = spans.every(({ low, high }) => said.age < low || said.age > high);
     if (!sure && !excluded) return [];
     if (!sure && !said.atDeath) {
-      if (said.loose || said.soon || tellsOfAnotherTime(subject.text, subject.day!)) return [];
+      if (said.loose || said.soon || said.today || tellsOfAnotherTime(subject.text, subject.day!)) return [];
       const off = Math.min(...spans.map(({ low, high }) => Math.max(low - said.age, said.age - high)));
       if (off > NAMESAKE && !subject.proven()) return [];
+      // What is told of a day before the birthday has the age of that day.
+      const told = dayTold(subject.text, subject.day!);
+      if (known.some((birth) => said.age === yearsBetween(birth.to, told))) return [];
     }
     const ages = [...new Set(spans.map(({ low, high }) => (low === high ? `${low}` : `${low} or ${high}`)))].join(
       ' or ',
@@ -71,12 +78,32 @@ function judgeAges(subject: Subject): Judgement[] {
   });
 }
 
+const isBirthday = (born: readonly Interval[], day: number): boolean =>
+  born.every((birth) => yearsBetween(birth.from, day - 1) < yearsBetween(birth.from, day));
+
+const WEEKDAYS = 'thursday friday saturday sunday monday tuesday wednesday'.split(' ');
+
+/** The day that a sentence tells of, by the weekday that it names; the day before its article where it names none. */
+function dayTold(text: string, day: number): number {
+  const name = /\b(?:on|late|early|last)\s+(\p{Lu}\p{Ll}+day)\b/u.exec(text)?.[1]?.toLowerCase();
+  const weekday = WEEKDAYS.indexOf(name ?? '');
+  return weekday < 0 ? day - 1 : day - ((((day - weekday) % 7) + 7) % 7);
+}
+
 function saidAges(subject: Subject): SaidAge[] {
   const { text, mention, attached, predicate } = subject;
   const found: SaidAge[] = [];
   const add = (start: number, words: string, age: string | undefined, more: Partial<SaidAge> = {}) => {
     const value = Number(age);
-    const told = { start, end: start + words.length, age: value, atDeath: false, soon: false, loose: false };
+    const told = {
+      start,
+      end: start + words.length,
+      age: value,
+      atDeath: false,
+      soon: false,
+      today: false,
+      loose: false,
+    };
     if (value > 0 && value < 125) found.push({ ...told, ...more });
   };
   for (const [index, span] of attached.entries()) {
@@ -87,6 +114,8 @@ function saidAges(subject: Subject): SaidAge[] {
       add(span.start + segment.indexOf(bare[1]!), bare[1]!, bare[1], { loose: index > 0 || Number(bare[1]) < 16 });
     const turns = /^who\s+(?:turns|will turn)\s+(\d{1,3})\s+(?:on|tomorrow|next)\b/.exec(segment);
     if (turns) add(span.start + segment.indexOf(turns[1]!), turns[1]!, turns[1], { soon: true });
+    const today = /^who\s+(?:turns|is|turned)\s+(\d{1,3})\s+today\b/.exec(segment);
+    if (today) add(span.start + segment.indexOf(today[1]!), today[1]!, today[1], { today: true });
     const opening = OPENING.exec(segment);
     const old = opening ? /^(\d{1,3})-year-old/.exec(segment.slice(opening[0].length)) : null;
     if (opening && old && !KIN.test(opening[0].replace(/^(?:the|an?)\s/, '')))
@@ -140,6 +169,23 @@ function clauseOf(text: string): string {
   );
 }
 
+/** "(1957–2023)" right behind the name. */
+function judgeSpan(subject: Subject): Judgement[] {
+  const life = /^\s+\((?:born\s+)?((?:1[6-9]|20)\d\d)\s?[-–]\s?((?:1[6-9]|20)\d\d)\)/.exec(
+    subject.text.slice(subject.mention.end),
+  );
+  if (!life) return [];
+  const at = (words: string, from: number): Span => {
+    const start = subject.mention.end + life[0].indexOf(words, from);
+    return { start, end: start + words.length };
+  };
+  const [, born = '', died = ''] = life;
+  return [
+    ...judgeDate(subject, 'P569', 'born', at(born, 0), born),
+    ...judgeDate(subject, 'P570', 'died', at(died, life[0].indexOf(born) + 4), died),
+  ];
+}
+
 function deathOf(subject: Subject): Interval | null {
   const [record] = best(of(subject, 'P570'));
   return record ? readTime(record.value, record.precision) : null;
@@ -152,7 +198,15 @@ function judgeBirth(subject: Subject): Judgement[] {
     'iu',
   );
   const places = [{ start: predicate, end: text.length }, ...attached];
-  return places.flatMap((span): Judgement[] => {
+  const opening = new RegExp(`^Born (?:in [\\p{L}\\s’'.-]+? )?(?:on|in) ${DATE},\\s+$`, 'iu').exec(
+    text.slice(0, subject.mention.start),
+  );
+  const [, first] = opening ?? [];
+  const said = first
+    ? { start: opening![0].lastIndexOf(first), end: opening![0].lastIndexOf(first) + first.length }
+    : null;
+  const before = said && first ? judgeDate(subject, 'P569', 'born', said, first) : [];
+  const behind = places.flatMap((span): Judgement[] => {
     const segment = clauseOf(text.slice(span.start, span.end));
     const match = pattern.exec(segment);
     if (!match) return [];
@@ -166,6 +220,7 @@ function judgeBirth(subject: Subject): Judgement[] {
     const told = `Wikidata: ${subject.label}, ${records[0]!.propertyLabel} ${records[0]!.valueLabel}.`;
     return [...dates, judgement([{ start: at, end: at + match[1].length }], records, 'supports', told)];
   });
+  return [...before, ...behind];
 }
 
 function judgeDeath(subject: Subject): Judgement[] {

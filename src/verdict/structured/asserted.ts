@@ -35,8 +35,12 @@ export function assertedPart(text: string): string | null {
   return /[^\s\u0000]/.test(kept) ? kept : null;
 }
 
-const SAYER =
-  /\b(?:said|says|told|tells|adds|added|explained|wrote|writes|argued|argues|insisted|claimed|claims|warned|noted|notes|joked|recalled|suggested|believes?|thinks?)\b/i;
+/** Nouns in the company of these, not verbs. */
+const NOUN = '(?<!\\b(?:the|his|her|their|its|of|without|an?|these|those|such|any|no|for)\\s)';
+const SAYER = new RegExp(
+  `\\b(?:said|says|told|tells|adds|added|explained|wrote|writes|argued|argues|insisted|claimed|${NOUN}claims|warned|noted|${NOUN}notes|joked|recalled|suggested|believes?|thinks?)\\b`,
+  'i',
+);
 
 /** "…, the pollster said.": all before it is the pollster's. */
 function withoutTrailingSayer(text: string): string {
@@ -61,7 +65,8 @@ function withoutTrailingSayer(text: string): string {
   return BLANK.repeat(trailing.index) + text.slice(trailing.index);
 }
 
-function withoutQuotes(text: string): string {
+/** What stands in quotation marks is blanked, so that places stay. */
+export function withoutQuotes(text: string): string {
   let kept = text.replace(/“[^”]*(?:”|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)/gu, (quoted) => BLANK.repeat(quoted.length));
   kept = kept.replace(/^[^“„]*”/u, (quoted) => BLANK.repeat(quoted.length));
   const straight = [...kept.matchAll(/"/g)].length;

@@ -23,11 +23,11 @@ const TITLES: readonly Title[] = [
   // In some countries the president is head of state, in some head of government too; in a few neither.
   { words: /^president$/i, property: 'P35', also: ['P6'] },
   { words: /^(?:king|queen|emperor|empress|monarch|sultan)$/i, property: 'P35', also: [] },
-  { words: /^(?:chief executive(?: officer)?|ceo)$/i, property: 'P169', also: [] },
+  { words: /^(?:chief executive(?: officer)?|ceo|boss)$/i, property: 'P169', also: [] },
   { words: /^(?:chair|chairman|chairwoman|chairperson|chief justice)$/i, property: 'P488', also: [] },
 ];
 const TITLE =
-  '((?:[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Tt]aoiseach|[Gg]overnor|[Mm]ayor|[Ff]irst [Mm]inister|[Pp]resident|[Kk]ing|[Qq]ueen|[Ee]mperor|[Mm]onarch|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|[Cc]hair(?:man|woman|person)?|[Cc]hief [Jj]ustice))';
+  '((?:[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Tt]aoiseach|[Gg]overnor|[Mm]ayor|[Ff]irst [Mm]inister|[Pp]resident|[Kk]ing|[Qq]ueen|[Ee]mperor|[Mm]onarch|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|CEO|[Bb]oss|[Cc]hair(?:man|woman|person)?|[Cc]hief [Jj]ustice))';
 const FORMER = '((?:[Ff]ormer|[Ee]x-?)\\s+)?';
 
 interface Found {
@@ -64,7 +64,9 @@ function judgeHead(subject: Subject, found: Found, day: number): Judgement[] {
     const at = { ...reading, mode: 'became' as const, at: found.began };
     return strict.length > 0 ? judgeChange(at, tenures, (one) => one.start, 'took office') : [];
   }
-  const judged = found.former ? judgeFormer(subject, reading, tenures, day) : judgeNow(subject, reading, tenures, day);
+  // Whoever holds the office is spoken of, not what is led.
+  const holder = { ...subject, mention: found.name };
+  const judged = found.former ? judgeFormer(holder, reading, tenures, day) : judgeNow(holder, reading, tenures, day);
   const holders = of(subject, title.property).filter(
     (record) => !records.includes(record) && heldOn(tenureOf(record, null), day) === 'held',
   );
@@ -93,7 +95,7 @@ function readHeads({ text, mention }: Subject): Found[] {
   };
 
   // "Australian Prime Minister Tony Abbott", "Berlin's mayor, Klaus Wowereit,"
-  const led = new RegExp(`^(?:['’]s)?\\s+${FORMER}${TITLE},?\\s+${NAME}`, 'u').exec(after);
+  const led = new RegExp(`^(?:['’]s?)?\\s+${FORMER}${TITLE},?\\s+${NAME}`, 'u').exec(after);
   if (led && !/(?:\b[Ff]ormer|-)\s*$/.test(before)) {
     const end = mention.end + led[0].length;
     found.push(
@@ -142,6 +144,20 @@ function readHeads({ text, mention }: Subject): Found[] {
       ),
     );
   }
+  // "The mayor of Amsterdam, Eberhard van der Laan,"
+  const opening = new RegExp(`^[Tt]he\\s+${FORMER}${TITLE}\\s+of\\s+(?:the\\s+)?$`, 'u').exec(before);
+  const holder = new RegExp(`^,\\s+${NAME}(?=,)`, 'u').exec(after);
+  if (opening && holder) {
+    const title = span(0, opening[2]!, opening[0]);
+    const name = span(mention.end, holder[1]!, holder[0]);
+    found.push(withSince({ title, name, former: Boolean(opening[1]) }, text, mention.end + holder[0].length));
+  }
+  // "Nordkai, whose chief executive, Ivo Brandt,"
+  const whose = new RegExp(`^,\\s+whose\\s+${FORMER}${TITLE},\\s+${NAME}(?=,)`, 'u').exec(after);
+  if (whose) {
+    const title = span(mention.end, whose[2]!, whose[0]);
+    found.push({ title, name: span(mention.end, whose[3]!, whose[0]), former: Boolean(whose[1]) });
+  }
   // "Susan Wojcicki, YouTube's chief executive,"
   const name = new RegExp(`${NAME},\\s+$`, 'u').exec(before);
   const owns = new RegExp(`^['’]s?\\s+${FORMER}${TITLE}(?=[,.]|\\s+since|\\s*$)`, 'u').exec(after);
@@ -167,6 +183,21 @@ function readHeads({ text, mention }: Subject): Found[] {
     const start = mention.end + taken[0].length - taken[2]!.length;
     const began = time ? { start, end: start + taken[2]!.length, time, words: taken[2]! } : undefined;
     found.push({ title, name: span(taking.index, taking[1]!, taking[0]), former: false, ...(began ? { began } : {}) });
+  }
+  // "Ivo Brandt, who took over as chief executive of Nordkai in 2018,"
+  const became = new RegExp(
+    `${NAME},\\s+who\\s+(?:became|took over as|took office as|was sworn in as)\\s+(?:the\\s+)?${TITLE}\\s+of\\s+(?:the\\s+)?$`,
+    'u',
+  ).exec(before);
+  const then = new RegExp(`^\\s+in\\s+${DATE}`, 'u').exec(lowerMonths(after));
+  if (became && then) {
+    const title = span(became.index, became[2]!, became[0], became[1]!.length);
+    const time = readDate(then[1]!);
+    const start = mention.end + then[0].length - then[1]!.length;
+    const began = time
+      ? { start, end: start + then[1]!.length, time, words: text.slice(start, start + then[1]!.length) }
+      : undefined;
+    found.push({ title, name: span(became.index, became[1]!, became[0]), former: false, ...(began ? { began } : {}) });
   }
   // "Queen Margrethe II, on the Danish throne since 1972"
   const crowned = new RegExp(`${TITLE}\\s+${NAME},\\s+on the\\s+$`, 'u').exec(before);

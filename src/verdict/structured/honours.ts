@@ -17,7 +17,11 @@ export function judgePrizes(subject: Subject): Judgement[] {
     'u',
   );
   const rest = lowerMonths(subject.text.slice(subject.mention.end));
-  const match = pattern.exec(rest);
+  const winner = new RegExp(
+    `^,\\s+(?:the|a)\\s+(?:${DATE}\\s+)?(?:winner|recipient|laureate)\\s+of\\s+(?:the|an?)\\s+${PRIZE}(?:\\s+(?:in|of)\\s+${DATE})?(?=[,.;]|\\s*$)`,
+    'u',
+  );
+  const match = pattern.exec(rest) ?? winner.exec(rest);
   if (!match) return [];
   const [, early, prize = '', late] = match;
   const named = records.filter((record) => meansPrize(prize, record));
@@ -72,6 +76,8 @@ const PARTIES: { [word: string]: RegExp } = {
   tory: /^conservative party\b/,
   'lib dem': /^liberal democrats\b/,
   snp: /^scottish national party\b/,
+  'liberal democrat': /^liberal democrats\b/,
+  democratic: /^democratic party\b/,
 };
 
 /** "X, a Democrat," and "X (R-Texas)". */
@@ -105,6 +111,23 @@ export function judgeParty(subject: Subject): Judgement[] {
     if (named.length > 0 || !only || more.length > 0) return [];
     const start = tenureOf(only, null).start;
     return (!start || start.to < day) && holds(only) ? [judgement(judged, records, 'refutes', told)] : [];
+  });
+}
+
+/** Whether the record has the party that a seat is said to be held for, on that day. */
+export function isOfParty(subject: Subject, said: string): boolean {
+  const party = PARTIES[said.toLowerCase()];
+  const { day } = subject;
+  return of(subject, 'P102').some((record) => {
+    const tenure = tenureOf(record, null);
+    const over =
+      tenure.end !== null && (day === null || heldOn({ ...tenure, start: tenure.start ?? tenure.end }, day) !== 'held');
+    return (
+      !over &&
+      (record.valueNames ?? []).some((name) =>
+        party ? party.test(foldName(name)) : foldName(name).includes(said.toLowerCase()),
+      )
+    );
   });
 }
 

@@ -24,6 +24,10 @@ export interface OfficeReading {
   title: boolean;
   /** More is said of the office than was read ("under Joe Biden"): it can be right, not wrong. */
   loose: boolean;
+  /** The party that it is said to be held for: "Labour MP". */
+  party?: string;
+  /** A time is said with it that could not be read: then it is not right either. */
+  untimed?: true;
 }
 
 const STOP = new Set(
@@ -34,6 +38,9 @@ const STOP = new Set(
 );
 const MODIFIER =
   /^(former|ex|then|one-time|onetime|longtime|long-time|current|incumbent|outgoing|new|newly elected|late|veteran|embattled|acting|sitting)[\s-]+/i;
+/** Before a seat in a parliament they name a party, which the seat does not have in its name. */
+const PARTISAN =
+  /^(?:Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green|SNP|Democratic|Republican|Social Democratic|Christian Democratic)\s+(?=(?:MP|MEP|senator|congress\p{L}*|representative|lawmaker|governor|mayor|councillor)\b)/u;
 const PAST_MODIFIER = /^(?:former|ex|one-time|onetime)/i;
 const POSSESSIVE = /^((?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*)['’]s?\s+/u;
 const HOLDING = `(?:,?\\s*(?:and\\s+)?(?:who|which)?\\s*(?:has|have|had)\\s+(?:ruled|led|governed|reigned|headed|held\\s+(?:the\\s+)?(?:office|post|job|position|role|title|power)|been\\s+in\\s+(?:power|office|charge|post)|served|been)(?:\\s+(?:the\\s+country|it|there|in\\s+office))?)?\\s*`;
@@ -59,6 +66,9 @@ export function readOffices(subject: Subject): OfficeReading[] {
       ...readNoun(text, opening[0].length, text.indexOf(','), 'past').filter((one) => one.at || one.terms.length > 0),
     );
   }
+  // "In 2010, when X was president": then, not at some time.
+  if (/\b(?:when|while)\s+$/i.test(text.slice(0, subject.mention.start)))
+    for (const one of found) if (one.mode === 'past' && !one.at && one.terms.length === 0) one.mode = 'then';
   const then = found.filter((one) => one.mode === 'then' && !one.at);
   if (then.length > 0) {
     const dates = [...text.matchAll(new RegExp(DATE, 'giu'))];
@@ -109,6 +119,7 @@ function readNoun(text: string, start: number, end: number, given: OfficeReading
   let mode = given;
   const office: Span[] = [];
   let where = '';
+  let party: string | undefined;
   const skip = (pattern: RegExp): RegExpExecArray | null => {
     const match = pattern.exec(text.slice(at, end));
     if (match) at += match[0].length;
@@ -131,7 +142,9 @@ function readNoun(text: string, start: number, end: number, given: OfficeReading
       if (/^then/i.test(modifier[0])) mode = 'then';
       if (/^acting|^late/i.test(modifier[0])) return [];
     }
-    if (skip(/^\d{1,3}-year-old\s+/)) again = true;
+    const partisan = skip(PARTISAN);
+    if (partisan) party = partisan[0].trim();
+    if (partisan || skip(/^\d{1,3}-year-old\s+/)) again = true;
   }
   const tokens = [...text.slice(at, end).matchAll(/[\p{L}\p{M}\p{N}.'’&-]+/gu)];
   let stop = at;
@@ -168,6 +181,7 @@ function readNoun(text: string, start: number, end: number, given: OfficeReading
     terms: [],
     alternatives,
     title: false,
+    ...(party ? { party } : {}),
     loose:
       /^\s+(?:in|under|for|until|till|during|at|with|on|from|to|by|before|after|between|through|when|while|of)\b/.test(
         text.slice(stop, end),
@@ -206,6 +220,14 @@ function withTimes(reading: OfficeReading, text: string, from: number, to: numbe
   const until = new RegExp(`^,?\\s*(?:until|till)\\s+${DATE}`, 'iu').exec(rest);
   const left = until ? saidAt(from + until[0].length - until[1]!.length, until[1]!) : undefined;
   if (left) return { ...reading, at: left, mode: 'left' };
+  const timed = reading.since !== undefined || reading.terms.length > 0 || reading.at !== undefined;
+  if (
+    !timed &&
+    /^,?\s*(?:(?:who|which)\s+)?(?:(?:has|have)\s+(?:\p{L}+\s+){1,3})?(?:since|until|till|from|between|for)\s+[^,;.]*\d/iu.test(
+      rest,
+    )
+  )
+    return { ...reading, untimed: true };
   return reading;
 }
 
@@ -227,12 +249,12 @@ function readTitle(subject: Subject): OfficeReading | null {
   for (const token of tokens.reverse()) {
     const word = token[0];
     if (left.slice(token.index + word.length, expected).trim() !== '') break;
-    const head = isOfficeHead(word);
+    const head = isOfficeHead(word.replace(/^(?:then|ex)-/i, ''));
     const first = expected === left.length;
     if (first && !head) break;
     const part =
       head ||
-      /^\p{Lu}/u.test(word) ||
+      /^\p{Lu}|^(?:then|ex)-/u.test(word) ||
       /^(?:of|for|the|and|to)$/.test(word) ||
       /^(?:home|foreign|prime|shadow|chief|vice|deputy|attorney|supreme|opposition|former|ex|finance|health|defen[cs]e|interior|education|justice|then|party|general|work|pensions|first|executive|treasury|environment|transport|trade|culture|energy|agriculture|economy|justice|labour|labor|social|affairs)$/i.test(
         word,

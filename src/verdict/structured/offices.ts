@@ -1,6 +1,7 @@
 /** Offices held, and since when. */
 import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
 import { tellsOfAnotherTime } from './elsewhen.ts';
+import { isOfParty } from './honours.ts';
 import { type OfficeReading, readOffices, readRule } from './office-readings.ts';
 import { meansOffice, officeTokens } from './office-words.ts';
 import { best, judgement, of, type Subject } from './subject.ts';
@@ -23,9 +24,9 @@ export function judgeOffices(subject: Subject): Judgement[] {
     if (reading.mode === 'now' && longDead && reading.terms.length === 0) continue;
     if (reading.mode === 'now') recognised = tenures;
     const judged = judgeReading(subject, { ...reading, office: match.office }, tenures);
-    found.push(
-      ...judged.filter((one) => match.telling || one.citations.every((citation) => citation.stance === 'supports')),
-    );
+    // Where it may be another office that is meant, what clashes says nothing, and then what agrees does not either.
+    const agreeing = judged.every((one) => one.citations.every((citation) => citation.stance === 'supports'));
+    if (match.telling || agreeing) found.push(...judged);
   }
   if (recognised && !readings.some((reading) => reading.since)) {
     const spans = [...subject.attached, { start: subject.predicate, end: subject.text.length }];
@@ -57,7 +58,7 @@ function recordsFor(
     const last = reading.office.findLastIndex((span) => span.start < end && span.end >= end);
     const office = reading.office.map((span, index): Span => (index === last ? { start: span.start, end } : span));
     // "Chairman X" may chair something that no record has: only a title that says which office can be wrong.
-    const telling = tokens.length >= 2 || tokens[0] === 'president';
+    const telling = tokens.length >= 2 || /^(?:president|mep)$/.test(tokens[0] ?? '');
     return { records: matching, office, telling };
   }
   return null;
@@ -65,6 +66,8 @@ function recordsFor(
 
 function judgeReading(subject: Subject, reading: OfficeReading, tenures: readonly Tenure[]): Judgement[] {
   const { day } = subject;
+  // What was not read, or is of another party, may be the part that is wrong.
+  if (reading.untimed || (reading.party && !isOfParty(subject, reading.party))) return [];
   if (reading.terms.length > 0) return reading.terms.flatMap((term) => judgeTerm(reading, term, tenures));
   if (reading.at && reading.mode === 'became') return judgeChange(reading, tenures, (one) => one.start, 'took office');
   if (reading.at && reading.mode === 'left') return judgeChange(reading, tenures, (one) => one.end, 'left office');

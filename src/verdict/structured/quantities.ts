@@ -5,7 +5,39 @@ import { type Interval, isoOf, readTime, sayTime } from './time.ts';
 
 const ABOUT =
   '((?:about|around|some|roughly|nearly|approximately|an estimated|just over|just under|more than|over|at least|upwards of)\\s+)?';
-const NUMBER = '(\\$?\\d[\\d,]*(?:\\.\\d+)?)(?:[\\s-](thousand|million|billion|trillion|m|bn))?(?![\\p{L}\\d%])';
+const WORDS: { [word: string]: number } = {
+  ...{
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+  },
+  ...{
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  },
+};
+const SPELT = `(?:${Object.keys(WORDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})(?=\\s(?:thousand|million|billion))`;
+const NUMBER = `(\\$?\\d[\\d,]*(?:\\.\\d+)?|${SPELT})(?:[\\s-](thousand|million|billion|trillion|m|bn))?(?![\\p{L}\\d%])`;
 const SAID = `(${ABOUT}${NUMBER})`;
 const PLACE_KIND =
   '(?:city|town|country|nation|village|state|island|capital|municipality|port|province|county|territory|region)';
@@ -45,6 +77,10 @@ const rows: readonly Row[] = [
       after(`,?\\s+(?:which\\s+)?(?:has|had|with)\\s+${SAID}\\s+${PEOPLE}`),
       after(`,?\\s+(?:which\\s+)?(?:has|had|with)\\s+a population of\\s+${SAID}`),
       after(`,?\\s+\\(?(?:its\\s+)?population:?\\s+(?:of\\s+)?${SAID}`),
+      after(`,\\s+with its\\s+${SAID}\\s+${PEOPLE}`),
+      after(
+        `,\\s+an?\\s+(?:[\\p{L}-]+\\s+){0,2}?${PLACE_KIND}\\s+of\\s+${SAID}(?=\\s+(?:at|near|by|beside|north|south|east|west)\\s)`,
+      ),
     ],
     yearly: true,
     farthest: 2,
@@ -78,7 +114,7 @@ const rows: readonly Row[] = [
     property: 'P2046',
     after: [
       after(
-        `,?\\s+(?:which\\s+)?(?:covers|covering|spans)\\s+${SAID}(?=\\s+(?:square (?:miles|kilomet(?:er|re)s)|km²|sq km))`,
+        `,?\\s+(?:which\\s+)?(?:covers|covering|spans|sprawls over|stretches over|extends over|occupies)\\s+${SAID}(?=\\s+(?:square (?:miles|kilomet(?:er|re)s)|km²|sq km))`,
       ),
     ],
     yearly: false,
@@ -117,6 +153,8 @@ export function judgeQuantities(subject: Subject): Judgement[] {
     const records = of(subject, row.property);
     if (records.length === 0) return [];
     const { text, mention } = subject;
+    // The restaurant on top of a tower has a height of its own.
+    if (subject.belongs && !/^P(?:1082|2046)$/.test(row.property)) return [];
     const first = (patterns: readonly RegExp[] | undefined, words: string) =>
       patterns?.map((pattern) => pattern.exec(words)).find((one) => one !== null);
     const behind = first(row.after, text.slice(mention.end));
@@ -124,7 +162,7 @@ export function judgeQuantities(subject: Subject): Judgement[] {
     if (!match) return [];
     const [, words = '', about = '', digits = '', scale] = match;
     const start = (behind ? mention.end : match.index) + match[0].indexOf(words);
-    const value = Number(digits.replace(/[$,]/g, '')) * (scale ? SCALE[scale]! : 1);
+    const value = (WORDS[digits] ?? Number(digits.replace(/[$,]/g, ''))) * (scale ? SCALE[scale]! : 1);
     const tail = text.slice(start + words.length);
     const unit = unitOf(tail, records[0]!);
     if (unit === null || !words) return [];
@@ -208,8 +246,10 @@ function compare({ value, step, about }: SaidNumber, known: number, farthest: nu
     return known < value * 0.9 && value / known <= farthest ? false : null;
   }
   // A round number says no more than its digits: half a step, at most one part in twenty.
-  const tolerance = word ? Math.max(step / 2, value * 0.05) : Math.min(Math.max(step / 2, value * 0.001), value * 0.05);
+  const loosely = Math.max(Math.min(step / 2, value * 0.15), value * 0.05);
+  const tolerance = word ? loosely : Math.min(Math.max(step / 2, value * 0.001), value * 0.05);
   const off = Math.abs(known - value);
+  if (/^(?:nearly|almost|just under)$/.test(word) && known > value * 1.02) return null;
   if (off <= tolerance) return true;
   const ratio = Math.max(known, value) / Math.min(known, value);
   return off > known * 0.1 && ratio <= farthest ? false : null;

@@ -1,166 +1,178 @@
-/** What ties a name to another name, and since when: capital, seat, spouse, membership, founders, owner. */
+/** What ties a name to another name, and since when: capital, seat, spouse, membership, club, founders, owner, author. */
 import type { Record as EvidenceRecord, Judgement, Span } from '../../model.ts';
 import { judgeDate } from './ages.ts';
-import { foldName, meansName, NAME } from './names.ts';
+import { tellsOfAnotherTime } from './elsewhen.ts';
+import { foldName, meansName } from './names.ts';
+import { rows } from './relation-rows.ts';
+import { readSaid } from './said-time.ts';
 import { judgement, of, type Subject } from './subject.ts';
-import { agrees, DATE, heldOn, lowerMonths, readDate, sayTime, tenureOf } from './time.ts';
+import { agrees, DATE, heldOn, lowerMonths, readDate, readTime, sayTime, type Tenure, tenureOf } from './time.ts';
 
-interface Row {
-  properties: readonly string[];
-  /** Right behind the name; the groups are named. */
-  after?: string;
-  /** Right before the name. */
-  before?: string;
-  /** Only one value holds at a time, so that another contradicts it. */
-  single?: true;
-  /** Must hold on the article's date. */
-  now?: true;
-}
-
-const THE = '(?:the\\s+)?';
-const ROLE = '(?:(?:the|a|an)\\s+)?(?:(?:former\\s+)?[\\p{Ll}-]+\\s+){0,3}?';
-const VALUE = `(?<value>${NAME.slice(1)}`;
-const when = (kind: 'since' | 'in' | 'from' | 'to') => `(?<${kind}>${DATE.slice(1)}`;
-
-const rows: readonly Row[] = [
-  { properties: ['P36'], before: `${VALUE},\\s+the\\s+capital\\s+of\\s+${THE}$`, single: true, now: true },
-  { properties: ['P36'], before: `${VALUE}\\s+is\\s+the\\s+capital\\s+of\\s+${THE}$`, single: true, now: true },
-  { properties: ['P36'], after: `['’]s?\\s+capital,\\s+${VALUE}`, single: true, now: true },
-  {
-    properties: ['P36'],
-    before: `${VALUE}\\s+replaced\\s+\\p{Lu}[\\p{L}\\s]+?\\s+as\\s+the\\s+capital\\s+of\\s+$`,
-    after: `\\s+in\\s+${when('in')}`,
-  },
-  { properties: ['P36'], before: `\\b[Tt]he capital of\\s+${THE}$`, after: `,\\s+${VALUE},`, single: true, now: true },
-  { properties: ['P159'], before: `${VALUE}-based\\s+(?:[\\p{Ll}-]+\\s+){0,3}$`, now: true },
-  { properties: ['P159'], after: `,\\s+(?:which is\\s+)?(?:based|headquartered)\\s+in\\s+${VALUE}`, now: true },
-  { properties: ['P26'], after: `\\s+(?:married|wed)\\s+${VALUE}[^.;]*?\\bin\\s+${when('in')}` },
-  { properties: ['P26'], after: `,\\s+who\\s+(?:had\\s+)?(?:married|wed)\\s+${VALUE}\\s+in\\s+${when('in')}` },
-  {
-    properties: ['P26'],
-    after: `,?\\s+(?:who\\s+)?has been married to\\s+${ROLE}${VALUE}\\s+since\\s+${when('since')}`,
-    now: true,
-  },
-  { properties: ['P26'], after: `,?\\s+(?:who\\s+)?is married to\\s+${ROLE}${VALUE}`, now: true },
-  {
-    properties: ['P26'],
-    after: `,?\\s+(?:who\\s+)?was married to\\s+${ROLE}${VALUE}\\s+from\\s+${when('from')}\\s+to\\s+${when('to')}`,
-  },
-  {
-    properties: ['P26'],
-    before: `${VALUE},\\s+who was married to\\s+${ROLE}$`,
-    after: `\\s+from\\s+${when('from')}\\s+to\\s+${when('to')}`,
-  },
-  { properties: ['P26'], after: `\\s+and\\s+(?:his|her)\\s+(?:wife|husband|spouse),?\\s+${VALUE}`, now: true },
-  { properties: ['P26'], after: `['’]s?\\s+(?:wife|husband|spouse),?\\s+${VALUE}`, now: true },
-  { properties: ['P19'], after: `,?\\s+(?:who\\s+)?(?:was\\s+)?born in\\s+${VALUE}` },
-  { properties: ['P19'], after: `,\\s+a native of\\s+${VALUE}` },
-  { properties: ['P20'], after: `,?\\s+(?:who\\s+)?died in\\s+${VALUE}` },
-  {
-    properties: ['P463'],
-    after: `,\\s+(?:a|an?\\s+\\p{Ll}+)\\s+member of\\s+${THE}${VALUE}\\s+since\\s+${when('since')}`,
-    now: true,
-  },
-  {
-    properties: ['P463'],
-    after: `,\\s+an?\\s+${VALUE}\\s+member\\s+since\\s+${when('since')}`,
-    now: true,
-  },
-  { properties: ['P463'], after: `,?\\s+(?:which\\s+)?joined\\s+${THE}${VALUE}\\s+in\\s+${when('in')}` },
-  {
-    properties: ['P127', 'P749'],
-    after: `,\\s+(?:which (?:is|has been)\\s+)?owned by\\s+${VALUE}(?:\\s+since\\s+${when('since')})?`,
-    now: true,
-  },
-  { properties: ['P112'], after: `\\s+was\\s+(?:co-)?founded by\\s+(?<list>[^.;]+?)(?=\\s+in\\s+\\d|[.;]|$)` },
-  { properties: ['P22', 'P25'], after: `,\\s+(?:a|the)\\s+(?:\\p{Ll}+\\s+)?(?:son|daughter)\\s+of\\s+${ROLE}${VALUE}` },
-  { properties: ['P69'], after: `,?\\s+(?:who\\s+)?(?:studied at|graduated from|attended)\\s+${THE}${VALUE}` },
-  { properties: ['P108'], before: `[Aa] former professor at\\s+${THE}${VALUE},\\s+$` },
-];
+const patterns = rows.map((row) => ({
+  row,
+  before: row.before ? new RegExp(row.before, 'u') : null,
+  after: row.after ? new RegExp(`^${row.after}`, 'u') : null,
+}));
 
 export function judgeRelations(subject: Subject): Judgement[] {
-  const found = rows.flatMap((row) => judgeRow(subject, row));
-  const founded = new RegExp(
-    `^(?:,\\s+(?:which\\s+)?(?:was\\s+)?|\\s+(?:which\\s+)?was\\s+)(?:founded|established|set up|created)\\s+(?:by\\s+[^,.;]{2,60}?\\s+)?in\\s+${DATE}`,
-    'iu',
-  );
-  const match = founded.exec(subject.text.slice(subject.mention.end));
-  if (match) {
+  return [...patterns.flatMap((one) => judgeRow(subject, one)), ...judgeDates(subject)];
+}
+
+const BEGAN = 'founded|established|set up|created|formed|launched|opened|incorporated|built|completed|inaugurated';
+const ENDED =
+  'wound up|dissolved|disbanded|liquidated|closed for good|ceased (?:trading|operations)|went out of business';
+
+/** When something began, ended, was published or happened. */
+function judgeDates(subject: Subject): Judgement[] {
+  const found: Judgement[] = [];
+  const rest = subject.text.slice(subject.mention.end);
+  const dated = (pattern: string) => {
+    const match = new RegExp(`^${pattern}${DATE}`, 'iu').exec(rest);
+    if (!match) return null;
     const end = subject.mention.end + match[0].length;
-    const said = readDate(match[1]!);
-    const dates = judgeDate(subject, 'P571', 'began', { start: end - match[1]!.length, end }, match[1]!);
+    return { words: match[1]!, span: { start: end - match[1]!.length, end } };
+  };
+  const lead = '(?:,\\s+(?:which\\s+)?(?:was\\s+)?|\\s+(?:which\\s+)?was\\s+)';
+  const began =
+    dated(`${lead}(?:${BEGAN})\\s+(?:by\\s+[^,.;]{2,60}?\\s+)?(?:in|on|at)\\s+`) ?? dated(',\\s+independent since\\s+');
+  if (began) {
+    const dates = judgeDate(subject, 'P571', 'began', began.span, began.words);
     // Founders, charters and first days differ by a year or so without anybody being wrong.
-    found.push(...dates.filter((one) => one.citations[0]?.stance === 'supports' || farApart(subject, said?.from)));
+    found.push(
+      ...dates.filter((one) => one.citations[0]?.stance === 'supports' || farApart(subject, 'P571', began.words)),
+    );
   }
-  const year = /\b((?:1[5-9]|20)\d\d)\s+$/.exec(subject.text.slice(0, subject.mention.start));
+  const ended = dated(`,?\\s+(?:which\\s+)?(?:was\\s+)?(?:${ENDED})\\s+(?:in|on|at)\\s+`);
+  if (ended) found.push(...judgeDate(subject, 'P576', 'ended', ended.span, ended.words));
+  const published = dated(`${lead}(?:first\\s+)?(?:published|released)\\s+in\\s+`);
+  if (published) {
+    const dates = judgeDate(subject, 'P577', 'was published', published.span, published.words);
+    found.push(
+      ...dates.filter((one) => one.citations[0]?.stance === 'supports' || farApart(subject, 'P577', published.words)),
+    );
+  }
+  return [...found, ...judgeEvent(subject)];
+}
+
+/** "The 2016 … fire", "the … fire of 2016". */
+function judgeEvent(subject: Subject): Judgement[] {
+  const { text, mention } = subject;
+  if (!/\s/.test(text.slice(mention.start, mention.end))) return [];
+  const before = /\b((?:1[5-9]|20)\d\d)\s+$/.exec(text.slice(0, mention.start));
   // "The 2016 … film" dates the film.
   const whole =
     /^(?:[,.;:)]|\s*$|\s+(?:was|is|were|has|had|that|which|in|on|at|and|but|killed|left|gave|met|claimed|destroyed|began|led|when|where)\b)/;
-  if (
-    year &&
-    /\s/.test(subject.text.slice(subject.mention.start, subject.mention.end)) &&
-    whole.test(subject.text.slice(subject.mention.end))
-  ) {
-    found.push(...judgeDate(subject, 'P585', 'was', { start: year.index, end: year.index + 4 }, year[1]!));
-  }
-  return found;
+  if (before && whole.test(text.slice(mention.end)))
+    return judgeDate(subject, 'P585', 'was', { start: before.index, end: before.index + 4 }, before[1]!);
+  const after = /^\s+of\s+((?:1[5-9]|20)\d\d)(?!\d)/.exec(text.slice(mention.end));
+  if (!after) return [];
+  const start = mention.end + after[0].length - 4;
+  return judgeDate(subject, 'P585', 'was', { start, end: start + 4 }, after[1]!);
 }
 
-function farApart(subject: Subject, said: number | undefined): boolean {
-  const years = of(subject, 'P571').map((record) => Number(/^\+(\d{4})/.exec(record.value)?.[1]));
+function farApart(subject: Subject, property: string, words: string): boolean {
+  const said = readDate(words)?.from;
+  const years = of(subject, property).map((record) => Number(/^\+(\d{4})/.exec(record.value)?.[1]));
   return said !== undefined && years.every((year) => Math.abs(year - (1970 + said / 365.2425)) > 2);
 }
 
-function judgeRow(subject: Subject, row: Row): Judgement[] {
+function judgeRow(subject: Subject, { row, before, after }: (typeof patterns)[number]): Judgement[] {
   const records = row.properties.flatMap((property) => of(subject, property));
   if (records.length === 0) return [];
   const { text, mention } = subject;
-  const before = row.before ? new RegExp(row.before, 'u').exec(text.slice(0, mention.start)) : null;
+  const left = before?.exec(text.slice(0, mention.start));
   // Months in lower case stand in the pattern of dates; names need their capitals.
-  const after = row.after ? new RegExp(`^${row.after}`, 'u').exec(lowerMonths(text.slice(mention.end))) : null;
-  if ((row.before && !before) || (row.after && !after)) return [];
-  const groups = { ...before?.groups, ...after?.groups } as { [name: string]: string | undefined };
+  const right = after?.exec(lowerMonths(text.slice(mention.end)));
+  if ((before && !left) || (after && !right)) return [];
+  const groups = { ...left?.groups, ...right?.groups } as { [name: string]: string | undefined };
   const place = (words: string): Span => {
     const at =
-      before?.groups && Object.values(before.groups).includes(words)
-        ? before.index + before[0].indexOf(words)
-        : mention.end + (after?.[0].indexOf(lowerMonths(words)) ?? 0);
+      left?.groups && Object.values(left.groups).includes(words)
+        ? left.index + left[0].indexOf(words)
+        : mention.end + (right?.[0].indexOf(lowerMonths(words)) ?? 0);
     return { start: at, end: at + words.length };
   };
   if (groups['list']) return judgeList(subject, records, groups['list'], place(groups['list']));
   const value = groups['value'];
   if (!value) return [];
-  const named = records.filter((record) => meansName(value, record));
+  const matching = records.filter((record) => meansName(value, record));
+  // Two names that belong together say more than one name alone.
+  const named = /\s/.test(value) ? matching.map(({ byNameAlone: _, ...record }) => record) : matching;
   if (named.length === 0) return row.single ? judgeOther(subject, records, value, place(value)) : [];
+  if (groups['position'] && !playsAs(subject, groups['position'])) return [];
   const spans = [place(value)];
   const tenures = named.map((record) => tenureOf(record, null));
-  const told = `Wikidata: ${subject.label}, ${named[0]!.propertyLabel} ${tenures
-    .map(
-      ({ record, start, end }) =>
-        `${record.valueLabel}${start ? ` from ${sayTime(start)}` : ''}${end ? ` to ${sayTime(end)}` : ''}`,
-    )
-    .join('; ')}`;
+  const told = `${sayTenures(subject, tenures)}.`;
   const answers: (boolean | null)[] = [];
-  for (const key of ['since', 'in', 'from', 'to']) {
+  for (const key of ['since', 'in', 'from', 'to', 'until']) {
     const words = groups[key];
-    const said = words ? readDate(words) : null;
-    if (!words || !said) continue;
+    const said = words ? readSaid(words, subject.day) : null;
+    if (!words) continue;
+    // A time that was not understood may be the part that is wrong.
+    if (!said) return [];
     spans.push(place(words));
-    const edges = tenures.map((one) => (key === 'to' ? one.end : one.start));
+    const edges = tenures.map((one) => (key === 'to' || key === 'until' ? one.end : one.start));
     const each = edges.map((edge) => (edge ? agrees(said, edge) : null));
     answers.push(each.includes(true) ? true : each.includes(null) ? null : false);
   }
-  if (answers.includes(false)) return [judgement(spans.slice(1), named, 'refutes', `${told}.`)];
+  if (answers.includes(false)) return [judgement(spans.slice(1), named, 'refutes', told)];
   if (answers.includes(null)) return [];
-  if (row.now) {
-    if (subject.day === null) return [];
-    const day = subject.day;
-    const over = tenures.every(
-      (one) => one.end !== null && heldOn({ ...one, start: one.start ?? one.end }, day) === 'after',
-    );
-    if (over || tenures.every((one) => one.start && heldOn(one, day) === 'before')) return [];
+  const holds = row.now || row.over ? holdsOn(subject, tenures) : null;
+  if (row.now && holds !== null) {
+    if (holds === true) return [judgement(spans, named, 'supports', told)];
+    if (holds === 'no' || subject.day === null || tellsOfAnotherTime(text, subject.day, spans)) return [];
+    return [
+      judgement(
+        [place(value)],
+        named,
+        'refutes',
+        `${told} The article is of ${sayTime({ from: subject.day, to: subject.day, precision: 11 })}.`,
+      ),
+    ];
   }
-  return [judgement(spans, named, 'supports', `${told}.`)];
+  if (row.over && holds !== null) {
+    if (holds === 'over') return [judgement(spans, named, 'supports', told)];
+    return holds === true && tenures.every((one) => one.start) ? [judgement(spans, named, 'refutes', told)] : [];
+  }
+  return row.now || row.over ? [] : [judgement(spans, named, 'supports', told)];
+}
+
+/** What a player is called is part of what is said: another position leaves it open. */
+function playsAs(subject: Subject, said: string): boolean {
+  if (/^(?:player|captain)$/.test(said)) return true;
+  return of(subject, 'P413').some((record) =>
+    (record.valueNames ?? []).some((name) => foldName(name).includes(said.replace(/^keeper$/, 'goalkeeper'))),
+  );
+}
+
+/** On the article's day: true; `over` where every record of it had ended; `no` where that is all that is sure. Null without a day. */
+function holdsOn(subject: Subject, tenures: readonly Tenure[]): true | 'over' | 'no' | null {
+  const { day } = subject;
+  if (day === null) return null;
+  const gone = ['P570', 'P576']
+    .flatMap((property) => of(subject, property))
+    .map((one) => readTime(one.value, one.precision));
+  // What is no more is in no place and of no club.
+  if (gone.some((time) => time !== null && time.from <= day)) return 'no';
+  const states = tenures.map((one) => heldOn({ ...one, start: one.start ?? one.end }, day));
+  const open = tenures.some(
+    (one, index) => (one.start ? states[index] !== 'before' : true) && (!one.end || states[index] === 'held'),
+  );
+  if (open) return true;
+  return tenures.every((one, index) => one.end !== null && states[index] === 'after' && day > one.end.to + MARGIN)
+    ? 'over'
+    : 'no';
+}
+
+/** Moves and farewells are dated by the day, the week or the paper that tells of them. */
+const MARGIN = 31;
+
+function sayTenures(subject: Subject, tenures: readonly Tenure[]): string {
+  const each = tenures.map(
+    ({ record, start, end }) =>
+      `${record.valueLabel}${start ? ` from ${sayTime(start)}` : ''}${end ? ` to ${sayTime(end)}` : ''}`,
+  );
+  return `Wikidata: ${subject.label}, ${tenures[0]!.record.propertyLabel} ${each.join('; ')}`;
 }
 
 /** Another value where there is only one at a time: the one that holds on the day contradicts what is said. */

@@ -1,5 +1,6 @@
 /** Where a statement names somebody or something, and which parts of the sentence speak of it. */
 import type { Record as EvidenceRecord, Judgement, Span, Stance } from '../../model.ts';
+import { isOfficeHead } from './office-words.ts';
 
 export interface Subject {
   /** The statement with all that is not asserted blanked. */
@@ -11,6 +12,8 @@ export interface Subject {
   others: readonly EvidenceRecord[];
   /** As of which day to judge; null where the page gives no date. */
   day: number | null;
+  /** It only belongs to what the sentence is about: "the restaurant on top of X". */
+  belongs: boolean;
   /** Just behind the name, each about it: ", 86," and ", Iran's supreme leader who …,". */
   attached: Span[];
   /** Where the verb of the name begins, if it is the subject of one. */
@@ -31,15 +34,22 @@ export function subjectsIn(text: string, records: readonly EvidenceRecord[], day
     const named = own[0]!.named!;
     return placesOf(named, text).map((mention) => {
       // "The grandson of X, a boy of twelve, was there": what follows the name is not about the name.
-      const belongs =
-        /\b(?:of|for|to)\s+(?:the\s+)?(?:[\p{L}.]+\s+){0,2}$|\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]han|[Dd]espite|[Uu]nlike)\s+$/u.test(
-          text.slice(0, mention.start),
-        );
+      const belongs = belongsTo(text.slice(0, mention.start));
       const { attached, predicate } = belongs
         ? { attached: [], predicate: text.length }
         : attachedTo(text, mention.end);
       return {
-        ...{ text, mention, label: own[0]!.entityLabel, records: own, others: records, day, attached, predicate },
+        ...{
+          text,
+          mention,
+          label: own[0]!.entityLabel,
+          records: own,
+          others: records,
+          day,
+          belongs,
+          attached,
+          predicate,
+        },
         proven: () => false,
       };
     });
@@ -53,6 +63,17 @@ export function placesOf(words: string, text: string): Span[] {
     if (!LETTER.test(text[at - 1] ?? ' ') && !LETTER.test(text[end] ?? ' ')) found.push({ start: at, end });
   }
   return found;
+}
+
+/** "The grandson of president X", not "at the head of the table sat X". */
+function belongsTo(before: string): boolean {
+  if (/\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Tt]han|[Dd]espite|[Uu]nlike)\s+$/u.test(before)) return true;
+  const between = /\b(?:of|for|to)\s+(?:the\s+)?((?:[\p{L}.-]+\s+){0,3})$/u.exec(before)?.[1];
+  const words = between?.trim().split(/\s+/) ?? [];
+  return (
+    between !== undefined &&
+    words.every((word) => /^\p{Lu}|^$|^(?:former|then|late|prime|vice|foreign|home)$/u.test(word) || isOfficeHead(word))
+  );
 }
 
 const NOT_ATTACHED =
@@ -118,6 +139,8 @@ export function best(records: readonly EvidenceRecord[]): EvidenceRecord[] {
   return preferred.length > 0 ? preferred : [...records];
 }
 
+export const BY_NAME_ALONE = 'Only the name says that this is who is meant.';
+
 /**
  * A clash counts in full only where the record itself has a reference, and more than a name says whose record it is;
  * otherwise it keeps from agreeing, no more.
@@ -131,9 +154,7 @@ export function judgement(
   const referenced = records.some((record) => record.references > 0);
   const byNameAlone = records.some((record) => record.byNameAlone);
   const strength = stance === 'supports' ? (referenced ? 1 : 0.9) : referenced && !byNameAlone ? 1 : 0.5;
-  const weak = byNameAlone
-    ? 'Only the name says that this is who is meant.'
-    : 'The record gives no reference of its own.';
+  const weak = byNameAlone ? BY_NAME_ALONE : 'The record gives no reference of its own.';
   return {
     verifier: 'structured',
     judged: [...judged],

@@ -13,8 +13,11 @@ const DAY = 86_400_000;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = `(?:${MONTHS.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)`;
 
+/** "the spring of", "early", "mid-": a part of the year or the month that follows, read as the whole of it. */
+const PART =
+  '(?:(?:the\\s+)?(?:spring|summer|autumn|beginning|start|middle|end|first half|second half)\\s+of\\s+|(?:early|late|mid)(?:\\s+in\\s+|[\\s-]+))?';
 /** One group: the date as written. Month names in any case. */
-export const DATE = `((?:(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?)?(?:1[0-9]|20)\\d\\d)(?![\\d%])`;
+export const DATE = `(${PART}(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?)?(?:1[0-9]|20)\\d\\d)(?![\\d%])`;
 
 export function dayOf(year: number, month: number, day: number): number {
   const date = new Date(0);
@@ -38,9 +41,10 @@ export function dayGiven(published: string | undefined): number | null {
 export function readDate(words: string): Interval | null {
   const year = /(?:1[0-9]|20)\d\d$/.exec(words)?.[0];
   if (!year) return null;
-  const name = /[a-z]{3,}/i.exec(words.replace(/\d(?:st|nd|rd|th)\b/gi, '0'))?.[0]?.toLowerCase();
+  const bare = words.replace(new RegExp(`^${PART}`, 'i'), '');
+  const name = /[a-z]{3,}/i.exec(bare.replace(/\d(?:st|nd|rd|th)\b/gi, '0'))?.[0]?.toLowerCase();
   const month = name ? MONTHS.findIndex((one) => one.startsWith(name.slice(0, 3))) + 1 : 0;
-  const day = /^(\d{1,2})(?!\d)/.exec(words)?.[1] ?? /[a-z.]\s+(\d{1,2})(?!\d)/i.exec(words)?.[1];
+  const day = /^(\d{1,2})(?!\d)/.exec(bare)?.[1] ?? /[a-z.]\s+(\d{1,2})(?!\d)/i.exec(bare)?.[1];
   return interval(Number(year), month, name && day ? Number(day) : 0);
 }
 

@@ -8,7 +8,7 @@ import { judgeDenial, judgeParty, judgePrizes } from '../structured/honours.ts';
 import { judgeOffices } from '../structured/offices.ts';
 import { judgeQuantities } from '../structured/quantities.ts';
 import { judgeRelations } from '../structured/relations.ts';
-import { type Subject, subjectsIn } from '../structured/subject.ts';
+import { BY_NAME_ALONE, type Subject, subjectsIn } from '../structured/subject.ts';
 import { dayGiven } from '../structured/time.ts';
 
 const readers = [judgeLife, judgeOffices, judgeHeads, judgeQuantities, judgeRelations, judgePrizes, judgeParty];
@@ -30,7 +30,8 @@ export const structured: Verifier = {
       const agrees = (read: (typeof readers)[number]) =>
         read(subject).some((one) => one.citations.some(({ stance }) => stance === 'supports'));
       const known = { ...subject, proven: () => readers.some(agrees) };
-      return [...readers.flatMap((read) => read(known)), ...judgeDenials(known, statement.text)];
+      const own = [...readers.flatMap((read) => read(known)), ...judgeDenials(known, statement.text)];
+      return own.some((one) => tellsWho(one, records)) ? own.map((one) => identified(one, records)) : own;
     });
     const seen = new Set<string>();
     return found.filter((one) => {
@@ -39,6 +40,27 @@ export const structured: Verifier = {
     });
   },
 };
+
+/** An age or a birthplace that agrees may be a namesake's; an office, a spouse, a club or a death hardly. */
+const COMMON = new Set(['P569', 'P19']);
+
+function tellsWho({ citations, strength }: Judgement, records: readonly EvidenceRecord[]): boolean {
+  return (
+    strength >= 0.9 &&
+    citations.some(({ evidence, stance }) => {
+      const record = records.find(({ id }) => id === evidence);
+      return stance === 'supports' && record !== undefined && !COMMON.has(record.property);
+    })
+  );
+}
+
+/** What clashed only by a name's doubt clashes in full where the rest of the sentence says who is meant. */
+function identified(one: Judgement, records: readonly EvidenceRecord[]): Judgement {
+  if (!one.compared.endsWith(BY_NAME_ALONE)) return one;
+  const cited = records.filter(({ id }) => one.citations.some(({ evidence }) => evidence === id));
+  if (!cited.some(({ references }) => references > 0)) return one;
+  return { ...one, strength: 1, compared: one.compared.slice(0, -BY_NAME_ALONE.length).trimEnd() };
+}
 
 /** A denial is asserted too, where the same sentence without its "never" is. */
 function judgeDenials(subject: Subject, raw: string): Judgement[] {
