@@ -1,4 +1,4 @@
-/** Measures the code that ships on data from outside. `npm run --silent bench -- <pages|text|structured|kinds|speed> …` */
+/** Measures the code that ships on data from outside. `npm run --silent bench -- <pages|text|structured|arithmetic|kinds|speed> …` */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { installPackages, orExit, root } from './setup.mjs';
 const USAGE = `npm run --silent bench -- pages --data <folder> --predictions <out.json> [--sets a,b] [--compare readability,defuddle,naive] [--write]
 npm run --silent bench -- text --dataset <name> --data <file.jsonl.gz> [--docs <file.jsonl.gz>] --predictions <out.json> [--accept [--without-right]]
 npm run --silent bench -- structured --data <folder> --base <address of a Wikidata server> --predictions <out.jsonl>
+npm run --silent bench -- arithmetic --data <folder> [--keep <pages.json>]
 npm run --silent bench -- kinds --data <folder> [--errors]
 npm run --silent bench -- speed [--compare readability,defuddle]
 npm run --silent bench -- archive [--entries 100000,500000] [--compare minisearch]`;
@@ -68,7 +69,8 @@ try {
     command === 'structured' ||
     command === 'speed' ||
     command === 'kinds' ||
-    command === 'archive'
+    command === 'archive' ||
+    command === 'arithmetic'
   ) {
     const file = join(root, 'bench', `${command}.mjs`);
     if (!existsSync(file)) throw new Error(`There is no measure “${command}” yet (bench/${command}.mjs).`);

@@ -6,7 +6,10 @@ import { runnerImport } from 'vite';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const LABELS = { supported: 'SUPPORTS', refuted: 'REFUTES' };
 
-export default async function run({ rows }) {
+/** Whose evidence is sentences of Wikipedia, as its articles have them. */
+const ENCYCLOPEDIC = /fever|fm2/;
+
+export default async function run({ rows, dataset }) {
   const load = async (file) =>
     (await runnerImport(`${root}${file}`, { root, configFile: false, logLevel: 'error' })).module;
   const { passageFrom } = await load('src/evidence/index.ts');
@@ -22,7 +25,12 @@ export default async function run({ rows }) {
     const evidence = (row.evidence ?? []).filter(Boolean).map((text, index) => {
       const sha256 = createHash('sha256').update(text).digest('hex');
       const fetched = { url: `https://evidence.invalid/${index}`, text, sha256, retrieved: '2026-01-01T00:00:00.000Z' };
-      return passageFrom(fetched, { source: 'given', title: row.page ?? `Evidence ${index + 1}` }, 0, text.length);
+      return passageFrom(
+        fetched,
+        { source: ENCYCLOPEDIC.test(dataset) ? 'wikipedia' : 'given', title: row.page ?? `Evidence ${index + 1}` },
+        0,
+        text.length,
+      );
     });
     const { verdict } = await reachVerdict(claim, evidence, context);
     // Supported in part is no answer to the whole claim.

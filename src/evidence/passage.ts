@@ -7,14 +7,18 @@ export type FetchedText = Pick<Fetched, 'url' | 'text' | 'sha256' | 'retrieved'>
 
 export type PassageOrigin = Pick<
   Passage,
-  'source' | 'title' | 'byline' | 'publisher' | 'published' | 'licence' | 'about'
+  'source' | 'title' | 'byline' | 'publisher' | 'published' | 'licence' | 'about' | 'dependent'
 >;
 
 /** A text within a fetched answer (an extract within its JSON) as a fetched text of its own. */
 export async function textWithin(fetched: Pick<Fetched, 'retrieved'>, text: string, url: string): Promise<FetchedText> {
+  return { url, text, sha256: await fingerprintOf(text), retrieved: fetched.retrieved };
+}
+
+/** SHA-256 of the UTF-8 bytes, in hex. */
+export async function fingerprintOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const sha256 = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { url, text, sha256, retrieved: fetched.retrieved };
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** @throws {RangeError} where the slice is not within the text. */
