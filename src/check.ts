@@ -1,18 +1,8 @@
 /** The whole check, from a page to its findings. */
+import { findingOn, found, isCheckable, wasAsked } from './check/finding.ts';
 import { gatherEvidence, type SourceToAsk } from './evidence/index.ts';
-import type {
-  Asked,
-  Backing,
-  Context,
-  Evidence,
-  Finding,
-  Lead,
-  PageDocument,
-  Statement,
-  WordingFamily,
-} from './model.ts';
+import type { Asked, Backing, Context, Finding, PageDocument, Passage, Statement, WordingFamily } from './model.ts';
 import { describeBackingInSteps, findStatementsInParts } from './statements/index.ts';
-import { reachVerdict } from './verdict/index.ts';
 import { findFamiliesInSteps } from './wording/index.ts';
 
 /** Nobody looks through the sentences of more comments than this, the first; wording is compared across all. */
@@ -23,6 +13,8 @@ export interface Reading {
   families: WordingFamily[];
   backing: Backing;
 }
+
+export { holdAgainstItself } from './check/finding.ts';
 
 /** What a page says, without asking anybody. */
 export function read(page: PageDocument, now: Date): Reading {
@@ -94,6 +86,8 @@ export interface LookUpOptions {
    * the same words again, so that answers which were kept serve once more and cost nothing.
    */
   together?: readonly Statement[];
+  /** What the page itself says, which it is held against. */
+  own?: readonly Passage[];
   signal: AbortSignal;
 }
 
@@ -104,7 +98,7 @@ export interface LookUpOptions {
 export async function* lookUp(
   statements: readonly Statement[],
   context: Context,
-  { sources, budget, known, together, signal }: LookUpOptions,
+  { sources, budget, known, together, own = [], signal }: LookUpOptions,
 ): AsyncIterable<Finding> {
   const open: Statement[] = [];
   for (const statement of inOrder(statements)) {
@@ -113,22 +107,18 @@ export async function* lookUp(
     if (before && before.state !== 'checking') yield before;
     else if (!isCheckable(statement)) {
       yield { ...asked, state: 'not-checked', reason: 'not-checkable' };
-    } else if (sources.length === 0) yield { ...asked, state: 'not-checked', reason: 'no-source' };
+    } else if (sources.length === 0) yield await findingOn(found(statement), context, own);
     else open.push(statement);
   }
   if (open.length === 0) return;
   const here = new Set(open.map(({ id }) => id));
   const all = inOrder([...open, ...(together ?? []).filter((one) => isCheckable(one) && !here.has(one.id))]);
-  yield* lookUpOpen(open, all, context, sources, budget, signal);
+  yield* lookUpOpen(open, all, context, sources, budget, own, signal);
 }
 
 /** The most check-worthy first, and the same however they come. */
 function inOrder(statements: readonly Statement[]): Statement[] {
   return [...statements].sort((a, b) => b.checkworthiness - a.checkworthiness || (a.id < b.id ? -1 : 1));
-}
-
-function isCheckable(statement: Statement): boolean {
-  return statement.kind === 'quote' || statement.nature === 'checkable';
 }
 
 async function* lookUpOpen(
@@ -137,6 +127,7 @@ async function* lookUpOpen(
   context: Context,
   sources: readonly SourceToAsk[],
   budget: number,
+  own: readonly Passage[],
   signal: AbortSignal,
 ): AsyncIterable<Finding> {
   const waiting = new Map(open.map((statement) => [statement.id, found(statement)]));
@@ -167,7 +158,7 @@ async function* lookUpOpen(
       else if (one.told || !owing.every(({ source }) => source.late) || !one.asked.some(wasAsked)) continue;
       one.told = true;
       const later = owing.map(({ source }): Asked => ({ source: source.id, outcome: 'waiting' }));
-      yield await findingOn(one, later, context).catch(
+      yield await findingOn(one, context, own, later).catch(
         (thrown: unknown): Finding => ({
           ...{ statement: one.statement.id, asked: one.asked, evidence: one.evidence },
           ...{ state: 'failed', problem: { code: 'unexpected', detail: String(thrown) } },
@@ -181,68 +172,4 @@ async function* lookUpOpen(
   for (const { statement, asked, evidence, told } of waiting.values()) {
     if (!told) yield { statement: statement.id, asked, evidence, state: 'not-checked', reason: 'stopped' };
   }
-}
-
-/** What has been found so far on a statement that is being looked up. */
-export interface Found {
-  statement: Statement;
-  asked: Asked[];
-  evidence: Evidence[];
-  leads: Lead[];
-  /** A finding was given already, before the late sources. */
-  told: boolean;
-}
-
-function found(statement: Statement): Found {
-  return { statement, asked: [], evidence: [], leads: [], told: false };
-}
-
-/** A source that found nothing in the statement to ask for was not asked. */
-function wasAsked({ outcome, query, here, pages }: Asked): boolean {
-  return outcome !== 'nothing' || query !== undefined || here === true || pages !== undefined;
-}
-
-export async function findingOn(
-  { statement, asked: all, evidence, leads }: Found,
-  later: readonly Asked[],
-  context: Context,
-): Promise<Finding> {
-  const asked = [...all.filter(wasAsked), ...later];
-  const base = { statement: statement.id, asked, ...(leads.length > 0 ? { leads: [...leads] } : {}) };
-  // That nothing is kept on this device says little, where whoever else was to be asked could not be.
-  const answered =
-    asked.some((one) => one.outcome === 'found' || (one.outcome === 'nothing' && !one.here)) ||
-    (asked.length > 0 && asked.every(({ outcome, here }) => here === true || outcome === 'off'));
-  const failure = asked.find((one) => one.outcome === 'failed');
-  if (!answered && failure) {
-    return {
-      ...base,
-      evidence: [...evidence],
-      state: 'failed',
-      problem: failure.problem ?? { code: 'unexpected', at: failure.source },
-    };
-  }
-  if (!answered && asked.some((one) => one.outcome === 'over-budget')) {
-    return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'over-budget' };
-  }
-  if (asked.every(({ outcome }) => outcome === 'off'))
-    return { ...base, evidence: [...evidence], state: 'not-checked', reason: 'no-source' };
-  const { verdict, attribution } = await reachVerdict(statement, evidence, context);
-  const cited = new Set(
-    [...(verdict?.judgements ?? []), ...(attribution?.judgements ?? [])].flatMap((one) =>
-      one.citations.map((citation) => citation.evidence),
-    ),
-  );
-  // Records are compared, not read: those that decided nothing would only bury the rest.
-  const shown = evidence
-    .filter((one) => one.kind !== 'record' || one.about !== undefined || cited.has(one.id))
-    // What bears on the words comes before who speaks them.
-    .sort((a, b) => Number(a.about !== undefined) - Number(b.about !== undefined));
-  return {
-    ...base,
-    evidence: shown,
-    state: 'checked',
-    ...(verdict ? { verdict } : {}),
-    ...(attribution ? { attribution } : {}),
-  };
 }

@@ -246,6 +246,8 @@ interface EvidenceBase {
   licence?: string;
   /** Set where it says who speaks, and nothing of what is said. */
   about?: 'speaker';
+  /** Why it counts neither for nor against: the page's own words, its publisher's, a copy of them, or a text that cites them. */
+  dependent?: 'page' | 'publisher' | 'copy' | 'citing';
 }
 
 export interface Passage extends EvidenceBase {
@@ -418,6 +420,23 @@ export interface Judgement {
 
 export type Label = 'supported' | 'refuted' | 'conflicting-evidence' | 'not-enough-evidence';
 
+/**
+ * What would bring another verdict: a date of the article, another record or passage, a later fact check, a correction
+ * of the article, a second source, more that says who is meant, a reference; and where there is none, a passage that
+ * says the very thing, or any source that speaks of it.
+ */
+export type WouldChange =
+  | 'date'
+  | 'record'
+  | 'passage'
+  | 'review'
+  | 'correction'
+  | 'second-source'
+  | 'identity'
+  | 'reference'
+  | 'plain-passage'
+  | 'source';
+
 /** The answer to *is it true?*, on `judged` alone. */
 export interface Verdict {
   label: Label;
@@ -427,6 +446,7 @@ export interface Verdict {
   confidence: number;
   justification: string;
   judgements: Judgement[];
+  wouldChange: WouldChange[];
   /** ISO 8601 date as of which it was judged: the article's. */
   asOf?: string;
 }
@@ -445,7 +465,8 @@ export type NotCheckedReason =
   | 'no-source'
   | 'over-budget'
   | 'stopped'
-  | 'dropped';
+  | 'dropped'
+  | 'hidden';
 
 interface FindingBase {
   statement: string;

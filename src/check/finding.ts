@@ -33,8 +33,8 @@ export function isCheckable(statement: Statement): boolean {
 }
 
 /** A source that found nothing in the statement to ask for was not asked. */
-export function wasAsked({ outcome, query, here }: Asked): boolean {
-  return outcome !== 'nothing' || query !== undefined || here === true;
+export function wasAsked({ outcome, query, here, pages }: Asked): boolean {
+  return outcome !== 'nothing' || query !== undefined || here === true || pages !== undefined;
 }
 
 /** What the page itself gives to say, with nothing asked: of the statements that it contradicts. */

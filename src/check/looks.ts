@@ -1,7 +1,7 @@
 /** Findings, with what was found on pages that were read since: those that the reader has opened. */
-import { type Found, findingOn } from '../check.ts';
 import { askedOf, CITED } from '../evidence/index.ts';
 import type { Context, Finding, Looked, Passage, Statement } from '../model.ts';
+import { type Found, findingOn } from './finding.ts';
 
 /** A page that was read for a statement, and what in it bears on it. */
 export interface Look {
@@ -29,5 +29,5 @@ export async function withPages(
   const hasMore = evidence.length > finding.evidence.length;
   if (finding.state !== 'checked' && !hasMore) return { ...finding, asked };
   const found: Found = { statement, asked, evidence, leads: finding.leads ?? [], told: false };
-  return findingOn(found, [], context);
+  return findingOn(found, context, []);
 }

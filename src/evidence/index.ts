@@ -24,7 +24,9 @@ export {
 export { budgeted } from './budget.ts';
 export { looker, lookIn, type PageText } from './cited/look-in.ts';
 export { CITED, pageFetched, pageVisited } from './cited/pages.ts';
+export { markDependent } from './dependence.ts';
 export { decodeHtml, type HtmlText, readHtml } from './html/index.ts';
+export { passagesOfPage } from './own-page.ts';
 export { passageFrom } from './passage.ts';
 export { type ReviewFound, reviewFrom } from './review.ts';
 export { askedOf } from './sources/cited.ts';

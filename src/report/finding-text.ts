@@ -30,7 +30,8 @@ function verdictText(statement: Statement, finding: Finding, verdict: Verdict, p
   if (verdict.label === 'not-enough-evidence') return unsettled(finding, phrases);
   const words = verdict.judged.map(({ start, end }) => `“${statement.text.slice(start, end)}”`).join(', ');
   const rated = ratingsBehind(finding);
-  const label = say(phrases.state.label[verdict.label], { words });
+  const isInner = verdict.label === 'conflicting-evidence' && finding.evidence.every((one) => one.dependent === 'page');
+  const label = say(isInner ? phrases.state.inner : phrases.state.label[verdict.label], { words });
   const text = rated.length > 0 ? `${ratedText(rated, phrases)}: ${words}` : label;
   return verdict.whole ? text : `${text}; ${phrases.state.restNotChecked}`;
 }
@@ -132,14 +133,25 @@ function valueText({
 }
 
 /** Title, publisher, dates. */
-export function evidenceOrigin(evidence: Evidence, phrases: Phrases = english): string[] {
+export function evidenceOrigin(evidence: Evidence, phrases: Phrases = english, asOf?: string): string[] {
+  const { knownThen, sinceThen, dependent } = phrases.evidence;
+  const published = evidence.published === undefined ? [] : [day(evidence.published)];
+  const then = published.filter((one) => asOf && evidence.dependent !== 'page' && /^\d/.test(one));
   return [
     ...(evidence.about === 'speaker' ? [phrases.evidence.aboutSpeaker] : []),
+    ...(evidence.dependent ? [dependent[evidence.dependent]] : []),
     evidence.publisher ?? sourceName(evidence.source),
-    ...(evidence.published === undefined ? [] : [day(evidence.published)]),
+    ...published,
+    ...then.map((one) => (asOf && one > asOf ? sinceThen : knownThen)),
     say(phrases.evidence.retrieved, { date: day(evidence.retrieved) }),
     ...(evidence.licence === undefined ? [] : [evidence.licence]),
   ];
+}
+
+/** What would bring another verdict; nothing where there is none. */
+export function changeText(verdict: Verdict | undefined, phrases: Phrases = english): string[] {
+  const what = verdict?.wouldChange.map((one) => phrases.change[one]).join('; ');
+  return what ? [say(phrases.wouldChange, { what })] : [];
 }
 
 /** An ISO 8601 time as its day; anything else as it stands, cut to a sensible length. */
@@ -172,16 +184,22 @@ export function copyOf(
   const lines = [statement.kind === 'quote' ? statement.text : `“${statement.text}”`];
   if (statement.kind === 'quote') lines.push(speakerText(statement, phrases));
   lines.push(`${copy.state}: ${stateOf(statement, finding, phrases)}`);
-  if (finding?.state === 'checked' && finding.verdict?.asOf)
-    lines.push(say(phrases.asOf, { date: day(finding.verdict.asOf) }));
+  const verdict = finding?.state === 'checked' ? finding.verdict : undefined;
+  const asOf = verdict?.asOf;
+  if (asOf) lines.push(say(phrases.asOf, { date: day(asOf) }));
+  lines.push(...(verdict?.judgements ?? []).map(({ compared }) => compared), ...changeText(verdict, phrases));
   lines.push(evidence.length === 0 ? copy.noSources : `${copy.sources}:`);
   for (const item of evidence) {
-    const address = followable(item.url) ?? phrases.evidence.unreachable;
+    // The page's own address is nobody's business but the reader's.
+    const address = item.dependent === 'page' ? '' : `: ${followable(item.url) ?? phrases.evidence.unreachable}`;
     lines.push(
-      `- ${[item.title, ...evidenceOrigin(item, phrases)].join(', ')}: ${address}`,
+      `- ${[item.title, ...evidenceOrigin(item, phrases, asOf)].join(', ')}${address}`,
       `  “${evidenceText(item, phrases)}”`,
     );
   }
+  const asked = (finding?.asked ?? []).filter(({ query }) => query !== undefined);
+  if (asked.length > 0)
+    lines.push(`${copy.asked}: ${asked.map(({ source, query }) => `${sourceName(source)}: ${query}`).join('; ')}`);
   lines.push(`${say(copy.checked, { date: day(checkedAt) })} ${phrases.automated}`);
   return lines.map((line) => line.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')).join('\n');
 }

@@ -1,6 +1,7 @@
 /** What a readable report says and in which order: the same for every format that people read. */
 import type { Attribution, Comment, Evidence, Finding, Judgement, Quote, Report, Span, Statement } from '../model.ts';
 import {
+  changeText,
   day,
   evidenceOrigin,
   evidenceText,
@@ -101,6 +102,7 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
     notes.push(verdict.justification);
   notes.push(...compared, ...differenceText(attribution, phrases));
   if (verdict?.asOf && verdict.judged.length > 0) notes.push(say(phrases.asOf, { date: day(verdict.asOf) }));
+  notes.push(...changeText(verdict, phrases));
   const asked = (finding?.asked ?? []).filter(({ outcome }) => outcome !== 'off' && outcome !== 'waiting');
   if (asked.length > 0) {
     const sources = asked.map(({ source, query }) => (query ? `${sourceName(source)} (${query})` : sourceName(source)));
@@ -131,7 +133,7 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
       title: evidence.title,
       link: followable(evidence.url),
       text: evidenceText(evidence, phrases),
-      origin: evidenceOrigin(evidence, phrases).join(', '),
+      origin: evidenceOrigin(evidence, phrases, verdict?.asOf).join(', '),
       ...stanceOf(evidence),
     })),
   };

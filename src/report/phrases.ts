@@ -1,5 +1,5 @@
 /** Every word that a written report says of its own. `{name}` is filled in. */
-import type { Attribution, Label, NotCheckedReason, ProblemCode, QuoteForm } from '../model.ts';
+import type { Attribution, Evidence, Label, NotCheckedReason, ProblemCode, QuoteForm, WouldChange } from '../model.ts';
 
 export interface Phrases {
   heading: string;
@@ -34,14 +34,21 @@ export interface Phrases {
     nothingAsked: string;
     failedSources: string;
     label: { [label in Exclude<Label, 'not-enough-evidence'>]: string };
+    /** Where nothing but its own words speaks against it. */
+    inner: string;
     restNotChecked: string;
     attribution: { [label in Attribution['label']]: string };
   };
   asOf: string;
+  wouldChange: string;
+  change: { [what in WouldChange]: string };
   difference: { quoted: string; source: string };
   evidence: {
     heading: string;
     aboutSpeaker: string;
+    dependent: { [why in NonNullable<Evidence['dependent']>]: string };
+    knownThen: string;
+    sinceThen: string;
     retrieved: string;
     rank: string;
     record: string;
@@ -68,7 +75,7 @@ export interface Phrases {
   };
   family: { heading: string; shared: string; innocent: string; unnamed: string; reply: string };
   request: { columns: string[]; failed: string };
-  copy: { state: string; sources: string; noSources: string; checked: string };
+  copy: { state: string; sources: string; noSources: string; asked: string; checked: string };
 }
 
 export const english: Phrases = {
@@ -117,6 +124,7 @@ export const english: Phrases = {
       'over-budget': 'the check had used up its requests',
       stopped: 'the check was stopped',
       dropped: 'taken out of this check by the reader',
+      hidden: 'hidden by the reader',
     },
     checking: 'the check was still under way',
     failed: 'could not be checked: {problem}',
@@ -162,6 +170,7 @@ export const english: Phrases = {
       refuted: 'contradicted: the words {words}',
       'conflicting-evidence': 'sources disagree: the words {words}',
     },
+    inner: 'the article disagrees with itself: the words {words}',
     restNotChecked: 'the rest of the sentence was not checked',
     attribution: {
       verbatim: 'quoted word for word in a source',
@@ -172,10 +181,31 @@ export const english: Phrases = {
     },
   },
   asOf: 'judged as of {date}',
+  wouldChange: 'what would change this: {what}',
+  change: {
+    date: 'a date of the article',
+    record: 'another entry in the record, or an article of another date',
+    passage: 'a source that says otherwise',
+    review: 'a later fact check of the same claim',
+    correction: 'a correction by the article, or a source for one of its two versions',
+    'second-source': 'a second, independent source that says the same',
+    identity: 'more that says who is meant',
+    reference: 'a reference for the record that disagrees',
+    'plain-passage': 'a passage that says the very thing, or its opposite',
+    source: 'a source that speaks of it',
+  },
   difference: { quoted: 'only in the quote: {words}', source: 'only in the source: {words}' },
   evidence: {
     heading: 'Sources',
     aboutSpeaker: 'about the speaker',
+    dependent: {
+      page: 'the article’s own words',
+      publisher: 'of the same publisher, not counted',
+      copy: 'a copy of the article’s words, not counted',
+      citing: 'goes back to the article, not counted',
+    },
+    knownThen: 'known when the article appeared',
+    sinceThen: 'published after the article',
     retrieved: 'retrieved {date}',
     rank: 'rank {rank}',
     record: '{entity}: {property}: {value}',
@@ -208,7 +238,13 @@ export const english: Phrases = {
     reply: 'a reply',
   },
   request: { columns: ['Time', 'Source', 'Method', 'Address', 'Status', 'Bytes', 'Milliseconds'], failed: 'failed' },
-  copy: { state: 'State', sources: 'Sources', noSources: 'Sources: none', checked: 'Checked on {date}.' },
+  copy: {
+    state: 'State',
+    sources: 'Sources',
+    noSources: 'Sources: none',
+    asked: 'Asked',
+    checked: 'Checked on {date}.',
+  },
 };
 
 /** Fills in what is named in braces; what is filled in is never read again. */

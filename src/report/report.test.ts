@@ -27,7 +27,7 @@ const judgement = {
 };
 const verdict: Verdict = {
   ...{ label: 'supported', judged: judgement.judged, whole: false, confidence: 1, asOf: '2026-03-12' },
-  ...{ justification: 'Born 1960.', judgements: [judgement] },
+  ...{ justification: 'Born 1960.', judgements: [judgement], wouldChange: ['record'] },
 };
 const open: Verdict = { ...verdict, label: 'not-enough-evidence', judged: [], justification: '', judgements: [] };
 const attribution: Attribution = {

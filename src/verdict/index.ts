@@ -4,6 +4,7 @@ import type { Verifier } from '../provider.ts';
 import { contentOf } from '../text/said-words.ts';
 import { attributionOf } from './attribution.ts';
 import { proven, verdictOn } from './combine.ts';
+import { arithmetic } from './verifiers/arithmetic.ts';
 import { verifiers as all } from './verifiers/index.ts';
 
 export { languageModel, verifiers } from './verifiers/index.ts';
@@ -14,9 +15,14 @@ export async function reachVerdict(
   context: Context,
   verifiers: readonly Verifier[] = all,
 ): Promise<{ verdict?: Verdict; attribution?: Attribution }> {
-  if (statement.kind === 'quote') return { attribution: attributionOf(statement, contentOf(statement), evidence) };
+  // A page proves nothing of itself, nor does what follows it.
+  const independent = evidence.filter(({ dependent }) => dependent === undefined);
+  if (statement.kind === 'quote') return { attribution: attributionOf(statement, contentOf(statement), independent) };
   const judgements: Judgement[] = [];
-  for (const verifier of verifiers) judgements.push(...(await verifier.judge(statement, evidence, context)));
+  for (const verifier of verifiers) {
+    const heard = verifier === arithmetic ? evidence : independent;
+    judgements.push(...(await verifier.judge(statement, heard, context)));
+  }
   return { verdict: verdictOn(statement, judgements, evidence, context) };
 }
 
@@ -28,6 +34,7 @@ export async function hearBeside(
   context: Context,
   verifier: Verifier,
 ): Promise<Verdict> {
-  const judgements = await verifier.judge(claim, evidence, context);
-  return { ...verdict, judgements: [...verdict.judgements, ...proven(judgements, evidence, claim.text)] };
+  const independent = evidence.filter(({ dependent }) => dependent === undefined);
+  const judgements = await verifier.judge(claim, independent, context);
+  return { ...verdict, judgements: [...verdict.judgements, ...proven(judgements, independent, claim.text)] };
 }

@@ -14,7 +14,7 @@ function claim(text: string): Claim {
 
 function passage(text: string): Passage {
   return {
-    ...{ kind: 'passage', id: 'p', source: 's', url: 'https://x.example/', title: 'A page', retrieved: '' },
+    ...{ kind: 'passage', id: 'p', source: 'wikipedia', url: 'https://x.example/', title: 'A page', retrieved: '' },
     ...{ fetched: { sha256: '', length: text.length }, text, start: 0, end: text.length },
   };
 }

@@ -169,7 +169,7 @@ describe('abstains', () => {
 
 describe('what a verdict needs', () => {
   const passage: Passage = {
-    ...{ kind: 'passage', id: 'p', source: 's', url: 'https://x.example/', title: 'Ada Holm', retrieved: '' },
+    ...{ kind: 'passage', id: 'p', source: 'wikipedia', url: 'https://x.example/', title: 'Ada Holm', retrieved: '' },
     ...{
       fetched: { sha256: '', length: 40 },
       text: 'Ada Holm said that nothing will be sold to anybody.',
@@ -196,10 +196,14 @@ describe('what a verdict needs', () => {
   });
 
   it('is evidence that exists, and words that stand in it', async () => {
-    expect(await label([{ evidence: 'p', stance: 'refutes', words: 'nothing will be sold' }])).toBe('refuted');
-    expect(await label([{ evidence: 'p', stance: 'refutes', words: 'nothing was sold' }])).toBe('not-enough-evidence');
-    expect(await label([{ evidence: 'p', stance: 'refutes' }])).toBe('not-enough-evidence');
-    expect(await label([{ evidence: 'q', stance: 'refutes', words: 'nothing' }])).toBe('not-enough-evidence');
+    expect(await label([{ evidence: 'p', stance: 'supports', words: 'nothing will be sold' }])).toBe('supported');
+    expect(await label([{ evidence: 'p', stance: 'supports', words: 'nothing was sold' }])).toBe('not-enough-evidence');
+    expect(await label([{ evidence: 'p', stance: 'supports' }])).toBe('not-enough-evidence');
+    expect(await label([{ evidence: 'q', stance: 'supports', words: 'nothing' }])).toBe('not-enough-evidence');
+    // One page alone refutes nothing, whatever it says.
+    expect(await label([{ evidence: 'p', stance: 'refutes', words: 'nothing will be sold' }])).toBe(
+      'not-enough-evidence',
+    );
     expect(await label([])).toBe('not-enough-evidence');
   });
 

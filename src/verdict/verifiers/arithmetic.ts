@@ -53,29 +53,28 @@ function beside(statement: Claim, own: Passage, page: readonly Passage[], contex
   if (text === null) return [];
   const { headline, first, told } = ownOf(page, context);
   const found: Judgement[] = [];
+  // The sentence itself is cited too: whatever is found later is weighed again from what was cited.
+  const add = (other: Passage, judged: { start: number; end: number }, compared: string) =>
+    found.push({
+      ...{ verifier: 'arithmetic', judged: [judged], strength: STRENGTH, compared },
+      citations: [
+        { evidence: other.id, stance: 'refutes', words: other.text },
+        { evidence: own.id, stance: 'neutral', words: statement.text },
+      ],
+    });
   if (headline && first.has(own) && !sameWords(own.text, headline.passage.text)) {
     for (const { start, end, headline: words } of againstHeadline(headline.read, reckon(text))) {
       const compared = `The headline says ${words}, the text ${statement.text.slice(start, end)}.`;
-      found.push(judgement(headline.passage, headline.passage.text, { start, end }, compared));
+      add(headline.passage, { start, end }, compared);
     }
   }
   for (const one of toldIn(text, context.published)) {
     const other = told.get(one.key)?.find((each) => each.told.high < one.low || each.told.low > one.high);
     if (!other) continue;
     const compared = `The article says ${one.words} here and ${other.told.words} elsewhere.`;
-    found.push(judgement(other.passage, other.passage.text, { start: one.start, end: one.end }, compared));
+    add(other.passage, { start: one.start, end: one.end }, compared);
   }
   return found;
-}
-
-function judgement(
-  passage: Passage,
-  words: string,
-  judged: { start: number; end: number },
-  compared: string,
-): Judgement {
-  const citations = [{ evidence: passage.id, stance: 'refutes' as const, words }];
-  return { verifier: 'arithmetic', judged: [judged], citations, strength: STRENGTH, compared };
 }
 
 function ownOf(page: readonly Passage[], { published }: Context): Own {
