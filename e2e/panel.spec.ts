@@ -163,6 +163,7 @@ test('“this is not the article”, “not a comment”: the block is dropped; 
     // After a drop the page is read anew, the article first.
     const id = await poll(`an entry with “${words}”`, () => entryOf(words));
     await view.click(`[data-entry="${id}"] summary`);
+    await view.click(`[data-entry="${id}"] .wrong summary`);
     await view.wait(`[data-entry="${id}"] [data-action=drop]`);
     expect(await view.text(`[data-entry="${id}"] [data-action=drop]`)).toBe(label);
     await view.click(`[data-entry="${id}"] [data-action=drop]`);

@@ -27,6 +27,8 @@ export type ToCheck =
   | { type: 'resume'; check: string; open: string[]; added: string[] }
   /** The reader asks for one statement that the budget left out. */
   | { type: 'look-up'; statement: string }
+  /** What was found for it is not to be shown any more, until the reader asks for it again. */
+  | { type: 'hide'; statement: string }
   /** The blocks or comments that the reader said are not the article, or no comment. */
   | { type: 'drop'; ids: string[] };
 
@@ -91,6 +93,8 @@ export interface ContentToBackground {
   requestsOf(check: string): LedgerEntry[];
   /** A file, by the formats of src/report. */
   writeReport(format: string, report: Report): { name: string; mediaType: string; text: string };
+  /** One finding in plain text, without the page's address; null where nothing is known of the statement. */
+  writeFinding(statement: Statement, finding: Finding | null): string;
   /** Where the panel stands: the only setting that a page may change. */
   placePanel(side: 'left' | 'right', width: number): void;
 }

@@ -29,7 +29,14 @@ const passage: Evidence = {
 };
 
 const verdict = (label: Verdict['label']): Verdict => ({
-  ...{ label, judged: [{ start: 0, end: 12 }], whole: false, confidence: 0.9, asOf: '2026-03-12' },
+  ...{
+    label,
+    judged: [{ start: 0, end: 12 }],
+    whole: false,
+    confidence: 0.9,
+    asOf: '2026-03-12',
+    wouldChange: ['record'],
+  },
   justification: 'The record gives the date of birth, and the article its own date.',
   judgements: [
     {
@@ -150,6 +157,8 @@ const model: PanelModel = {
       close: nothing,
       take: nothing,
     },
+    hide: nothing,
+    copy: async () => '',
     write: async () => ({ name: 'check.json', mediaType: 'application/json', text: '{}' }),
     setFilter: (filter) => change({ filter }),
     showMarks: (marks) => change({ marks }),

@@ -29,3 +29,27 @@ export function blocksOf(page: PageDocument | undefined, ids: ReadonlySet<string
 export function notChecked(statement: Statement, reason: NotCheckedReason): Finding {
   return { statement: statement.id, asked: [], evidence: [], state: 'not-checked', reason };
 }
+
+/** What is asked about, what is told at once, and what would be asked together with it. */
+export function shareOut(
+  statements: readonly Statement[],
+  by: {
+    why(statement: Statement): NotCheckedReason | null;
+    isOpen(statement: Statement): boolean;
+    isSettled(statement: Statement): boolean;
+    /** What is known of statements of which nobody was asked. */
+    known: ReadonlyMap<string, Finding> | undefined;
+  },
+): { kept: Finding[]; asked: Statement[]; together: Statement[] } {
+  const kept: Finding[] = [];
+  const asked: Statement[] = [];
+  const together: Statement[] = [];
+  for (const statement of statements) {
+    const reason = by.why(statement);
+    if (!reason) together.push(statement);
+    if (!by.isOpen(statement)) continue;
+    if (!reason) asked.push(statement);
+    else if (!by.isSettled(statement)) kept.push(by.known?.get(statement.id) ?? notChecked(statement, reason));
+  }
+  return { kept, asked, together };
+}

@@ -7,6 +7,8 @@ export interface Posting {
   statements: readonly Statement[];
   /** What is known of each: the last that was found. */
   settled: Map<string, Finding>;
+  /** What the reader does not want to see. */
+  hidden: ReadonlySet<string>;
   journal: Journal | undefined;
   signal: AbortSignal;
   post(message: FromCheck): void;
@@ -16,7 +18,8 @@ export interface Posting {
 }
 
 /** Findings on their way to the page: written down first, so that none is lost with the worker. */
-export function batchOfFindings({ statements, settled, journal, signal, post, joined, changed: tell }: Posting) {
+export function batchOfFindings(posting: Posting) {
+  const { statements, settled, hidden, journal, signal, post, joined, changed: tell } = posting;
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   return createBatch(async (findings, changed) => {
     for (const finding of findings) {
@@ -27,7 +30,8 @@ export function batchOfFindings({ statements, settled, journal, signal, post, jo
       await journal?.write(statement, finding).catch(() => undefined);
     }
     if (signal.aborted) return;
-    if (findings.length > 0) post({ type: 'findings', findings: await joined(findings) });
+    const shown = findings.filter(({ statement }) => !hidden.has(statement));
+    if (shown.length > 0) post({ type: 'findings', findings: await joined(shown) });
     if (changed) tell();
   });
 }

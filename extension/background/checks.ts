@@ -1,17 +1,19 @@
 /** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
 import { contextOf, lookUp } from '../../src/check.ts';
-import type { Finding, PageDocument, Problem, Statement } from '../../src/model.ts';
+import type { Finding, PageDocument, Statement } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import type { CheckState, ReadingState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Doing } from './access.ts';
-import { blocksOf, commentBlocks, notChecked, whyNot } from './allowed.ts';
+import { blocksOf, commentBlocks, notChecked, shareOut, whyNot } from './allowed.ts';
 import { type For, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
 import { batchOfFindings } from './batch.ts';
 import type { Surroundings } from './check-surroundings.ts';
 import { chipOf, languageOf, readingChip, termsOf } from './chips.ts';
+import { unforeseen } from './failures.ts';
 import type { Journal } from './journal.ts';
 import { readAfter } from './model-reading.ts';
+import { type OwnWords, ownWordsOf } from './own-words.ts';
 import { postReading } from './reading.ts';
 import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
@@ -38,10 +40,14 @@ export function startCheck(surroundings: Surroundings): Check {
   const ended = new AbortController();
   const dropped = new Set<string>();
   const settled = new Map<string, Finding>();
+  /** What the reader does not want to see. */
+  const hidden = new Set<string>();
   const doing = new Map<string, Doing>();
   let whole: PageDocument | undefined;
   let page: PageDocument | undefined;
   let statements: Statement[] = [];
+  /** What the page says, which it is held against. */
+  let own: OwnWords | undefined;
   let read: Promise<Statement[] | null> | undefined;
   /** The statements that the page still waits for; all where it did not say. */
   let open: ReadonlySet<string> | undefined;
@@ -82,6 +88,7 @@ export function startCheck(surroundings: Surroundings): Check {
     if (!found) return;
     statements = found;
     await meet(page);
+    own = await ownWordsOf(page, statements, now());
     return go();
   };
 
@@ -112,17 +119,14 @@ export function startCheck(surroundings: Surroundings): Check {
     if (state.requests === 0) open = undefined;
     if (mine.signal.aborted || ended.signal.aborted) return;
     const comments = commentBlocks(page);
-    const kept: Finding[] = [];
-    const asked: Statement[] = [];
-    const together: Statement[] = [];
-    for (const statement of statements) {
-      const reason = whyNot(statement, comments, { consent: settings.consent, sendComments });
-      if (!reason) together.push(statement);
-      if (open && !open.has(statement.id) && !statement.places.some(({ block }) => added.has(block))) continue;
-      if (!reason) asked.push(statement);
+    const isOpen = ({ id, places }: Statement) => !open || open.has(id) || places.some(({ block }) => added.has(block));
+    const { kept, asked, together } = shareOut(statements, {
+      why: (one) => whyNot(one, comments, { consent: settings.consent, sendComments }),
+      isOpen,
       // What was found before the choice was changed stays found.
-      else if (!settled.has(statement.id)) kept.push(notChecked(statement, reason));
-    }
+      isSettled: ({ id }) => settled.has(id),
+      known: own?.contradicted,
+    });
     for (let from = 0; from < kept.length; from += MOST_AT_ONCE) {
       post({ type: 'findings', findings: await joined(kept.slice(from, from + MOST_AT_ONCE)) });
     }
@@ -140,7 +144,7 @@ export function startCheck(surroundings: Surroundings): Check {
   };
 
   const batchOf = (some: readonly Statement[], signal: AbortSignal) =>
-    batchOfFindings({ statements: some, settled, journal, signal, post, joined, changed: tellState });
+    batchOfFindings({ ...{ hidden, settled, journal, signal, post, joined }, statements: some, changed: tellState });
 
   const ask = async (
     asked: readonly Statement[],
@@ -149,6 +153,7 @@ export function startCheck(surroundings: Surroundings): Check {
     budget: number,
     together: readonly Statement[] | undefined,
     stop: AbortSignal,
+    again = false,
   ) => {
     if (!page || !journal || asked.length === 0) return;
     const signal = AbortSignal.any([stop, ended.signal]);
@@ -159,6 +164,8 @@ export function startCheck(surroundings: Surroundings): Check {
       state.requests += 1;
     };
     const outside = { ...surroundings.outside(assembly.check() ?? '', sent), signal };
+    // Whoever looks again wants no answer that was kept.
+    if (again) outside.cache = { ...outside.cache, find: async () => undefined };
     const whom = whomFor(page, settings);
     const sources = await Promise.all(
       ready.map(async (source) => {
@@ -178,6 +185,7 @@ export function startCheck(surroundings: Surroundings): Check {
       budget,
       known,
       ...(together ? { together } : {}),
+      ...(own ? { own: own.passages } : {}),
       signal,
     })) {
       if (signal.aborted) break;
@@ -215,6 +223,7 @@ export function startCheck(surroundings: Surroundings): Check {
 
   const askOne = async (id: string) => {
     const statement = statements.find((one) => one.id === id);
+    hidden.delete(id);
     const settings = await surroundings.settings();
     if (!statement || !page) return;
     const sendComments = await maySendComments(settings, surroundings.grants);
@@ -224,7 +233,8 @@ export function startCheck(surroundings: Surroundings): Check {
     off = sorted.off;
     const before = state.phase;
     tellState({ phase: 'looking-up', budget: state.budget + BUDGET_OF_ONE });
-    await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, undefined, ended.signal);
+    const again = settled.get(id)?.state === 'checked';
+    await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, undefined, ended.signal, again);
     if (ended.signal.aborted || state.phase !== 'looking-up') return;
     tellState({ phase: before === 'looking-up' ? state.phase : before });
     if (before === 'done') await journal?.end().catch(() => undefined);
@@ -235,7 +245,7 @@ export function startCheck(surroundings: Surroundings): Check {
       .then(work)
       .catch((error: unknown) => {
         if (ended.signal.aborted) return;
-        post({ type: 'problem', problem: problemOf(error) });
+        post({ type: 'problem', problem: unforeseen(error) });
         tellState({ phase: 'done' });
       });
   };
@@ -263,6 +273,12 @@ export function startCheck(surroundings: Surroundings): Check {
             return statements.length > 0 ? go() : undefined;
           case 'look-up':
             return Promise.resolve(read).then(() => askOne(message.statement));
+          case 'hide': {
+            const statement = statements.find(({ id }) => id === message.statement);
+            if (!statement) return;
+            hidden.add(statement.id);
+            return post({ type: 'findings', findings: [notChecked(statement, 'hidden')] });
+          }
           case 'drop': {
             for (const id of message.ids) dropped.add(id);
             return readPage();
@@ -281,9 +297,4 @@ export function startCheck(surroundings: Surroundings): Check {
       journal?.end().catch(() => undefined); // swept when the browser starts
     },
   };
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof RangeError) return { code: 'too-many' };
-  return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

@@ -55,3 +55,9 @@ export function problemOf(error: unknown, at: string, stopped: AbortSignal, dead
   // Never its words: they may hold what was sent.
   return { code: 'unexpected', at, detail: error instanceof Error ? error.name : 'unknown' };
 }
+
+/** What went wrong with a check that nobody expected to. */
+export function unforeseen(error: unknown): Problem {
+  if (error instanceof RangeError) return { code: 'too-many' };
+  return { code: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}

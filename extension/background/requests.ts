@@ -3,7 +3,7 @@
 import { budgeted } from '../../src/evidence/index.ts';
 import type { Claim, Finding, Problem } from '../../src/model.ts';
 import { type Access, ProviderProblem, type Source } from '../../src/provider.ts';
-import { type FormatId, writeReport } from '../../src/report/index.ts';
+import { copyOf, type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Ledger } from './ledger.ts';
@@ -75,6 +75,7 @@ export function answersBy(means: Means): Answers {
       const document = sender === 'paste' ? { ...report.document, url: '' } : report.document;
       return writeReport(format as FormatId, { ...report, document });
     },
+    writeFinding: (_origin, statement, finding) => copyOf(statement, finding ?? undefined, new Date().toISOString()),
     placePanel: async ({ incognito }, side, width) => {
       if (!incognito) await means.write({ panel: { side, width } });
     },

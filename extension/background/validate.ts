@@ -63,6 +63,7 @@ const page = object({
   links: list(link, 20_000),
   claimReviews: list(claimReview, 1_000),
 });
+const statement = object({ id: identifier, text, kind: oneOf('claim', 'quote') });
 const finding = object({
   statement: identifier,
   asked: list(object({ source: text, outcome: text }), 100),
@@ -73,8 +74,8 @@ const report = object({
   version: oneOf(1),
   checkedAt: text,
   document: page,
-  statements: list(object({ id: identifier, text, kind: oneOf('claim', 'quote') }), 100_000),
-  findings: list(object({ statement: identifier, asked: list(object({ source: text, outcome: text }), 100) }), 100_000),
+  statements: list(statement, 100_000),
+  findings: list(finding, 100_000),
   families: list(object({ id: identifier }), 100_000),
   requests: list(object({ id: text, url: text }), 100_000),
 });
@@ -92,6 +93,7 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   refused: { from: ['page', 'frame'], args: [] },
   requestsOf: { from: fromContent, args: [identifier] },
   writeReport: { from: fromContent, args: [identifier, report] },
+  writeFinding: { from: fromContent, args: [statement, (value) => value === null || finding(value)] },
   placePanel: { from: fromContent, args: [oneOf('left', 'right'), count] },
   consent: { from: ['welcome', 'options'], args: [oneOf('look-up', 'on-device')] },
   leaveWelcome: { from: ['welcome'], args: [] },
@@ -135,6 +137,7 @@ const conversation: { [Type in ToCheck['type']]: Check } = {
   }),
   resume: object({ check: identifier, open: list(identifier, 100_000), added: list(identifier, 50_000) }),
   'look-up': object({ statement: identifier }),
+  hide: object({ statement: identifier }),
   drop: object({ ids: list(identifier, 100_000) }),
 };
 

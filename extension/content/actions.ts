@@ -95,6 +95,15 @@ export function createActions(
       const requests = await request('requestsOf', conversation.check);
       return request('writeReport', format, reportOf(state(), requests));
     },
+    async copy(id) {
+      const statement = state().statements.find((one) => one.id === id);
+      if (!statement) return '';
+      return request('writeFinding', statement, state().findings.get(id) ?? null);
+    },
+    hide(statement) {
+      conversation.send({ type: 'hide', statement });
+      hover.close();
+    },
     report(reason) {
       const detail = reason instanceof Error ? reason.message : String(reason);
       change({ notices: [{ kind: 'problem', problem: { code: 'unexpected', detail } }] });

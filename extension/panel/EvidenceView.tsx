@@ -17,13 +17,17 @@ import { SafeLink } from './Leads.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { dayWords, sourceName } from './words.ts';
 
-function SourceLine({ evidence }: { evidence: Evidence }) {
+function SourceLine({ evidence, asOf }: { evidence: Evidence; asOf: string | undefined }) {
   const { model, say } = usePanel();
   const check = useSources();
   const references = evidence.kind === 'record' ? evidence.references : undefined;
+  const { published, dependent } = evidence;
+  const then = dependent === 'page' || !asOf ? undefined : published;
   const parts = [
+    dependent && say(`card_dependent_${dependent}`),
     evidence.publisher ?? sourceName(evidence.source, check),
-    evidence.published && dayWords(evidence.published, model.language),
+    published && dayWords(published, model.language),
+    then && say(then.slice(0, 10) > (asOf ?? '') ? 'card_since_then' : 'card_known_then'),
     references !== undefined && say(references === 1 ? 'card_reference_one' : 'card_references', references),
     say('card_retrieved', dayWords(evidence.retrieved, model.language)),
   ];
@@ -122,7 +126,15 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
     );
     return ['refutes', 'supports', 'neutral', 'model'].findIndex((one) => stances.includes(one as Stance)) >>> 0;
   };
-  const sorted = finding.evidence.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  const asOf = finding.state === 'checked' ? finding.verdict?.asOf : undefined;
+  // A sentence that does not add up is shown by its reckoning; it is no evidence of itself.
+  const others = finding.evidence.filter(
+    (one) => one.dependent !== 'page' || one.kind !== 'passage' || !one.text.includes(statement.text),
+  );
+  const sorted = others.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+  // The best on either side stand together, and before all the rest.
+  const best = sorted.findIndex((one) => rank(one) === 1);
+  if (best > 1) sorted.splice(1, 0, ...sorted.splice(best, 1));
   const shown = most === undefined ? sorted : sorted.slice(0, most);
   const rest = sorted.length - shown.length;
   return (
@@ -165,7 +177,7 @@ export function EvidenceView({ statement, finding, most, showAll }: Props) {
               ) : (
                 <RecordView record={evidence} />
               )}
-              <SourceLine evidence={evidence} />
+              <SourceLine evidence={evidence} asOf={asOf} />
             </li>
           );
         })}

@@ -1,6 +1,7 @@
 import type { Finding, Judgement, Span } from '../../src/model.ts';
 import { usePanel, useSources } from './context.ts';
 import { Leads } from './Leads.tsx';
+import type { MessageKey } from './model.ts';
 import { askedWords, dayWords } from './words.ts';
 
 export function judgedSpans(finding: Finding | undefined): readonly Span[] {
@@ -35,6 +36,14 @@ export function HowDecided({ finding, withAsked = true }: { finding: Finding; wi
         <p key={one}>{one}</p>
       ))}
       {verdict && !verdict.whole && verdict.judged.length > 0 && <p class="aside">{say('card_only_marked')}</p>}
+      {verdict && verdict.wouldChange.length > 0 && (
+        <p class="aside">
+          {say(
+            'card_change',
+            verdict.wouldChange.map((one) => say(`card_change_${one.replace('-', '_')}` as MessageKey)).join('; '),
+          )}
+        </p>
+      )}
       {verdict?.asOf && <p class="aside">{say('card_as_of', dayWords(verdict.asOf, model.language))}</p>}
       {finding.leads && <Leads leads={finding.leads} />}
       {withAsked && finding.asked.length > 0 && (

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Finding, Statement } from '../../src/model.ts';
-import { copyOf } from '../../src/report/index.ts';
 import { usePanel } from './context.ts';
 import { toClipboard } from './hand-over.ts';
 import { commentOf } from './rows.ts';
@@ -37,39 +36,57 @@ export function Searches({ statement }: { statement: Statement }) {
   );
 }
 
-/** What can be done with one statement. */
+/** What can be done with one statement; what can be done where something is wrong with it, behind a question. */
 export function StatementActions({ statement, finding }: { statement: Statement; finding: Finding | undefined }) {
-  const { say, lookUp, drop } = usePanel();
+  const { say, lookUp, drop, hide, ...panel } = usePanel();
+  const { id } = statement;
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
-  const unanswered = finding?.asked.some(({ outcome }) => outcome === 'failed');
+  const unanswered = finding?.asked.some(({ outcome }) => outcome === 'failed') || finding?.asked.length === 0;
   const offers = finding === undefined || finding.state === 'failed' || finding.state === 'not-checked' || unanswered;
   const copy = async ({ currentTarget }: { currentTarget: Node }): Promise<void> => {
-    const text = copyOf(statement, finding, new Date().toISOString());
-    const done = await toClipboard(text, currentTarget.getRootNode());
+    const root = currentTarget.getRootNode();
+    const done = await panel
+      .copy(id)
+      .then((text) => toClipboard(text, root))
+      .catch(() => false);
     setCopied(done ? 'yes' : 'no');
     setTimeout(() => setCopied(''), SAID_FOR);
   };
-  const dropIt = ({ currentTarget }: { currentTarget: Element }): void => {
-    // The button goes with the entry: a reader with the keyboard stays in the list.
-    currentTarget.closest<HTMLElement>('.scroller')?.focus();
-    drop(statement.id);
+  /** The button goes with what it is in: a reader with the keyboard stays in the list. */
+  const leaving = (act: (id: string) => void) => {
+    return ({ currentTarget }: { currentTarget: Element }): void => {
+      currentTarget.closest<HTMLElement>('.scroller')?.focus();
+      act(id);
+    };
   };
+  const look = (key: 'card_look_up' | 'card_look_again') => (
+    <button type="button" data-action="look-up" onClick={() => lookUp(id)}>
+      {say(key)}
+    </button>
+  );
   return (
     <div class="actions">
-      {offers && (
-        <button type="button" data-action="look-up" onClick={() => lookUp(statement.id)}>
-          {say('card_look_up')}
-        </button>
-      )}
+      {offers && look('card_look_up')}
       <button type="button" data-action="copy" data-copied={copied || undefined} onClick={copy}>
         {say(copied === 'yes' ? 'card_copied' : copied === 'no' ? 'card_copy_failed' : 'card_copy')}
       </button>
       <span class="unseen" role="status">
         {copied && say(copied === 'yes' ? 'card_copied' : 'card_copy_failed')}
       </span>
-      <button type="button" data-action="drop" onClick={dropIt}>
-        {say(commentOf(statement) ? 'card_not_comment' : 'card_not_article')}
-      </button>
+      <details class="wrong">
+        <summary>{say('card_wrong')}</summary>
+        <div>
+          {!offers && finding?.state === 'checked' && look('card_look_again')}
+          {finding?.state === 'checked' && (
+            <button type="button" data-action="hide" onClick={leaving(hide)}>
+              {say('card_hide')}
+            </button>
+          )}
+          <button type="button" data-action="drop" onClick={leaving(drop)}>
+            {say(commentOf(statement) ? 'card_not_comment' : 'card_not_article')}
+          </button>
+        </div>
+      </details>
     </div>
   );
 }

@@ -68,6 +68,10 @@ export interface PanelActions {
   lookUp(statement: string): void;
   /** A statement's block is not the article, or a comment is none. */
   drop(id: string): void;
+  /** One finding as text, for the clipboard. */
+  copy(statement: string): Promise<string>;
+  /** What was found for a statement is not shown any more, until it is looked up again. */
+  hide(statement: string): void;
   /** All that was found, as a file. */
   write(format: ExportFormat): Promise<{ name: string; mediaType: string; text: string }>;
   /** The reader takes what a notice offers. */

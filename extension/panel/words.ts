@@ -74,7 +74,7 @@ export function standingWords(
     case 'refuted':
       return message('card_refuted', finding?.state === 'checked' ? citedNames(finding, check, 'refutes') : '');
     case 'conflicting-evidence':
-      return message('card_conflicting');
+      return message(isInner(finding) ? 'card_inner' : 'card_conflicting');
     case 'not-enough-evidence':
       return message('card_not_enough');
     case 'checking':
@@ -95,6 +95,11 @@ export function standingWords(
   }
 }
 
+/** Nothing but the article's own words speaks against it. */
+function isInner(finding: Finding | undefined): boolean {
+  return finding?.state === 'checked' && finding.evidence.every(({ dependent }) => dependent === 'page');
+}
+
 const reasons: { readonly [reason: string]: MessageKey } = {
   'no-consent': 'card_reason_no_consent',
   'comment-kept-here': 'card_reason_comment',
@@ -102,6 +107,7 @@ const reasons: { readonly [reason: string]: MessageKey } = {
   'over-budget': 'card_reason_over_budget',
   stopped: 'card_reason_stopped',
   dropped: 'card_reason_dropped',
+  hidden: 'card_reason_hidden',
 };
 
 /** The second line of a state: its face, or its reason. Empty where the first says all. */

@@ -17,6 +17,7 @@ export async function withPages(
   context: Context,
 ): Promise<Finding> {
   if (finding.state === 'checking' || looks.length === 0) return finding;
+  if (finding.state === 'not-checked' && finding.reason === 'hidden') return finding;
   const before = finding.asked.find(({ source }) => source === CITED)?.pages ?? [];
   const fresh = looks.filter(({ looked }) => !before.some(({ url, at }) => url === looked.url && at >= looked.at));
   if (fresh.length === 0) return finding;

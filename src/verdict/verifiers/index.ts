@@ -9,4 +9,10 @@ import { structured } from './structured.ts';
 /** Made where a language model can be asked: it is heard after the others, and beside them. */
 export { languageModel } from './language-model.ts';
 
-export const verifiers = [claimReview, structured, passages, figures, arithmetic] as const satisfies readonly Verifier[];
+export const verifiers = [
+  claimReview,
+  structured,
+  passages,
+  figures,
+  arithmetic,
+] as const satisfies readonly Verifier[];
