@@ -1,6 +1,7 @@
 /** The panel's file: leaves its one door in the world that it shares with the content script. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import actions from './actions.css?inline';
 import backing from './backing.css?inline';
 import badges from './badges.css?inline';
 import base from './base.css?inline';
@@ -16,7 +17,7 @@ import strip from './strip.css?inline';
 const panel: PanelFile = {
   mount(root, model) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(badges + base + head + backing + entries + family + card + strip + conditions);
+    sheet.replaceSync(badges + base + head + backing + entries + actions + family + card + strip + conditions);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     const container = document.createElement('div');
     container.className = 'room';

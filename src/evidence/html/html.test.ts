@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeHtml, readHtml } from './index.ts';
+import { createReader, decodeHtml, readHtml } from './index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const linesOf = (html: string) => readHtml(html).text.split('\n');
@@ -162,4 +162,21 @@ describe('a hostile page', () => {
     expect(readHtml(`<script type="application/ld+json">${many('[', 100_000)}</script><p>a`).text).toBe('a');
     expect(({} as { x?: unknown }).x).toBeUndefined();
   });
+});
+
+it.each([
+  ['caf&eacute; &amp; bar&mdash;&ldquo;yes&rdquo;', 'café & bar—“yes”'],
+  ['a &#8217;&#x2019;&#146;', 'a ’’’'],
+  ['AT&T, &copy 2026 &unknown; &amp', 'AT&T, © 2026 &unknown; &'],
+  ['&Omega;&omega;&rho;&sigma;&Sigma;', 'ΩωρσΣ'],
+  ['a &#0;&#xD800;&#x110000;', 'a \ufffd\ufffd\ufffd'],
+  ['&lt;b&gt;', '<b>'],
+])('reads the references of %s', (html, words) => {
+  expect(readHtml(`<p>${html}`).text).toBe(words);
+});
+
+it('reads a reference that is cut in two', () => {
+  const reader = createReader();
+  for (const piece of ['<p>caf&ea', 'cute; &am', 'p; b', 'ar &am', '</p>']) reader.write(piece);
+  expect(reader.end().text).toBe('café & bar &am');
 });

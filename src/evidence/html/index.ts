@@ -1,7 +1,8 @@
 /** The words of an HTML page or fragment, read without a DOM: one line for each block that a reader would see as one. */
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import type { BlockKind } from '../../model.ts';
 import { ProviderProblem } from '../../provider.ts';
+import { decodeEntities } from './entities.ts';
 import { bylineIn, dateIn, fromLinkedData, fromMeta, type Said } from './metadata.ts';
 import { BLOCKS, isArticle, isAside, isHidden, KINDS, UNREAD } from './names.ts';
 import { plain } from './plain.ts';
@@ -89,8 +90,30 @@ export function createReader(): { write(html: string): void; end(): HtmlText } {
     breaks = 0;
   };
 
-  const parser = new Parser({
+  /** A character reference may be cut in two where the page was. */
+  let cut = '';
+  const take = (raw: string, isLast: boolean) => {
+    const innermost = open.at(-1)?.name;
+    if (innermost === 'script') {
+      if (data) data += raw;
+      return;
+    }
+    const all = cut + raw;
+    cut = isLast ? '' : (/&[#\w]{0,10}$/.exec(all)?.[0] ?? '');
+    const text = decodeEntities(all.slice(0, all.length - cut.length));
+    if (innermost === 'title' && unread === 0 && title.length < 1_000) title += text;
+    if (unread > 0 || innermost === 'title') return;
+    line += text;
+    if (links > 0) linked += text.trim().length;
+    if (text.trim()) breaks = 0;
+  };
+  const taken = () => {
+    if (cut) take('', true);
+  };
+
+  const handler: Partial<Handler> = {
     onopentag(name, attributes) {
+      taken();
       if (open.length >= MOST_DEPTH) throw unreadable('nested too deep');
       if (name === 'html') said.language ??= attributes.lang?.trim();
       if (name === 'meta') fromMeta(said, attributes);
@@ -118,16 +141,9 @@ export function createReader(): { write(html: string): void; end(): HtmlText } {
       if (name === 'script') data = attributes.type === 'application/ld+json' ? ' ' : '';
       if (BLOCKS.has(name)) kind = kindIn(open);
     },
-    ontext(text) {
-      const innermost = open.at(-1)?.name;
-      if (innermost === 'title' && unread === 0 && title.length < 1_000) title += text;
-      else if (innermost === 'script' && data) data += text;
-      if (unread > 0 || innermost === 'title') return;
-      line += text;
-      if (links > 0) linked += text.trim().length;
-      if (text.trim()) breaks = 0;
-    },
+    ontext: (raw) => take(raw, false),
     onclosetag(name) {
+      taken();
       const one = open.pop();
       if (BLOCKS.has(name)) flush();
       if (one?.unread) unread--;
@@ -142,12 +158,14 @@ export function createReader(): { write(html: string): void; end(): HtmlText } {
       if (name === 'script') data = '';
       if (BLOCKS.has(name)) kind = kindIn(open);
     },
-  });
+  };
+  const parser = new Parser(handler, { decodeEntities: false });
 
   return {
     write: (html) => parser.write(html),
     end() {
       parser.end();
+      taken();
       flush();
       for (const { text } of lines.slice(0, BYLINE_WITHIN)) said.byline ??= bylineIn(text);
       const named = plain(said.title ?? (title || headline));

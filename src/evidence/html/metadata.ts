@@ -1,5 +1,7 @@
 /** What a page says of itself in its head: title, date, publisher. */
 
+import { decodeEntities } from './entities.ts';
+
 /** What is kept of the metadata while the page is read. */
 export interface Said {
   language?: string | undefined;
@@ -16,7 +18,7 @@ const MOST_DEPTH = 5;
 
 export function fromMeta(said: Said, { name, property, itemprop, content }: { readonly [name: string]: string }): void {
   const key = (property ?? name ?? itemprop ?? '').toLowerCase();
-  const value = content?.trim();
+  const value = content && decodeEntities(content).trim();
   if (!value || value.length > 500) return;
   if (key === 'og:title') said.title ??= value;
   else if (key === 'og:site_name') said.publisher ??= value;
