@@ -377,6 +377,7 @@ export type ProblemCode =
   | 'no-json'
   | 'private-window'
   | 'out-of-window'
+  | 'no-language'
   | 'server-error'
   | 'not-a-news-page'
   | 'too-many'

@@ -144,6 +144,7 @@ export const english: Phrases = {
       'no-json': 'JSON answers are switched off there',
       'private-window': 'not asked in a private window',
       'out-of-window': 'older than what it keeps',
+      'no-language': 'nothing in this language',
       'server-error': 'an error at the source',
       'not-a-news-page': 'not a news page',
       'too-many': 'too many at once',

@@ -2,8 +2,9 @@
  * GDELT, which reads the news of the world: for a quote of these days, sentences elsewhere that hold its words; for a
  * claim of these months, who else reports. Slow by its own wish. Titles alone are leads, never evidence.
  */
-import type { Context, Lead, Statement } from '../../model.ts';
+import type { Lead, Statement } from '../../model.ts';
 import { type Fetched, ProviderProblem, type Source } from '../../provider.ts';
+import { isElsewhere, letters } from '../elsewhere.ts';
 import { isAnswer, type Seen, seenIn } from '../gdelt/answers.ts';
 import { wordsFor } from '../gdelt/questions.ts';
 import { type Item, oneByOne } from '../one-by-one.ts';
@@ -93,15 +94,6 @@ function articlesUrl(question: string, published: number, now: number): string {
 function stamp(time: number): string {
   return new Date(time).toISOString().replace(/\D/g, '').slice(0, 14);
 }
-
-/** Not the page itself, nor its text under another roof. */
-function isElsewhere({ url, domain, title }: Seen, { host, title: own }: Context): boolean {
-  const near = (name: string) => `.${host}`.endsWith(`.${name}`) || `.${name}`.endsWith(`.${host}`);
-  if (host && (near(domain) || near(new URL(url).hostname))) return false;
-  return letters(title) !== letters(own);
-}
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The words around what was quoted, as they came. Of copies the first. */
 async function passagesIn(seen: readonly Seen[], fetched: Fetched): Promise<Item[]> {
