@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from './manifest.json' with { type: 'json' };
+import messages from './public/_locales/en/messages.json' with { type: 'json' };
 import { sources } from './src/evidence/sources/index.ts';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
@@ -13,6 +14,13 @@ describe('PRIVACY.md', () => {
   it.each(sources)('names $name and where it is asked', ({ name, hosts }) => {
     expect(privacy).toContain(`**${name}**`);
     for (const host of hosts) expect(privacy).toContain(host.replace('{lang}', '<language>'));
+  });
+
+  it.each(sources)('says of $name what the options say that it gets', ({ id, name }) => {
+    const gets = messages[`gets_${id.replaceAll('-', '_')}` as keyof typeof messages]?.message.replace(/\.$/, '');
+    const [row = ''] = privacy.split('\n').filter((line) => line.startsWith(`| **${name}**`));
+    expect(gets).toBeTruthy();
+    expect(row.toLowerCase()).toContain(gets.toLowerCase());
   });
 
   it('gives a reason for every permission', () => {

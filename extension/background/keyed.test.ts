@@ -34,7 +34,12 @@ const roof = quote(
 );
 const none = claim('The ferry of Vessby sails at six.', 'Vessby ferry timetable');
 
-const ask = async (source: Source, which: Keyed, statements: readonly Statement[] = [cost], more: Partial<Asking> = {}) => {
+const ask = async (
+  source: Source,
+  which: Keyed,
+  statements: readonly Statement[] = [cost],
+  more: Partial<Asking> = {},
+) => {
   const server = await served(which);
   const found = await gathered(source, statements, { address: server.address, key: KEY, ...more });
   const addresses = server.log.map(({ url }: { url: string }) => decodeURIComponent(url.replaceAll('+', ' ')));

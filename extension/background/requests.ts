@@ -6,6 +6,7 @@ import { type Access, ProviderProblem, type Source } from '../../src/provider.ts
 import { copyOf, type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
+import { reachesOut } from './asked-sources.ts';
 import type { Ledger } from './ledger.ts';
 import type { SenderClass } from './senders.ts';
 import type { Reason } from './tab-entry.ts';
@@ -119,6 +120,8 @@ export async function answer(message: unknown, origin: Origin, answers: Answers)
 
 const REQUESTS_OF_A_TEST = 6;
 
+const DAY = 86_400_000;
+
 /** Asks a source for something that it must know, in the way of a check. */
 export async function testOf(
   source: Source,
@@ -133,17 +136,23 @@ export async function testOf(
     language: 'en',
     places: [],
     checkworthiness: 1,
-    query: 'Berlin Germany',
+    query: 'Berlin capital Germany',
     nature: 'checkable',
     reasons: ['entity'],
     values: [],
   };
   let problem: Problem | undefined;
   const mine = budgeted(access, REQUESTS_OF_A_TEST, source.id);
-  for await (const gathered of source.gather([claim], { language: 'en', title: '', host: '' }, mine)) {
-    if ('asked' in gathered && gathered.asked.outcome === 'failed')
-      problem = gathered.asked.problem ?? { code: 'unexpected', at: source.id };
+  // Some are asked only about what is new.
+  const published = new Date(access.now().getTime() - DAY).toISOString();
+  for await (const gathered of source.gather([claim], { language: 'en', title: '', host: '', published }, mine)) {
+    if (!('asked' in gathered)) continue;
+    const { outcome, problem: why } = gathered.asked;
+    if (outcome === 'failed' || outcome === 'off') problem = why ?? { code: 'unexpected', at: source.id };
   }
+  // What was not asked has not been tried.
+  if (!problem && mine.left() === REQUESTS_OF_A_TEST && reachesOut(source))
+    problem = { code: 'unexpected', at: source.id };
   const milliseconds = Math.round(performance.now() - started);
   return problem ? { ok: false, milliseconds, problem } : { ok: true, milliseconds };
 }

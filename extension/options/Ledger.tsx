@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LedgerEntry } from '../../src/model.ts';
 import { ask } from '../ask.ts';
 import { message, problemText } from '../i18n.ts';
@@ -7,24 +7,15 @@ import { message, problemText } from '../i18n.ts';
 const FEW = 100;
 
 interface Props {
+  /** Newest first. */
+  entries: readonly LedgerEntry[];
   names: { [id: string]: string };
   failed(error: unknown): void;
+  refresh(): void;
 }
 
-export function Ledger({ names, failed }: Props) {
-  const [entries, setEntries] = useState<readonly LedgerEntry[]>([]);
+export function Ledger({ entries, names, failed, refresh }: Props) {
   const [all, setAll] = useState(false);
-  const refresh = useCallback(() => {
-    ask('ledger').then(setEntries, failed);
-  }, [failed]);
-  useEffect(() => {
-    refresh();
-    // The reader comes back from a page that was checked.
-    const shown = () => document.visibilityState === 'visible' && refresh();
-    document.addEventListener('visibilitychange', shown);
-    return () => document.removeEventListener('visibilitychange', shown);
-  }, [refresh]);
-
   const drawn = all ? entries : entries.slice(0, FEW);
   return (
     <section aria-labelledby="ledger">
@@ -56,6 +47,7 @@ export function Ledger({ names, failed }: Props) {
                     <td>{names[entry.source] ?? entry.source}</td>
                     <td class="url">
                       {entry.method} {entry.url}
+                      {entry.body && <div class="note">{entry.body}</div>}
                     </td>
                     <td>
                       {entry.status ?? '–'}

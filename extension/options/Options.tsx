@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { LedgerEntry } from '../../src/model.ts';
 import { ask } from '../ask.ts';
 import { message } from '../i18n.ts';
 import type { SourceSetting } from '../messages.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { Budget } from './Budget.tsx';
 import { Cited, CitedSetting, citedAsked } from './Cited.tsx';
 import { Consent } from './Consent.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
@@ -14,6 +16,7 @@ import { Source } from './Source.tsx';
 export function Options() {
   const [settings, setSettings] = useState<Settings>();
   const [sources, setSources] = useState<readonly SourceSetting[]>([]);
+  const [entries, setEntries] = useState<readonly LedgerEntry[]>([]);
   const [problem, setProblem] = useState('');
   const failed = useCallback((error: unknown) => {
     setProblem(message('options_failed', error instanceof Error ? error.message : String(error)));
@@ -21,13 +24,22 @@ export function Options() {
   const refresh = useCallback(() => {
     readSettings().then(setSettings, failed);
     ask('sources').then(setSources, failed);
+    ask('ledger').then(setEntries, failed);
   }, [failed]);
 
   useEffect(() => {
     refresh();
-    return onSettingsChanged(refresh);
+    // The reader comes back from a page that was checked.
+    const shown = () => document.visibilityState === 'visible' && refresh();
+    document.addEventListener('visibilitychange', shown);
+    const forget = onSettingsChanged(refresh);
+    return () => {
+      document.removeEventListener('visibilitychange', shown);
+      forget();
+    };
   }, [refresh]);
 
+  const names = Object.fromEntries(sources.map(({ id, name }) => [id, name]));
   const frame = frameAsked();
   const cited = citedAsked();
   if (!settings) return <main>{problem && <p role="alert">{problem}</p>}</main>;
@@ -45,13 +57,15 @@ export function Options() {
       <section aria-labelledby="sources">
         <h2 id="sources">{message('options_sources_title')}</h2>
         <p class="note">{message('options_sources_note', '{lang}')}</p>
+        <Budget settings={settings} failed={failed} refresh={refresh} />
         {sources
           .filter(({ readsPages }) => !readsPages)
           .map((source) => (
             <Source
               key={source.id}
               source={source}
-              names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))}
+              entries={entries.filter((entry) => entry.source === source.id)}
+              names={names}
               settings={settings}
               failed={failed}
               refresh={refresh}
@@ -63,7 +77,7 @@ export function Options() {
             <CitedSetting key={source.id} source={source} settings={settings} failed={failed} />
           ))}
       </section>
-      <Ledger names={Object.fromEntries(sources.map(({ id, name }) => [id, name]))} failed={failed} />
+      <Ledger entries={entries} names={names} failed={failed} refresh={refresh} />
       <Keys />
       <DeleteAll failed={failed} refresh={refresh} />
     </main>

@@ -1,6 +1,6 @@
 /** What a search engine found: addresses to follow. Its snippets and summaries are its own words, and no evidence. */
 import type { Context, Lead, Statement } from '../model.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { isElsewhere, letters } from './elsewhere.ts';
 import { dateOf, type Fields, linkOf, wordsOf } from './fields.ts';
 import type { Item } from './one-by-one.ts';
 import { stemsOf } from './wikipedia/stems.ts';
@@ -27,7 +27,7 @@ export function leadsFrom(
   context: Context,
 ): Item[] {
   const own = new Set(stemsOf(text));
-  const houses = new Set<string>();
+  const met = new Set<string>();
   const found: { lead: Lead }[] = [];
   for (const row of rows) {
     const url = linkOf(row[columns.url]);
@@ -36,8 +36,9 @@ export function leadsFrom(
     const shared = new Set(stemsOf(`${title} ${wordsOf(row[columns.snippet], LONGEST.snippet)}`));
     if ([...shared].filter((one) => own.has(one)).length < SHARED) continue;
     const house = new URL(url).hostname.replace(/^www\./, '');
-    if (houses.has(house)) continue;
-    houses.add(house);
+    // One agency's text under many roofs has one title.
+    if (met.has(house) || met.has(letters(title))) continue;
+    met.add(house).add(letters(title));
     const published = dateOf(row[columns.date]);
     found.push({ lead: { source, url, title, publisher: house, ...(published ? { published } : {}) } });
     if (found.length === MOST) break;

@@ -111,14 +111,15 @@ async function passagesIn(seen: readonly Seen[], fetched: Fetched): Promise<Item
   return items;
 }
 
-/** Whose title is about the same; one for each house. */
+/** Whose title is about the same; one for each house, and of one agency's text under many roofs the first. */
 function leadsIn(seen: readonly Seen[], { text }: Statement): Item[] {
   const own = new Set(stemsOf(text));
-  const domains = new Set<string>();
+  const met = new Set<string>();
   return seen
     .filter(({ title, domain }) => {
       const shared = new Set(stemsOf(title).filter((one) => own.has(one))).size;
-      return shared >= SHARED_WITH_A_TITLE && !domains.has(domain) && domains.add(domain);
+      if (shared < SHARED_WITH_A_TITLE || met.has(domain) || met.has(letters(title))) return false;
+      return met.add(domain).add(letters(title));
     })
     .slice(0, ITEMS)
     .map(({ url, title, domain, seen: published }): { lead: Lead } => ({

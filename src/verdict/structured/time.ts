@@ -10,6 +10,8 @@ export interface Interval {
 }
 
 const DAY = 86_400_000;
+/** Further away no day can be told. */
+const MOST_YEARS = 200_000;
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH = `(?:${MONTHS.join('|')}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)`;
 
@@ -53,6 +55,7 @@ export function readTime(value: string, precision = 11): Interval | null {
   const match = /^([+-]\d{1,16})-(\d{2})-(\d{2})T/.exec(value);
   if (!match) return null;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (Math.abs(year) > MOST_YEARS) return null;
   if (precision >= 11) return interval(year, month, day);
   if (precision === 10) return interval(year, month, 0);
   if (precision === 9) return interval(year, 0, 0);

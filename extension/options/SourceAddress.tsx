@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { message } from '../i18n.ts';
+import type { SourceSetting } from '../messages.ts';
+
+interface Props {
+  source: SourceSetting;
+  save(address: string): void;
+}
+
+export function SourceAddress({ source, save }: Props) {
+  const { id, name } = source;
+  const [base, setBase] = useState(source.base);
+  useEffect(() => setBase(source.base), [source.base]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    save(base.trim().replace(/\/+$/, ''));
+  };
+  return (
+    <form onSubmit={submit}>
+      <label for={`base-${id}`}>{message(source.ownHost ? 'options_source_own' : 'options_source_base', name)}</label>
+      <div class="address">
+        <input
+          id={`base-${id}`}
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          value={base}
+          onInput={(event) => setBase(event.currentTarget.value)}
+        />
+        <button type="submit">{message('options_source_save')}</button>
+      </div>
+    </form>
+  );
+}
