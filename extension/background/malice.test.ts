@@ -1,10 +1,7 @@
 /** Every source against every kind of harm: nothing decided without proof, nobody else asked, one sentence, and life goes on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveGdelt } from '../../e2e/sources/gdelt.mjs';
-import { KEY, KEYED, serveKeyed } from '../../e2e/sources/keyed.mjs';
 import { behaviours, serveMalice } from '../../e2e/sources/malice.mjs';
-import { serveWikidata } from '../../e2e/sources/wikidata.mjs';
-import { serveWikipedia } from '../../e2e/sources/wikipedia.mjs';
+import { KEY, serveStandIn } from '../../e2e/sources/stand-ins.mjs';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { sources } from '../../src/evidence/index.ts';
 import type { Evidence, Problem, Statement } from '../../src/model.ts';
@@ -28,10 +25,8 @@ const statements: readonly Statement[] = [
 ];
 
 beforeAll(async () => {
-  const others = { wikidata: serveWikidata, wikipedia: serveWikipedia, gdelt: serveGdelt };
   for (const { id } of asked) {
-    const known = KEYED.find((one) => one === id);
-    const good = await (known ? serveKeyed(known) : others[id as keyof typeof others]());
+    const good = await serveStandIn(id);
     const bad = await serveMalice(good.address);
     harm.set(id, bad);
     closing.push(
