@@ -17,7 +17,8 @@ export async function readAtMost(
     length += value.byteLength;
     counted(length);
     if (length > most) {
-      await reader.cancel().catch(() => undefined); // already gone
+      // Not awaited: who sends too much need not let go of it either.
+      reader.cancel().catch(() => undefined);
       return null;
     }
     parts.push(value);

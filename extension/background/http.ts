@@ -163,7 +163,7 @@ async function attemptOnce(
       explain: target.explain && ((status) => explained(target, status, response)),
     });
     if (problem) {
-      await response.body?.cancel().catch(() => undefined); // already gone
+      response.body?.cancel().catch(() => undefined); // already gone, or not to be waited for
       return { problem };
     }
     const most = Math.min(target.limits?.bytes ?? MOST_BYTES, MOST.bytes);

@@ -1,14 +1,19 @@
 /** Every source against every kind of harm: nothing decided without proof, nobody else asked, one sentence, and life goes on. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { behaviours, serveMalice } from '../../e2e/sources/malice.mjs';
 import { KEY, serveStandIn } from '../../e2e/sources/stand-ins.mjs';
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { sources } from '../../src/evidence/index.ts';
 import type { Evidence, Problem, Statement } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
 import { reachVerdict } from '../../src/verdict/index.ts';
 import { reachesOut } from './asked-sources.ts';
 import { claim, context, gathered, quote } from './fixtures/asking.ts';
+
+const messages: { [key: string]: { message: string } | undefined } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../public/_locales/en/messages.json'), 'utf8'),
+);
 
 type Harm = Awaited<ReturnType<typeof serveMalice>>;
 const asked: readonly Source[] = (sources as readonly Source[]).filter(reachesOut);
@@ -39,8 +44,8 @@ afterAll(async () => {
   for (const close of closing) await close();
 });
 
-const look = (source: Source, budget = 6) =>
-  gathered(source, statements, { address: harm.get(source.id)!.address, key: KEY, budget, deadline: 150 });
+const look = (source: Source, more: { budget: number; deadline?: number }) =>
+  gathered(source, statements, { address: harm.get(source.id)!.address, key: KEY, ...more });
 
 /** A verdict, or an attribution, stands on words that stand in what was fetched. */
 async function decided(statement: Statement, evidence: readonly Evidence[]): Promise<string[]> {
@@ -57,14 +62,13 @@ async function decided(statement: Statement, evidence: readonly Evidence[]): Pro
   return proven.length > 0 ? [] : [`${label} without a proof`];
 }
 
-const sentenceOf = ({ code }: Problem) =>
-  messages[`problem_${code.replaceAll('-', '_')}` as keyof typeof messages]?.message ?? '';
+const sentenceOf = ({ code }: Problem) => messages[`problem_${code.replaceAll('-', '_')}`]?.message ?? '';
 
 describe.each(Object.entries(behaviours))('%s', (_name, behaviour) => {
   it.each(asked)('from $name', async (source) => {
     const bad = harm.get(source.id)!;
     bad.behave(behaviour);
-    const { all, lines } = await look(source);
+    const { all, lines } = await look(source, { budget: 6, deadline: 150 });
     bad.behave();
     const wrong: string[] = [];
     for (const statement of statements) {
@@ -95,7 +99,7 @@ describe.each(Object.entries(behaviours))('%s', (_name, behaviour) => {
 });
 
 it.each(asked)('and $name still gives what it has', async (source) => {
-  const { all } = await look(source, 25);
+  const { all } = await look(source, { budget: 25 });
   expect(all.some((one) => 'evidence' in one || 'lead' in one)).toBe(true);
 });
 
