@@ -10,13 +10,10 @@ export function isFirefox(): boolean {
 
 /** Whether it was granted. May take for ever: nothing that goes on without the grant may wait for it. */
 export async function grantFor(sources: readonly SourceSetting[], collected: DataCollection[]): Promise<boolean> {
-  const enabled = sources.filter((source) => source.enabled);
-  const origins = [...new Set(enabled.flatMap((source) => source.origins))];
-  // By it the browser takes the header off that would tell who posts. It shows no warning.
-  const permissions = enabled.some(({ posts }) => posts) ? ['declarativeNetRequestWithHostAccess'] : [];
+  const origins = [...new Set(sources.filter(({ enabled }) => enabled).flatMap((source) => source.origins))];
   try {
     // Only Firefox knows, and asks, what is collected; Chrome refuses the key.
-    const wanted = isFirefox() ? { permissions, origins, data_collection: collected } : { permissions, origins };
+    const wanted = isFirefox() ? { origins, data_collection: collected } : { origins };
     return await browser.permissions.request(wanted as Parameters<typeof browser.permissions.request>[0]);
   } catch (error) {
     console.error('Fact Checker: the browser was not asked.', error);

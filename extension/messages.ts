@@ -184,7 +184,6 @@ export interface SourceSetting {
   defaultBase: string;
   /** Match patterns of the exact origins that it asks. */
   origins: string[];
-  /** For those that POST: and the permission by which they do not give this installation away. */
   granted: boolean;
   key?: 'needed' | 'optional';
   /** The last characters of the key that was set for this address. */

@@ -7,8 +7,6 @@ const EXPECTED = {
   both: {
     // Preact's own assignment, for an attribute that we never use (biome forbids it).
     UNSAFE_VAR_ASSIGNMENT: 'Preact holds the word innerHTML',
-    // Firefox grants it on request all the same (measured).
-    MANIFEST_OPTIONAL_PERMISSIONS: 'the linter does not know declarativeNetRequestWithHostAccess as optional',
   },
   chrome: {
     BACKGROUND_SERVICE_WORKER_NOFALLBACK: 'Chrome has no background scripts',

@@ -15,9 +15,6 @@ export interface Grants {
   missed?(language: string): Promise<void>;
 }
 
-/** The permission by which `unnamed.ts` does its work. */
-export const HEADERS = 'declarativeNetRequestWithHostAccess';
-
 export interface Off<P extends Provider = Provider> {
   source: P;
   asked: Asked;
@@ -89,7 +86,7 @@ export async function describeSources(
         base,
         defaultBase: source.hosts[0] ?? '',
         origins,
-        granted: await grants.contains({ origins, ...(source.posts ? { permissions: [HEADERS] } : {}) }),
+        granted: await grants.contains({ origins }),
         ...(source.key ? { key: source.key.optional ? 'optional' : 'needed' } : {}),
         ...(keyTail ? { keyTail } : {}),
         ...(source.ownHost ? { ownHost: true } : {}),

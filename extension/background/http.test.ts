@@ -96,6 +96,14 @@ describe('a failure is a problem', () => {
     expect(await dripping.problem()).toMatchObject({ code: 'timeout' });
   });
 
+  it('timeout, also where what is under way does not heed it', async () => {
+    const deaf = () => new Promise<Response>(() => {});
+    expect(await outside(deaf, {}, { limits: { deadline: 20 } }).problem()).toMatchObject({ code: 'timeout' });
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) });
+    const stuck = outside(() => new Response(body), {}, { limits: { deadline: 20 } });
+    expect(await stuck.problem()).toMatchObject({ code: 'timeout' });
+  });
+
   it('interrupted, by whoever calls the check off', async () => {
     const controller = new AbortController();
     const { problem } = outside(hanging, { signal: controller.signal });

@@ -6,7 +6,7 @@ import { type Cache, cacheKeyOf } from './cache.ts';
 import { problemOf, problemOfStatus, secondsOf } from './failures.ts';
 import { hashOf } from './journal.ts';
 import type { Queue } from './queue.ts';
-import { waited } from './waiting.ts';
+import { heeding, waited } from './waiting.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 const DEADLINE = 15_000;
@@ -136,14 +136,15 @@ async function attemptOnce(
   outside.leaving?.();
   await outside.log(entry);
   delete entry.problem;
-  let problem: Problem | undefined;
+  let answer: Fetched | { problem: Problem };
   // What does not begin in time ends as what does not end in time.
   const late = new AbortController();
   const begin = target.limits?.begin;
   const timer = begin === undefined ? undefined : setTimeout(() => late.abort(), begin);
   const over = AbortSignal.any([deadline, late.signal]);
+  const signal = AbortSignal.any([outside.signal, over]);
   try {
-    const response = await outside.fetch(url, {
+    const asked = outside.fetch(url, {
       method: entry.method,
       headers: headersOf(target, asking, body),
       ...(body === undefined ? {} : { body }),
@@ -152,46 +153,54 @@ async function attemptOnce(
       // Not followed either way, and unlike 'error' it can be told from a host that is down.
       redirect: 'manual',
       cache: 'no-store',
-      signal: AbortSignal.any([outside.signal, over]),
+      signal,
     });
-    clearTimeout(timer);
-    entry.status = response.status || null;
-    const type = response.headers.get('content-type') ?? '';
-    const anyKind = asking.as === 'text';
-    problem = await problemOfStatus(response, secondsOf(response.headers.get('retry-after'), outside.now()), {
-      ...{ at, anyKind, withKey: target.key !== undefined },
-      explain: target.explain && ((status) => explained(target, status, response)),
+    const read = asked.then((response) => {
+      clearTimeout(timer);
+      return taken(response, target, asking, entry, outside.now());
     });
-    if (problem) {
-      response.body?.cancel().catch(() => undefined); // already gone, or not to be waited for
-      return { problem };
-    }
-    const most = Math.min(target.limits?.bytes ?? MOST_BYTES, MOST.bytes);
-    const bytes = await readAtMost(response, most, (count) => {
-      entry.bytes = count;
-    });
-    if (!bytes) problem = { code: 'too-large', at };
-    const text = bytes && decode(bytes, type, anyKind);
-    if (bytes && (text === null || !(anyKind || isReadable(type, text as string, MOST_DEPTH))))
-      problem = { code: 'unreadable', at };
-    if (problem) return { problem };
-    return {
-      url,
-      status: response.status,
-      text: text as string,
-      sha256: await hashOf(text as string),
-      retrieved: entry.at,
-      headers: Object.fromEntries([...response.headers].filter(([name]) => TOLD_HEADERS.test(name))),
-    };
+    // A body that is being unpacked may go on after it was called off.
+    answer = await heeding(read, signal);
   } catch (error) {
-    problem = problemOf(error, at, outside.signal, over);
-    return { problem };
+    answer = { problem: problemOf(error, at, outside.signal, over) };
   } finally {
     clearTimeout(timer);
-    entry.milliseconds = Math.round(performance.now() - started);
-    if (problem) entry.problem = problem;
-    await outside.log(entry);
   }
+  entry.milliseconds = Math.round(performance.now() - started);
+  if ('problem' in answer) entry.problem = answer.problem;
+  await outside.log({ ...entry });
+  return answer;
+}
+
+async function taken(
+  response: Response,
+  target: Target,
+  asking: Asking,
+  entry: LedgerEntry,
+  now: Date,
+): Promise<Fetched | { problem: Problem }> {
+  const at = target.source;
+  entry.status = response.status || null;
+  const type = response.headers.get('content-type') ?? '';
+  const anyKind = asking.as === 'text';
+  const problem = await problemOfStatus(response, secondsOf(response.headers.get('retry-after'), now), {
+    ...{ at, anyKind, withKey: target.key !== undefined },
+    explain: target.explain && ((status) => explained(target, status, response)),
+  });
+  if (problem) {
+    response.body?.cancel().catch(() => undefined); // already gone, or not to be waited for
+    return { problem };
+  }
+  const most = Math.min(target.limits?.bytes ?? MOST_BYTES, MOST.bytes);
+  const bytes = await readAtMost(response, most, (count) => {
+    entry.bytes = count;
+  });
+  if (!bytes) return { problem: { code: 'too-large', at } };
+  const text = decode(bytes, type, anyKind);
+  if (text === null || !(anyKind || isReadable(type, text, MOST_DEPTH))) return { problem: { code: 'unreadable', at } };
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => TOLD_HEADERS.test(name)));
+  const { url } = entry;
+  return { url, status: response.status, text, sha256: await hashOf(text), retrieved: entry.at, headers };
 }
 
 function sentIn(body: string, { sendsMuch }: Target): Pick<LedgerEntry, 'body' | 'sent'> {

@@ -82,7 +82,7 @@ describe('a source with a key, or of an own host', () => {
   };
   const on = { sources: { search: { enabled: true }, own: { enabled: true }, posting: { enabled: true } } };
   const withHost = { sources: { ...on.sources, own: { enabled: true, base: 'https://own.example' } } };
-  const everything = [`${ORIGIN}/*`, 'https://own.example/*', 'declarativeNetRequestWithHostAccess', 'websiteContent'];
+  const everything = [`${ORIGIN}/*`, 'https://own.example/*', 'websiteContent'];
 
   it('is off until it is set up', async () => {
     const { ready, off } = await sorted();
@@ -111,11 +111,6 @@ describe('a source with a key, or of an own host', () => {
       expect(JSON.stringify(described)).not.toContain('canary');
       expect(described.map(({ keyTail }) => keyTail)).toEqual(['6789', undefined, '6789', undefined]);
     }
-  });
-
-  it('is granted only together with what keeps a POST from naming this installation', async () => {
-    const { described } = await sorted({}, [`${ORIGIN}/*`]);
-    expect(described.map(({ granted }) => granted)).toEqual([true, true, false, true]);
   });
 
   it('is not asked in a private window by a key, which would say who asks', async () => {

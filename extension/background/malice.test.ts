@@ -45,7 +45,11 @@ afterAll(async () => {
 });
 
 const look = (source: Source, more: { budget: number; deadline?: number }) =>
-  gathered(source, statements, { address: harm.get(source.id)!.address, key: KEY, ...more });
+  gathered(
+    source,
+    statements.map((one) => ({ ...one, cites: [`${harm.get(source.id)!.address}/article`] })),
+    { address: harm.get(source.id)!.address, key: KEY, ...more },
+  );
 
 /** A verdict, or an attribution, stands on words that stand in what was fetched. */
 async function decided(statement: Statement, evidence: readonly Evidence[]): Promise<string[]> {

@@ -8,7 +8,7 @@ import { words } from '../../src/text/words.ts';
 import { reachesOut } from './asked-sources.ts';
 import { claim, gathered, quote } from './fixtures/asking.ts';
 
-const asked: readonly Source[] = (sources as readonly Source[]).filter(reachesOut);
+const asked: readonly Source[] = (sources as readonly Source[]).filter((one) => reachesOut(one) && !one.readsPages);
 type Served = Awaited<ReturnType<typeof serveStandIn>>;
 const served = new Map<string, Served>();
 beforeAll(async () => {

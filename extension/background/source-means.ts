@@ -5,7 +5,7 @@ import type { Provider, Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { originOf } from './addresses.ts';
-import { baseOf, describeSources, type Grants, HEADERS, sortSources } from './asked-sources.ts';
+import { baseOf, describeSources, type Grants, sortSources } from './asked-sources.ts';
 import { cacheIn } from './cache.ts';
 import type { Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,7 +21,7 @@ const MISSED = 'missed';
 const all: readonly Source[] = sources;
 /** Whoever may have a key. */
 const everybody: readonly Provider[] = [...all, ...allModels];
-const OPTIONAL: readonly string[] = [HEADERS, FIREFOX_MODELS];
+const OPTIONAL: readonly string[] = [FIREFOX_MODELS];
 
 export function grants(): Grants {
   return {
@@ -37,7 +37,7 @@ export function grants(): Grants {
   };
 }
 
-/** The polyfill does not know it, and without the permission it is not there. */
+/** The polyfill does not know it. */
 function rules(): Rules | undefined {
   const api = globalThis as { chrome?: { declarativeNetRequest?: Rules }; browser?: { declarativeNetRequest?: Rules } };
   return api.browser?.declarativeNetRequest ?? api.chrome?.declarativeNetRequest;

@@ -9,7 +9,7 @@ interface Rule {
   condition: { urlFilter?: string };
 }
 
-/** The part of `declarativeNetRequest` that is needed; there is none without the permission. */
+/** The part of `declarativeNetRequest` that is needed. It works where the host is granted. */
 export interface Rules {
   getSessionRules(): Promise<Rule[]>;
   updateSessionRules(change: { addRules: Rule[] }): Promise<void>;
