@@ -102,6 +102,7 @@ describe('a page that is opened after another', () => {
     );
     await visit(one, first);
     expect(await visit(one, { ...first, url: 'https://news.example/a#top' }, 2)).toEqual([]);
+    expect(await visit(one, { ...first, url: 'https://news.example/a?from=mail' }, 4)).toEqual([]);
     const copy = await visit(one, { ...first, url: 'https://agency.example/' }, 3);
     expect(copy).toEqual([{ title: 'Boats', quotes: 0, stand: 0, differ: 0, figures: 0, copy: true }]);
     expect(one.told).toEqual([]);

@@ -67,7 +67,9 @@ export function openedIn(
         seen.add(row.address);
         const title = row.context.title;
         if (isCopy(row.statements, text.fetched.text)) {
-          here.push({ title, quotes: 0, stand: 0, differ: 0, figures: 0, copy: true });
+          // Its own words under an address that differs by a parameter are no news, nor is the same copy twice.
+          const isTold = here.some((one) => one.copy && one.title === title);
+          if (!isTold && !isSamePath(row.address, page.url)) here.push({ title, quotes: 0, stand: 0, differ: 0, figures: 0, copy: true });
           continue;
         }
         const { found, told } = await lookFor(row, find, {
@@ -118,6 +120,11 @@ export function openedIn(
 /** The same page, wherever in it. */
 function addressOf(url: string): string {
   return url.replace(/#(?![!/]).*$/, '');
+}
+
+/** Addresses that differ in their parameters only. */
+function isSamePath(one: string, other: string): boolean {
+  return one.replace(/[?#].*$/, '') === other.replace(/[?#].*$/, '');
 }
 
 /** Of the article, what can stand elsewhere: words that were said, and figures. */
