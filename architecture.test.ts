@@ -34,9 +34,11 @@ const mayImport: { [room: string]: readonly string[] } = {
   'extension/ask': ['src/model', 'extension/browser', 'extension/messages'],
   'extension/grant': ['src/model', 'extension/browser', 'extension/messages'],
   'extension/archive': ['src/evidence'],
+  'extension/feeds': ['src/model', 'src/provider', 'src/evidence', 'extension/archive'],
   'extension/background': [
     ...common,
     'extension/archive',
+    'extension/feeds',
     'src/provider',
     'src/text',
     'src/check',
@@ -46,7 +48,7 @@ const mayImport: { [room: string]: readonly string[] } = {
   ],
   'extension/content': ['src/model', 'src/page', 'src/text', 'src/report', 'extension/messages', 'extension/panel'],
   'extension/panel': ['src/model', 'src/text', 'src/report', 'extension/messages', 'public/_locales'],
-  'extension/options': page,
+  'extension/options': [...page, 'extension/archive', 'extension/feeds'],
   'extension/welcome': page,
   // Runs in itself what is injected into other pages.
   'extension/paste': [...page, 'extension/content', 'extension/panel'],

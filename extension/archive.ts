@@ -20,6 +20,9 @@ const BUCKETS = 4096;
 
 export interface ArchiveOnDisk extends ArchiveReader, ArchiveWriter {
   collections(): Promise<Collection[]>;
+  /** Runs what writes, one at a time over all our pages; undefined where somebody else is at it. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value | undefined>;
+  note(id: string, change: Pick<Collection, 'asked'>): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export function archiveOnDisk(): ArchiveOnDisk {
 
   return {
     collections: async () => (await state()).own,
+    alone: (work) => navigator.locks.request(DATABASE, { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
     about: async () => aboutAll((await state()).own),
     counts: async () => (await read(['meta'], ([meta]) => [meta.get('counts')]))[0] as Uint8Array | undefined,
     buckets: (numbers) =>
@@ -93,17 +97,17 @@ export function archiveOnDisk(): ArchiveOnDisk {
       return number;
     },
     finish: (collection, counts) => replace(collection.id, { collection, counts }),
+    note: async (id, change) => {
+      const { own } = await state();
+      const next = own.map((one) => (one.id === id ? { ...one, ...change } : one));
+      await write(['meta'], ([meta]) => void meta.put(next, 'collections'));
+    },
     remove: async (id) => {
       await replace(id);
       await sweep();
     },
     sweep,
   };
-}
-
-/** Runs what writes, one at a time over all our pages; undefined where somebody else is at it. */
-export function whileWriting<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-  return navigator.locks.request(DATABASE, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 }
 
 /** Deletes the archive whole; resolves when nothing of it is left. */

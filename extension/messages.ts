@@ -127,6 +127,8 @@ export interface PagesToBackground {
   sources(): SourceSetting[];
   ledger(): LedgerEntry[];
   clearLedger(): void;
+  /** A request that one of our pages makes itself: before it leaves, and again when it has ended. */
+  logRequest(entry: LedgerEntry): void;
   testSource(id: string): { ok: boolean; milliseconds: number; problem?: Problem };
   /** A key of the reader's own, for the address that the source has now. It is never given back. */
   setKey(id: string, key: string): void;

@@ -15,6 +15,8 @@ export interface Settings {
    */
   sources: { [id: string]: { enabled: boolean; base?: string } };
   model: ModelSettings;
+  /** Whether feeds of fact checks are asked, once a day, for what is new. */
+  keepFeeds?: boolean;
   panel: { side: 'left' | 'right'; width: number };
 }
 
@@ -64,6 +66,7 @@ export function settingsFrom(stored: unknown): Settings {
       if (typeof source.base === 'string' && isBase(source.base)) settings.sources[id].base = source.base;
     }
   }
+  if (given.keepFeeds === true) settings.keepFeeds = true;
   settings.model = modelFrom(given.model, settings.model);
   if (given.panel?.side === 'left') settings.panel.side = 'left';
   const width = given.panel?.width;

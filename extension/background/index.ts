@@ -11,7 +11,7 @@ import { warmUp } from './reading.ts';
 import { answer, answersBy } from './requests.ts';
 import { classify, isPrivate, type Sender } from './senders.ts';
 import { dropKeys } from './source-means.ts';
-import { doors, entrance, forgetPrivate, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
+import { doors, entrance, forgetPrivate, keepUpToDate, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
 import { enter, tell, type Where } from './tab-entry.ts';
 import { mayCheck } from './validate.ts';
 
@@ -86,6 +86,7 @@ browser.runtime.onConnect.addListener((port) => {
     browser.storage.onChanged.removeListener(allowed);
     void offersIn(browser.storage.session).drop(tab);
     if (incognito) void forgetPrivate(shared);
+    else void keepUpToDate(shared);
     browser.permissions.onAdded.removeListener(granted);
     browser.permissions.onRemoved.removeListener(check.reconsider);
   });
@@ -101,7 +102,10 @@ browser.runtime.onInstalled.addListener(() => {
 
 onSettingsChanged((settings) => void dropKeys(settings, shared.keys));
 
-browser.runtime.onStartup.addListener(() => void sweep(shared));
+browser.runtime.onStartup.addListener(() => {
+  void sweep(shared);
+  void keepUpToDate(shared);
+});
 
 browser.windows.onRemoved.addListener(() => void forgetPrivate(shared));
 

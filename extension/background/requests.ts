@@ -87,6 +87,7 @@ export function answersBy(means: Means): Answers {
     sources: () => means.sources(),
     ledger: () => means.ledger.all(),
     clearLedger: () => means.ledger.clear(),
+    logRequest: ({ incognito, ledger }, entry) => (incognito ? ledger : means.ledger).write(entry, OF_NO_CHECK),
     testSource: (_origin, id) => means.test(id),
     setKey: (_origin, id, key) => means.setKey(id, key),
     removeKey: (_origin, id) => means.removeKey(id),
@@ -118,6 +119,8 @@ export async function answer(message: unknown, origin: Origin, answers: Answers)
   }
 }
 
+/** Of a feed, which is asked for as a whole. */
+const OF_NO_CHECK = { tab: -1, check: 'feed' };
 const REQUESTS_OF_A_TEST = 6;
 
 const DAY = 86_400_000;

@@ -72,6 +72,9 @@ const valid: { [N in Name]: unknown[] } = {
   sources: [],
   ledger: [],
   clearLedger: [],
+  logRequest: [
+    { ...{ id: 'a', at: '', source: 'archive', method: 'GET', url: '', status: null, bytes: 0, milliseconds: 0 } },
+  ],
   testSource: ['wikipedia'],
   setKey: ['brave', 'abcd-efgh-1234'],
   removeKey: ['brave'],
@@ -104,6 +107,7 @@ const may: { [N in Name]: string } = {
   sources: 'welcome options',
   ledger: 'options',
   clearLedger: 'options',
+  logRequest: 'options',
   testSource: 'options',
   setKey: 'options',
   removeKey: 'options',

@@ -1,18 +1,20 @@
 /** Ties the background's parts to the browser: with `source-means.ts` and the entry all of this room that knows it. */
 import { sources } from '../../src/evidence/sources/index.ts';
 import type { LedgerEntry } from '../../src/model.ts';
-import { archiveOnDisk } from '../archive.ts';
+import { archiveOnDisk, deleteArchive } from '../archive.ts';
 import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
 import laterFile from '../content/later.ts?iife';
 import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, writeSettings } from '../settings.ts';
+import { originsOf } from './asked-sources.ts';
 import { type CacheRow, cacheIn, isStale } from './cache.ts';
 import type { Surroundings } from './check-surroundings.ts';
 import { type Doors, leaveWelcome, openWelcome } from './consent.ts';
 import { readFrames } from './frames.ts';
 import { isOrphaned, type JournalRow, journalIn } from './journal.ts';
+import { keepFeeds } from './keep-feeds.ts';
 import { type Keys, keysIn } from './keys.ts';
 import { isOldEntry, type Ledger, type LedgerRow, ledgerIn } from './ledger.ts';
 import { modelMeans } from './model-means.ts';
@@ -215,7 +217,7 @@ export function meansBy(shared: Shared): Means {
       ...{ browser: browserModels, offers: offersIn(browser.storage.session), goOn },
     }),
     deleteEverything: async () => {
-      await Promise.all([...[disk, shared.storesFor(true)].map(clear), shared.keys.clear()]);
+      await Promise.all([...[disk, shared.storesFor(true)].map(clear), shared.keys.clear(), deleteArchive()]);
       await browser.storage.local.clear();
       await browser.storage.session.clear();
       await giveBack();
@@ -238,4 +240,20 @@ export async function sweep(shared: Shared): Promise<void> {
   const { journal, ledger, cache } = shared.storesFor(false);
   const now = new Date();
   await Promise.all([journal.sweep(isOrphaned(now)), ledger.sweep(isOldEntry(now)), cache.sweep(isStale(now))]);
+}
+
+/** Asks the feeds of fact checks for what is new, where the reader has chosen so. */
+export function keepUpToDate(shared: Shared): Promise<void> {
+  const ledger = ledgerIn(shared.storesFor(false).ledger);
+  return keepFeeds({
+    settings: readSettings,
+    archive: archiveOnDisk(),
+    isGranted: (address) => grants().contains({ origins: originsOf(new URL(address).origin, []) }),
+    bringing: {
+      fetch: globalThis.fetch.bind(globalThis),
+      now: () => new Date(),
+      log: (entry) => ledger.write({ ...entry }, { tab: -1, check: 'feed' }),
+    },
+    isAlive: () => void browser.runtime.getPlatformInfo(),
+  });
 }

@@ -80,6 +80,12 @@ const report = object({
   requests: list(object({ id: text, url: text }), 100_000),
 });
 
+/** Of what one of our pages asks itself: feeds, and nothing else. */
+const ledgerEntry = object({
+  ...{ id: identifier, at: text, source: oneOf('archive'), method: oneOf('GET', 'HEAD'), url: text },
+  ...{ status: (value) => value === null || count(value), bytes: count, milliseconds: count },
+});
+
 const fromContent: readonly SenderClass[] = ['page', 'frame', 'paste'];
 
 export const requests: { [N in Name]: { from: readonly SenderClass[]; args: readonly Check[] } } = {
@@ -102,6 +108,7 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   sources: { from: ['welcome', 'options'], args: [] },
   ledger: { from: ['options'], args: [] },
   clearLedger: { from: ['options'], args: [] },
+  logRequest: { from: ['options'], args: [ledgerEntry] },
   testSource: { from: ['options'], args: [identifier] },
   setKey: { from: ['options'], args: [identifier, isKey] },
   removeKey: { from: ['options'], args: [identifier] },

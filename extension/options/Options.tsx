@@ -4,6 +4,7 @@ import { ask } from '../ask.ts';
 import { message } from '../i18n.ts';
 import type { SourceSetting } from '../messages.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { Archive } from './Archive.tsx';
 import { Budget } from './Budget.tsx';
 import { Cited, CitedSetting, citedAsked } from './Cited.tsx';
 import { Consent } from './Consent.tsx';
@@ -77,6 +78,7 @@ export function Options() {
             <CitedSetting key={source.id} source={source} settings={settings} failed={failed} />
           ))}
       </section>
+      <Archive settings={settings} failed={failed} />
       <Ledger entries={entries} names={names} failed={failed} refresh={refresh} />
       <Keys />
       <DeleteAll failed={failed} refresh={refresh} />

@@ -27,7 +27,9 @@ export async function* textOf(
   let unpacked = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw isPacked && !isAbort(cause) ? new SyntaxError('the feed cannot be unpacked', { cause }) : cause;
+      });
       if (done) break;
       unpacked += value.length;
       if (unpacked > MOST) throw new RangeError('too much');
@@ -39,6 +41,10 @@ export async function* textOf(
     // Whoever stops reading stops the download.
     await reader.cancel().catch(() => undefined);
   }
+}
+
+function isAbort(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'AbortError';
 }
 
 function charsetOf(start: ArrayLike<number>): string {

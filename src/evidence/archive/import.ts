@@ -27,7 +27,7 @@ export interface Importing {
 export async function importReviews(
   reviews: AsyncIterable<ReviewEntry> | Iterable<ReviewEntry>,
   archive: ArchiveWriter,
-  about: Pick<Collection, 'id' | 'name' | 'imported'> & Partial<Pick<Collection, 'address' | 'etag'>>,
+  about: Pick<Collection, 'id' | 'name' | 'imported'> & Partial<Pick<Collection, 'address' | 'etag' | 'asked'>>,
   { progress = () => {}, signal, skipped = () => 0 }: Importing = {},
 ): Promise<Collection> {
   const counts = new Float64Array(SLOTS);

@@ -18,8 +18,9 @@ export interface Collection {
   entries: number;
   /** Items that were no fact check. */
   skipped: number;
-  /** ISO 8601. */
+  /** ISO 8601; and when it was asked last whether there is a newer one. */
   imported: string;
+  asked?: string;
   segments: number[];
   /** Hosts of publishers that several of its entries are by. */
   publishers: string[];
