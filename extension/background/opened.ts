@@ -69,7 +69,8 @@ export function openedIn(
         if (isCopy(row.statements, text.fetched.text)) {
           // Its own words under an address that differs by a parameter are no news, nor is the same copy twice.
           const isTold = here.some((one) => one.copy && one.title === title);
-          if (!isTold && !isSamePath(row.address, page.url)) here.push({ title, quotes: 0, stand: 0, differ: 0, figures: 0, copy: true });
+          if (!isTold && !isSamePath(row.address, page.url))
+            here.push({ title, quotes: 0, stand: 0, differ: 0, figures: 0, copy: true });
           continue;
         }
         const { found, told } = await lookFor(row, find, {
