@@ -1,9 +1,9 @@
 /** Quotes against the pages that an article cites: opened by the reader, and fetched where the reader allows it. */
 import { poll } from './driver.mjs';
-import type { Report } from './extension.ts';
+import type { Driver, Report } from './extension.ts';
 import { expect, reader, shadow, test } from './extension.ts';
 import { page } from './live-page.ts';
-import { askAndAnswer, launched } from './prompts.ts';
+import { askAndAnswer, clickOn, launched } from './prompts.ts';
 
 const said = 'We will rebuild the quay before the winter, and nobody will pay a crown more for it';
 const asked = 'Nobody asked the fishers for their opinion when the old harbour was sold';
@@ -14,6 +14,18 @@ const article = (other: string) => `<article><h1>The quay of Ellery is saved</h1
 <p>The council of Ellery spent 38.5 million crowns on the harbour wall in 1991, according to its report of March 2024.</p></article>`;
 const minutes = `<article><h1>Minutes of the council</h1><p>Mayor Inger Holm said: “${said}.”</p>
 <p>Bo Lind said: “${asked.replace('opinion', 'view')}.”</p><p>The meeting was closed at ten o’clock in the evening.</p></article>`;
+
+/** Into a field of a page of ours. */
+const type = (driver: Driver, selector: string, text: string): Promise<unknown> =>
+  driver.evaluate(
+    `(selector, text) => {
+      const field = document.querySelector(selector);
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }`,
+    selector,
+    text,
+  );
 
 const findingOf = ({ statements, findings }: Report, words: string) => {
   const quote = statements.find(({ kind, text }) => kind === 'quote' && text.includes(words));
@@ -63,6 +75,35 @@ test('the cited page is opened, then fetched', async ({ which, network, pages })
       await driver.open(`${pages.base}/main`);
       await reader.click(driver);
       await poll('the finding', async () => (await view.count('[data-entry][data-state=said]')) === 2);
+    });
+
+    await test.step('given: words of the reader’s own, on a page of ours, count as the reader’s', async () => {
+      await view.click('.same summary').catch(() => undefined);
+      const isClaim = ({ kind, text }: Report['statements'][number]) =>
+        kind === 'claim' && text.includes('38.5 million');
+      const entry = `[data-entry="${(await report()).statements.find(isClaim)?.id}"]`;
+      await view.click(`${entry} details summary`);
+      await view.click(`${entry} .wrong summary`);
+      await view.click(`${entry} [data-action=own]`);
+      await driver.switchTo('&statement=');
+      await poll('the sentence', () =>
+        driver.evaluate('() => /38.5 million/.test(document.querySelector(".own blockquote")?.textContent)'),
+      );
+      await type(driver, '.own textarea', 'The audit says that the wall of 1991 cost the council 38.9 million crowns.');
+      await clickOn(driver, '[data-action=give-text]');
+      await poll('what was added', () =>
+        driver.evaluate('() => /1 passage/.test(document.querySelector(".own [role=status]").textContent)'),
+      );
+      await driver.closeTab();
+      await driver.switchTo('/main');
+      await poll('the passage', async () =>
+        (await view.text(entry))?.includes('Given by you: not counted as a source'),
+      );
+      const { statements, findings } = await report();
+      expect(findings.find(({ statement }) => statement === statements.find(isClaim)?.id)).toMatchObject({
+        verdict: { label: 'not-enough-evidence', judgements: [] },
+        evidence: [{ source: 'own', dependent: 'reader', text: expect.stringContaining('38.9 million') }],
+      });
     });
 
     await test.step('fetched: where the browser was asked, and not along a redirect', async () => {

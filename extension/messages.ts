@@ -85,6 +85,8 @@ export interface ContentToBackground {
   openGrant(origin: string): void;
   /** Opens our page on which the reader can allow pages of these origins to be fetched. */
   openCited(origins: string[]): void;
+  /** Opens our page on which the reader can give evidence for this statement of a check. */
+  openOwn(check: string, statement: string): void;
   /** These findings of a check, with what was found for them on other pages. */
   joinFindings(check: string, findings: Finding[]): Finding[];
   /** The page takes away whatever is shown on it. */
@@ -129,6 +131,11 @@ export interface PagesToBackground {
   clearLedger(): void;
   /** A request that one of our pages makes itself: before it leaves, and again when it has ended. */
   logRequest(entry: LedgerEntry): void;
+  /** The words of a statement that is open; null where its check is not any more. */
+  wordsOf(check: string, statement: string): string | null;
+  /** Evidence of the reader's own for it: words, or a page whose origin has been granted. */
+  giveText(check: string, statement: string, text: string, title: string): GivenAnswer;
+  giveAddress(check: string, statement: string, url: string): GivenAnswer;
   testSource(id: string): { ok: boolean; milliseconds: number; problem?: Problem };
   /** A key of the reader's own, for the address that the source has now. It is never given back. */
   setKey(id: string, key: string): void;
@@ -177,6 +184,13 @@ export interface ModelSetting extends SourceSetting {
   here: boolean;
   inUse: boolean;
 }
+
+/** `copy`: it is the article itself, which proves nothing of it. */
+export type GivenAnswer =
+  | { outcome: 'given'; passages: number }
+  | { outcome: 'copy' }
+  | { outcome: 'gone' }
+  | { outcome: 'failed'; problem: Problem };
 
 export interface SourceSetting {
   id: string;

@@ -232,7 +232,7 @@ interface EvidenceBase {
   id: string;
   /** The source that gave it. */
   source: string;
-  /** Always `https:` (or the reader's own machine). */
+  /** Always `https:` (or the reader's own machine); empty where the reader gave the words. */
   url: string;
   title: string;
   /** Who wrote it, by its own word. */
@@ -246,8 +246,11 @@ interface EvidenceBase {
   licence?: string;
   /** Set where it says who speaks, and nothing of what is said. */
   about?: 'speaker';
-  /** Why it counts neither for nor against: the page's own words, its publisher's, a copy of them, or a text that cites them. */
-  dependent?: 'page' | 'publisher' | 'copy' | 'citing';
+  /**
+   * Why it counts neither for nor against: the page's own words, its publisher's, a copy of them, a text that cites
+   * them, or one that the reader has given, which nobody has fetched.
+   */
+  dependent?: 'page' | 'publisher' | 'copy' | 'citing' | 'reader';
 }
 
 export interface Passage extends EvidenceBase {
@@ -355,8 +358,8 @@ export interface Looked {
   title?: string;
   /** ISO 8601: when it was read. */
   at: string;
-  /** The reader has opened it, or we have fetched it. */
-  by: 'visit' | 'fetch';
+  /** The reader has opened it, we have fetched it, or the reader has given its words. */
+  by: 'visit' | 'fetch' | 'given';
   outcome: 'found' | 'nothing' | 'failed' | 'off';
   problem?: Problem;
 }

@@ -154,6 +154,7 @@ const model: PanelModel = {
       openWelcome: nothing,
       openOptions: nothing,
       openCited: nothing,
+      openOwn: nothing,
       close: nothing,
       take: nothing,
     },

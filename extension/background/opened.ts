@@ -31,6 +31,10 @@ export interface LooksRow {
 export interface Opened {
   /** A page was read: what is open elsewhere is looked for in it, and its own statements are open from now on. */
   met(page: PageDocument, statements: readonly Statement[], who: Who): Promise<NonNullable<CheckState['here']>>;
+  /** A statement that is open, with the page that it stands on. */
+  find(check: string, statement: string): Promise<{ row: OpenRow; statement: Statement } | undefined>;
+  /** What the reader has given for a statement joins its finding, wherever its page is open. */
+  give(row: OpenRow, statement: string, look: Look): Promise<void>;
   /** Findings of a check, with what was found for them on other pages. */
   join(check: string, findings: readonly Finding[]): Promise<Finding[]>;
 }
@@ -103,6 +107,18 @@ export function openedIn(
         return [];
       }),
 
+    async find(check, id) {
+      const row = await rows.get(check);
+      const statement = row?.statements.find((one) => one.id === id);
+      return row && statement && { row, statement };
+    },
+
+    async give({ address }, statement, look) {
+      await keep(looks, address, { [statement]: [look] }, now());
+      for (const one of (await rows.all()).filter((row) => row.address === address))
+        await tell(one.tab, one.check, [statement]).catch(() => undefined); // its page has gone
+    },
+
     async join(check, findings) {
       const row = await rows.get(check);
       const known = row && (await looks.get(row.address));
@@ -134,7 +150,8 @@ function isOpen(statement: Statement): boolean {
   return statement.kind === 'quote' ? statement.form !== 'indirect' : statement.nature === 'checkable';
 }
 
-function isCopy(statements: readonly Statement[], text: string): boolean {
+/** Whether a text is that page once more. */
+export function isCopy(statements: readonly Statement[], text: string): boolean {
   const claims = statements.filter((one) => one.kind === 'claim' && one.within === undefined && one.text.length > 40);
   const there = claims.filter((one) => text.includes(one.text)).length;
   return there >= COPY.least && there >= claims.length * COPY.share;

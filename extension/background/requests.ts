@@ -8,6 +8,7 @@ import type { Answer, SourceSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { reachesOut } from './asked-sources.ts';
 import type { Ledger } from './ledger.ts';
+import type { OwnEvidence } from './own-evidence.ts';
 import type { SenderClass } from './senders.ts';
 import type { Reason } from './tab-entry.ts';
 import { type Api, type Name, requestFrom } from './validate.ts';
@@ -33,6 +34,8 @@ export interface Means {
   readFrames(tab: number, ways: readonly number[][]): Promise<Answer<Api, 'readFrames'>>;
   openGrant(tab: number, origin: string): Promise<unknown>;
   openCited(tab: number, origins: readonly string[]): Promise<unknown>;
+  openOwn(tab: number, check: string, statement: string): Promise<unknown>;
+  own: OwnEvidence;
   join(incognito: boolean, check: string, findings: readonly Finding[]): Promise<Finding[]>;
   /** Our page for text, with the sentence that says why. */
   openPaste(reason: Reason, text: undefined, incognito: boolean): Promise<void>;
@@ -68,6 +71,7 @@ export function answersBy(means: Means): Answers {
     readFrames: ({ tab }, ways) => means.readFrames(tab, ways),
     openGrant: async ({ tab }, origin) => void (await means.openGrant(tab, origin)),
     openCited: async ({ tab }, origins) => void (await means.openCited(tab, origins)),
+    openOwn: async ({ tab }, check, statement) => void (await means.openOwn(tab, check, statement)),
     joinFindings: ({ incognito }, check, findings) => means.join(incognito, check, findings),
     refused: ({ incognito }) => means.openPaste('refused', undefined, incognito),
     requestsOf: ({ ledger, tab }, check) => ledger.of(tab, check),
@@ -88,6 +92,9 @@ export function answersBy(means: Means): Answers {
     ledger: () => means.ledger.all(),
     clearLedger: () => means.ledger.clear(),
     logRequest: ({ incognito, ledger }, entry) => (incognito ? ledger : means.ledger).write(entry, OF_NO_CHECK),
+    wordsOf: (_origin, check, statement) => means.own.wordsOf(check, statement),
+    giveText: (_origin, check, statement, text, title) => means.own.giveText(check, statement, text, title),
+    giveAddress: (_origin, check, statement, url) => means.own.giveAddress(check, statement, url),
     testSource: (_origin, id) => means.test(id),
     setKey: (_origin, id, key) => means.setKey(id, key),
     removeKey: (_origin, id) => means.removeKey(id),

@@ -1,7 +1,8 @@
 /** What the browser and the settings say of the sources: grants, keys, and the test of one. */
+import { pageFetched } from '../../src/evidence/index.ts';
 import { sources } from '../../src/evidence/sources/index.ts';
 import type { LedgerEntry } from '../../src/model.ts';
-import type { Provider, Source } from '../../src/provider.ts';
+import { type Provider, ProviderProblem, type Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { originOf } from './addresses.ts';
@@ -94,6 +95,27 @@ async function test(source: Source, settings: Settings, queue: Queue, keys: Keys
     signal: AbortSignal.timeout(30_000),
   };
   return testOf(source, await wayOut(source, whom, grants(), outside));
+}
+
+/** Fetches one page that the reader has named, in the way of pages that an article cites. */
+export function pageReader(queue: Queue, keys: Keys, ledgerFor: (incognito: boolean) => Ledger) {
+  return async (url: string, { tab, check }: { tab: number; check: string }) => {
+    const source = all.find(({ readsPages }) => readsPages);
+    const settings = await readSettings();
+    const { incognito = false } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
+    if (!source || settings.consent !== 'look-up') throw new ProviderProblem({ code: 'refused' });
+    const outside = {
+      fetch: globalThis.fetch.bind(globalThis),
+      now: () => new Date(),
+      queue,
+      cache: cacheIn(inMemory()),
+      log: (entry: LedgerEntry) => ledgerFor(incognito).write({ ...entry }, { tab, check }),
+      unnamed,
+      signal: AbortSignal.timeout(30_000),
+    };
+    const access = await wayOut(source, { settings, language: 'en', incognito, keys }, grants(), outside);
+    return pageFetched(await access.fetch(url, { as: 'text' }));
+  };
 }
 
 /** A key does not follow its source to another address: it is gone as soon as that is set. */

@@ -22,11 +22,12 @@ import { browserModels, goOn } from './model-surroundings.ts';
 import { isModel } from './models.ts';
 import { offersIn } from './offers.ts';
 import { type LooksRow, type Opened, type OpenRow, openedIn } from './opened.ts';
+import { ownEvidence } from './own-evidence.ts';
 import { paceIn } from './pace.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Means } from './requests.ts';
 import { PRIVATE } from './senders.ts';
-import { giveBack, grants, sourceMeans, unnamed } from './source-means.ts';
+import { giveBack, grants, pageReader, sourceMeans, unnamed } from './source-means.ts';
 import { inMemory, inSession, onDisk, type Store } from './store.ts';
 import { type Entrance, enter, tell } from './tab-entry.ts';
 
@@ -201,6 +202,16 @@ export function meansBy(shared: Shared): Means {
       const url = browser.runtime.getURL(`extension/options/index.html?${query}`);
       return browser.tabs.create({ url, openerTabId });
     },
+    openOwn: (openerTabId, check, statement) => {
+      const query = new URLSearchParams({ check, statement });
+      const url = browser.runtime.getURL(`extension/options/index.html?${query}`);
+      return browser.tabs.create({ url, openerTabId });
+    },
+    own: ownEvidence(
+      [disk, shared.storesFor(true)].map(openedBy),
+      pageReader(shared.queue, shared.keys, (incognito) => ledgerIn(shared.storesFor(incognito).ledger)),
+      () => new Date(),
+    ),
     join: (incognito, check, findings) => openedBy(shared.storesFor(incognito)).join(check, findings),
     openPaste: entrance().openPaste,
     write: writeSettings,

@@ -37,6 +37,13 @@ const object =
 const origin: Check = (value) =>
   typeof value === 'string' && /^(https:\/\/[\w.-]{1,250}|http:\/\/(127\.0\.0\.1|localhost))(:\d{1,5})?$/.test(value);
 
+/** A page that may be fetched: no name or password in it. */
+const address: Check = (value) => {
+  if (typeof value !== 'string' || value.length > 2_000 || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return origin(url.origin) && url.username === '' && url.password === '';
+};
+
 const block = object({ id: identifier, kind: text, text });
 const comment = object({
   id: identifier,
@@ -94,6 +101,7 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   openOptions: { from: [...fromContent, 'welcome'], args: [] },
   readFrames: { from: ['page'], args: [list(list(count, 10), 20)] },
   openGrant: { from: ['page'], args: [origin] },
+  openOwn: { from: fromContent, args: [identifier, identifier] },
   openCited: { from: ['page'], args: [list(origin, 20)] },
   joinFindings: { from: ['page', 'paste'], args: [identifier, list(finding, 200)] },
   refused: { from: ['page', 'frame'], args: [] },
@@ -109,6 +117,9 @@ export const requests: { [N in Name]: { from: readonly SenderClass[]; args: read
   ledger: { from: ['options'], args: [] },
   clearLedger: { from: ['options'], args: [] },
   logRequest: { from: ['options'], args: [ledgerEntry] },
+  wordsOf: { from: ['options'], args: [identifier, identifier] },
+  giveText: { from: ['options'], args: [identifier, identifier, text, text] },
+  giveAddress: { from: ['options'], args: [identifier, identifier, address] },
   testSource: { from: ['options'], args: [identifier] },
   setKey: { from: ['options'], args: [identifier, isKey] },
   removeKey: { from: ['options'], args: [identifier] },

@@ -122,6 +122,7 @@ export function createActions(
     closeCard: () => hover.close(),
     openWelcome: () => send('openWelcome'),
     openOptions: () => send('openOptions'),
+    openOwn: (id) => request('openOwn', conversation.check, id).catch(() => change({ notices: [{ kind: 'reload' }] })),
     openCited() {
       const cites = state().statements.flatMap((one) => one.cites ?? []);
       const origins = [...new Set(cites.map((url) => new URL(url).origin))].slice(0, MOST_ORIGINS);

@@ -12,6 +12,7 @@ import { DeleteAll } from './DeleteAll.tsx';
 import { Frame, frameAsked } from './Frame.tsx';
 import { Keys } from './Keys.tsx';
 import { Ledger } from './Ledger.tsx';
+import { Own, ownAsked } from './Own.tsx';
 import { Source } from './Source.tsx';
 
 export function Options() {
@@ -43,6 +44,7 @@ export function Options() {
   const names = Object.fromEntries(sources.map(({ id, name }) => [id, name]));
   const frame = frameAsked();
   const cited = citedAsked();
+  const own = ownAsked();
   if (!settings) return <main>{problem && <p role="alert">{problem}</p>}</main>;
   return (
     <main>
@@ -52,6 +54,7 @@ export function Options() {
           {problem}
         </p>
       )}
+      {own && <Own {...own} mayFetch={settings.consent === 'look-up'} failed={failed} />}
       {frame && <Frame origin={frame} />}
       {cited.length > 0 && <Cited origins={cited} settings={settings} failed={failed} />}
       <Consent settings={settings} sources={sources} failed={failed} refresh={refresh} />

@@ -25,7 +25,7 @@ function SourceLine({ evidence, asOf }: { evidence: Evidence; asOf: string | und
   const then = dependent === 'page' || !asOf ? undefined : published;
   const parts = [
     dependent && say(`card_dependent_${dependent}`),
-    evidence.publisher ?? sourceName(evidence.source, check),
+    dependent !== 'reader' && (evidence.publisher ?? sourceName(evidence.source, check)),
     published && dayWords(published, model.language),
     then && say(then.slice(0, 10) > (asOf ?? '') ? 'card_since_then' : 'card_known_then'),
     references !== undefined && say(references === 1 ? 'card_reference_one' : 'card_references', references),

@@ -36,9 +36,15 @@ export function Searches({ statement }: { statement: Statement }) {
   );
 }
 
+/** Words that can stand elsewhere, or what can be checked; of the article. */
+function isOpen(statement: Statement): boolean {
+  if (commentOf(statement)) return false;
+  return statement.kind === 'quote' ? statement.form !== 'indirect' : statement.nature === 'checkable';
+}
+
 /** What can be done with one statement; what can be done where something is wrong with it, behind a question. */
 export function StatementActions({ statement, finding }: { statement: Statement; finding: Finding | undefined }) {
-  const { say, lookUp, drop, hide, ...panel } = usePanel();
+  const { say, lookUp, drop, hide, openOwn, ...panel } = usePanel();
   const { id } = statement;
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   const unanswered = finding?.asked.some(({ outcome }) => outcome === 'failed') || finding?.asked.length === 0;
@@ -80,6 +86,11 @@ export function StatementActions({ statement, finding }: { statement: Statement;
           {finding?.state === 'checked' && (
             <button type="button" data-action="hide" onClick={leaving(hide)}>
               {say('card_hide')}
+            </button>
+          )}
+          {isOpen(statement) && (
+            <button type="button" data-action="own" onClick={() => openOwn(id)}>
+              {say('card_own')}
             </button>
           )}
           <button type="button" data-action="drop" onClick={leaving(drop)}>

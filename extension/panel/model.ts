@@ -86,6 +86,8 @@ export interface PanelActions {
   closeCard(): void;
   openWelcome(): void;
   openOptions(): void;
+  /** Opens our page on which the reader can give evidence for a statement. */
+  openOwn(statement: string): void;
   /** Opens our page on which the reader can let the cited pages be fetched. */
   openCited(): void;
   close(): void;

@@ -15,7 +15,12 @@ export function sourceName(id: string, check: Sources): string {
 }
 
 /** Who gave the evidence that a judgement cites: publishers where they are known, else sources. */
-function citedNames(finding: Finding & { state: 'checked' }, check: Sources, stance?: 'supports' | 'refutes'): string {
+function citedNames(
+  message: Message,
+  finding: Finding & { state: 'checked' },
+  check: Sources,
+  stance?: 'supports' | 'refutes',
+): string {
   const judgements = finding.verdict?.judgements ?? finding.attribution?.judgements ?? [];
   const cited = new Set(
     judgements.flatMap(({ citations, model }) =>
@@ -24,7 +29,9 @@ function citedNames(finding: Finding & { state: 'checked' }, check: Sources, sta
   );
   const names = finding.evidence
     .filter(({ id }) => cited.has(id))
-    .map(({ publisher, source }) => publisher ?? sourceName(source, check));
+    .map(({ publisher, source, dependent }) =>
+      dependent === 'reader' ? message('card_own_text') : (publisher ?? sourceName(source, check)),
+    );
   return [...new Set(names)].join(', ');
 }
 
@@ -70,9 +77,15 @@ export function standingWords(
   if (rated) return rated;
   switch (standingOf(statement, finding)) {
     case 'supported':
-      return message('card_supported', finding?.state === 'checked' ? citedNames(finding, check, 'supports') : '');
+      return message(
+        'card_supported',
+        finding?.state === 'checked' ? citedNames(message, finding, check, 'supports') : '',
+      );
     case 'refuted':
-      return message('card_refuted', finding?.state === 'checked' ? citedNames(finding, check, 'refutes') : '');
+      return message(
+        'card_refuted',
+        finding?.state === 'checked' ? citedNames(message, finding, check, 'refutes') : '',
+      );
     case 'conflicting-evidence':
       return message(isInner(finding) ? 'card_inner' : 'card_conflicting');
     case 'not-enough-evidence':
@@ -87,7 +100,7 @@ export function standingWords(
       const label = finding?.state === 'checked' ? finding.attribution?.label : undefined;
       return message(
         attributions[label ?? ''] ?? 'card_said_verbatim',
-        finding?.state === 'checked' ? citedNames(finding, check) : '',
+        finding?.state === 'checked' ? citedNames(message, finding, check) : '',
       );
     }
     default:

@@ -140,7 +140,7 @@ export function evidenceOrigin(evidence: Evidence, phrases: Phrases = english, a
   return [
     ...(evidence.about === 'speaker' ? [phrases.evidence.aboutSpeaker] : []),
     ...(evidence.dependent ? [dependent[evidence.dependent]] : []),
-    evidence.publisher ?? sourceName(evidence.source),
+    ...(evidence.dependent === 'reader' ? [] : [evidence.publisher ?? sourceName(evidence.source)]),
     ...published,
     ...then.map((one) => (asOf && one > asOf ? sinceThen : knownThen)),
     say(phrases.evidence.retrieved, { date: day(evidence.retrieved) }),
@@ -191,7 +191,8 @@ export function copyOf(
   lines.push(evidence.length === 0 ? copy.noSources : `${copy.sources}:`);
   for (const item of evidence) {
     // The page's own address is nobody's business but the reader's.
-    const address = item.dependent === 'page' ? '' : `: ${followable(item.url) ?? phrases.evidence.unreachable}`;
+    const hasNone = item.dependent === 'page' || item.dependent === 'reader';
+    const address = hasNone ? '' : `: ${followable(item.url) ?? phrases.evidence.unreachable}`;
     lines.push(
       `- ${[item.title, ...evidenceOrigin(item, phrases, asOf)].join(', ')}${address}`,
       `  “${evidenceText(item, phrases)}”`,

@@ -204,6 +204,7 @@ export const english: Phrases = {
       publisher: 'of the same publisher, not counted',
       copy: 'a copy of the article’s words, not counted',
       citing: 'goes back to the article, not counted',
+      reader: 'given by the reader, not counted as a source',
     },
     knownThen: 'known when the article appeared',
     sinceThen: 'published after the article',

@@ -17,7 +17,13 @@ export async function reachVerdict(
 ): Promise<{ verdict?: Verdict; attribution?: Attribution }> {
   // A page proves nothing of itself, nor does what follows it.
   const independent = evidence.filter(({ dependent }) => dependent === undefined);
-  if (statement.kind === 'quote') return { attribution: attributionOf(statement, contentOf(statement), independent) };
+  if (statement.kind === 'quote') {
+    const content = contentOf(statement);
+    const attribution = attributionOf(statement, content, independent);
+    // Words that the reader gave can be compared with, and are called the reader's; they outweigh nothing that was fetched.
+    const given = attribution.label === 'not-found' ? evidence.filter(({ dependent }) => dependent === 'reader') : [];
+    return { attribution: given.length > 0 ? attributionOf(statement, content, given) : attribution };
+  }
   const judgements: Judgement[] = [];
   for (const verifier of verifiers) {
     const heard = verifier === arithmetic ? evidence : independent;
