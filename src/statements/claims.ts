@@ -150,7 +150,7 @@ function piecesOf(block: Block, quoted: readonly { quote: FoundQuote; span: Span
     const last =
       text
         .slice(span.start, span.end)
-        .replace(/[\s"”’'»]+$/u, '')
+        .replace(/(?<![\s"”’'»])[\s"”’'»]+$/u, '')
         .at(-1) ?? '';
     const filler =
       MASK.repeat(span.end - span.start - 2) + (/[.?!…,]/u.test(last) ? last : MASK) + (text[span.end - 1] ?? '');
@@ -202,7 +202,7 @@ function ownOf(piece: Piece, quoted: readonly { span: Span }[]): Piece {
 function trimmed(text: string, from: number, to: number): Piece {
   const slice = text.slice(from, to);
   const lead = /^[\s,;:–—“”"»«]*/u.exec(slice)?.[0].length ?? 0;
-  const tail = /[\s,:;–—“"„«»]*$/u.exec(slice.slice(lead))?.[0].length ?? 0;
+  const tail = /(?<![\s,:;–—“"„«»])[\s,:;–—“"„«»]+$/u.exec(slice.slice(lead))?.[0].length ?? 0;
   const start = from + lead;
   const end = Math.max(start, to - tail);
   return { start, end, text: text.slice(start, end) };

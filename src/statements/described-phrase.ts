@@ -4,7 +4,7 @@ import type { Phrase, Token } from './phrases.ts';
 
 /** What hides somebody's condition of speaking is not part of who they are. */
 const CONDITION =
-  /,?\s+(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
+  /,?\s{1,3}(?:speaking|who spoke|who asked|who requested|who declined|who was not authori[sz]ed|on condition|on the condition|under condition|requesting|granted|asking not)\b.*$/iu;
 
 /** Somebody, of whom no more is said. */
 const SOMEBODY =

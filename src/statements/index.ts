@@ -113,7 +113,7 @@ function inOrder(statements: Statement[], order: ReadonlyMap<string, number>): S
 }
 
 function toStatement({ source: _, ...quote }: FoundQuote): Quote {
-  const inner = quote.text.replace(/^["“„«»‘']+|["”“»«’']+$/gu, '');
+  const inner = quote.text.replace(/^["“„«»‘']+|(?<!["”“»«’'])["”“»«’']+$/gu, '');
   const about = quote.speaker?.name ? [quote.speaker.name] : [];
   return {
     ...quote,

@@ -9,13 +9,20 @@ export interface Quoted extends Span {
   closed: boolean;
 }
 
+/** No paragraph has more; what has is no text, and each mark that nothing closes is looked for to the end. */
+const MOST_SPANS = 500;
+const MOST_UNCLOSED = 40;
+
 const APOSTROPHES = new Set(['’', "'", '‘']);
 
 /** The outermost quoted spans, marks included, in order. */
 export function quotedSpans(source: string, language: Language): Quoted[] {
   const text = withPlainMarks(source);
   const spans: Quoted[] = [];
-  for (let at = 0; at < text.length; ) {
+  const length = text.trimEnd().length;
+  const stops = /[.?!…]/u.test(text[length - 1] ?? '');
+  let unclosed = 0;
+  for (let at = 0; at < text.length && spans.length < MOST_SPANS && unclosed < MOST_UNCLOSED; ) {
     const mark = text[at] ?? '';
     const closing = closingOf(mark, text, at, language);
     if (!closing) {
@@ -25,17 +32,13 @@ export function quotedSpans(source: string, language: Language): Quoted[] {
     const end = findClose(text, at, mark, closing);
     if (end === null) {
       // Only a mark that can do nothing but open may be left open, where the next paragraph goes on.
-      const apostrophe = APOSTROPHES.has(mark) && !(mark === '‘' && /[.?!…]\s*$/u.test(text));
+      const apostrophe = APOSTROPHES.has(mark) && !(mark === '‘' && stops);
       if (mark === closing || apostrophe || !opensParagraphOrClause(text, at)) {
         at++;
+        unclosed++;
         continue;
       }
-      spans.push({
-        start: at,
-        end: text.trimEnd().length,
-        inner: { start: at + 1, end: text.trimEnd().length },
-        closed: false,
-      });
+      spans.push({ start: at, end: length, inner: { start: at + 1, end: length }, closed: false });
       break;
     }
     spans.push({ start: at, end, inner: { start: at + 1, end: end - 1 }, closed: true });
@@ -54,7 +57,7 @@ export function quotedSpans(source: string, language: Language): Quoted[] {
 /** Thomas “Tip” Garrity */
 const isNickname = (text: string, { start, end, inner }: Quoted): boolean =>
   /^\p{Lu}[\p{L}’'.-]+$/u.test(text.slice(inner.start, inner.end)) &&
-  /\p{Lu}[\p{L}’'.-]* $/u.test(text.slice(0, start)) &&
+  /(?<![\p{L}’'.-])\p{Lu}[\p{L}’'.-]* $/u.test(text.slice(Math.max(0, start - 40), start)) &&
   /^ \p{Lu}\p{L}/u.test(text.slice(end));
 
 const JOINER = '\u2060';
@@ -68,7 +71,7 @@ function withPlainMarks(text: string): string {
 }
 
 function opensParagraphOrClause(text: string, at: number): boolean {
-  return at === 0 || /[\s:,—–-]$/u.test(text.slice(0, at));
+  return at === 0 || /[\s:,—–-]/u.test(text[at - 1] ?? '');
 }
 
 /** What would close the mark at `at`, if it opens there. */
@@ -79,11 +82,11 @@ function closingOf(mark: string, text: string, at: number, language: Language): 
   // Guillemets stand off from both, by a space that does not break.
   const spaced = (mark === '«' || mark === '‹') && /\s/u.test(after) && /\S/u.test(text[at + 2] ?? ' ');
   if ((/\s/u.test(after) && !spaced) || !/[\s([{—–:,/"“‘'„»-]/u.test(before)) return null;
+  // A straight or curly apostrophe opens only before a letter that is not an elision: ’90s, 'tis.
+  if (APOSTROPHES.has(mark) && !/[\p{L}“"]/u.test(after)) return null;
   const pairs = language.quotationMarks.filter(([open]) => open === mark);
   const chosen = pairs.find(([, close]) => text.includes(close, at + 1)) ?? pairs[0];
   if (!chosen) return null;
-  // A straight or curly apostrophe opens only before a letter that is not an elision: ’90s, 'tis.
-  if (APOSTROPHES.has(mark) && !/[\p{L}“"]/u.test(after)) return null;
   // Marks are mixed where text was pasted: whichever of the two comes first closes.
   if (mark === '"' && !/["”]/u.test(text.slice(at + 1).split('”')[0] ?? ''))
     return text.includes('”', at + 1) ? '”' : '"';

@@ -29,10 +29,10 @@ export interface Candidate extends Quoted {
   head?: Candidate;
 }
 
-/** `source`: the words for the speaker, also where it stays unknown who that is. */
 export type FoundQuote = Omit<Quote, 'checkworthiness' | 'query'> & { source?: Span & { block: string } };
 
 const LEAST_UNATTRIBUTED = 8;
+const REACH = 600; // So far off nobody says whose a quotation is, however long the sentence.
 
 export const findQuotes = (page: PageDocument): FoundQuote[] => mergeQuotes(readQuotes(page));
 
@@ -86,10 +86,10 @@ function candidatesOf(
     const first = sentences.findLast((sentence) => sentence.start <= span.start);
     const last = sentences.find((sentence) => sentence.end >= span.end);
     // A title or a word in marks does not cut a sentence off from its subject.
-    const from = Math.max(first?.start ?? 0, found.at(-1)?.end ?? 0);
+    const from = Math.max(first?.start ?? 0, found.at(-1)?.end ?? 0, span.start - REACH);
     const to = endsSentence(text, span, frame, language)
       ? span.end
-      : Math.min(last?.end ?? text.length, quoted[index + 1]?.start ?? text.length);
+      : Math.min(last?.end ?? text.length, quoted[index + 1]?.start ?? text.length, span.end + REACH);
     const before = tokens(frame.slice(from, span.start), from, language);
     const after = tokens(frame.slice(span.end, to), span.end, language);
     let attributed = attributedAfter(after, text, language);

@@ -154,7 +154,7 @@ const NAME = /(?<=[a-zß-ÿ,;’'] )(?!I\b)[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ
 
 function natureOf(whole: string, reasons: readonly ClaimReason[], { signs }: Language): ClaimNature {
   // What is quoted says how its speaker means it, not how the sentence around it does.
-  const around = whole.replace(/“[^”]*”|«[^»]*»|„[^“”]*[“”]|"[^"]*"/gu, ' ');
+  const around = whole.replace(/“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|"[^"]*"/gu, ' ');
   const unnamed = (around.split(/\s+/u).length > 4 ? around : whole).replace(NAME, 'X');
   const text = unnamed.toLowerCase();
   if (/\?["”’»)]*$/u.test(whole)) return 'question';

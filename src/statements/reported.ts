@@ -33,10 +33,14 @@ export interface Reported {
   says: boolean;
 }
 
+/** What is longer is no sentence. */
+const LONGEST = 2_000;
+
 /** In a text whose quotations are masked. */
 export function reportedIn(frame: string, language: Language): Reported[] {
   const found: Reported[] = [];
   for (const sentence of splitSentences(frame, language.tag)) {
+    if (sentence.end - sentence.start > LONGEST) continue;
     const list = tokens(frame.slice(sentence.start, sentence.end), sentence.start, language);
     found.push(...inSentence(list, language));
   }

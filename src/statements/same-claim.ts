@@ -82,7 +82,8 @@ function clausesOf(text: string, language: Language): Clause[] {
       /^,$/u.test(match[0]) && /\d/u.test(text[match.index - 1] ?? '') && /\d/u.test(text[match.index + 1] ?? '');
     const between =
       /^and$/iu.test(match[0]) &&
-      (/\p{Lu}[\p{L}’'-]*\s$/u.test(text.slice(0, match.index)) || /^\s\p{Lu}/u.test(text.slice(match.index + 3)));
+      (/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*\s$/u.test(text.slice(0, match.index)) ||
+        /^\s\p{Lu}/u.test(text.slice(match.index + 3)));
     if (inNumber || between) continue;
     parts.push(text.slice(from, match.index));
     from = match.index + match[0].length;
@@ -177,7 +178,7 @@ function onlyAffirmed(kept: readonly Clause[], first: readonly Clause[]): boolea
 
 /** "6 of its 14" is not 14. */
 function partsKept(text: string, firstText: string): boolean {
-  return [...firstText.matchAll(/(\d[\d,.]*) (?:out )?of (?:\p{Ll}+ )?(\d[\d,.]*)/gu)].every(
+  return [...firstText.matchAll(/(?<![\d,.])(\d[\d,.]*) (?:out )?of (?:\p{Ll}+ )?(\d[\d,.]*)/gu)].every(
     ([, part = '', whole = '']) =>
       !new RegExp(`\\b${whole}\\b`, 'u').test(text) || new RegExp(`\\b${part}\\b`, 'u').test(text),
   );

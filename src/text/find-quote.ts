@@ -31,7 +31,7 @@ export function segmentsOf(content: string, tag = 'en'): Segment[] {
   const whole = content.replace(/\[(\p{L})\](?=\p{L})/gu, '$1');
   const found: Segment[] = [];
   let gap = 0;
-  for (const part of whole.split(/(\[?(?:…|\.\s?\.\s?\.)\]?|\[[^\]]{1,60}\])/u)) {
+  for (const part of whole.split(/(\[?(?:…|\.\s?\.\s?\.)\]?|\[[^[\]]{1,60}\])/u)) {
     if (/^\[?(?:…|\.\s?\.\s?\.)/u.test(part)) gap = OMITTED;
     else if (part.startsWith('[')) gap = Math.max(gap, BRACKETED);
     else {

@@ -3,7 +3,7 @@
 /** How many of the patterns, the first, are about addresses with an @. */
 const ADDRESSES = 2;
 const PERSONAL = [
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu,
   // IBAN, also in groups of four
   /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b/gu,

@@ -2,8 +2,11 @@
 import type { Span } from '../model.ts';
 import { type Language, languageOf } from './languages/index.ts';
 
-const CLOSERS = /["”’»'“‘)\]]+$/u;
+const CLOSERS = /(?<!["”’»'“‘)\]])["”’»'“‘)\]]+$/u;
 const LIST_MARKER = /^(?:[•⁃*-]\s?)?[([]?(?:\d{1,3}|[a-z]|[ivx]{1,4})(?:\.\)|[.)])$/iu;
+
+/** So far back it is looked for what goes on. */
+const REACH = 500;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 function segmenterFor(tag: string): Intl.Segmenter {
@@ -15,14 +18,35 @@ function segmenterFor(tag: string): Intl.Segmenter {
   return segmenter;
 }
 
+// Longer than any paragraph that somebody wrote; beyond it a text is read in parts.
+const LONG = 8_000;
+
 export function splitSentences(text: string, tag: string): Span[] {
   const language = languageOf(tag);
+  if (text.length <= LONG) return inPart(text, language);
+  const spans: Span[] = [];
+  for (let from = 0; from < text.length; ) {
+    const part = inPart(text.slice(from, from + LONG), language);
+    const isLast = from + LONG >= text.length;
+    // The last sentence of a part may go on in the next, which begins with it.
+    const cut = isLast || part.length < 2 ? undefined : part.pop();
+    for (const { start, end } of part) spans.push({ start: start + from, end: end + from });
+    from += cut?.start ?? LONG;
+  }
+  return spans;
+}
+
+function inPart(text: string, language: Language): Span[] {
   const spans: Span[] = [];
   const items = listItems(text);
   for (const { start, end } of candidates(text, language, items)) {
     const last = spans.at(-1);
     if (last && !text.slice(start, end).trim()) continue;
-    if (last && !items.has(start) && belongsTogether(text.slice(last.start, start), text.slice(start, end), language))
+    if (
+      last &&
+      !items.has(start) &&
+      belongsTogether(text.slice(Math.max(last.start, start - REACH), start), text.slice(start, end), language)
+    )
       last.end = end;
     else spans.push({ start, end });
   }
@@ -30,7 +54,7 @@ export function splitSentences(text: string, tag: string): Span[] {
 }
 
 /** Ends that Intl.Segmenter does not see: before a small letter, without a space; and references, which follow the stop. */
-const MORE_ENDS = /(?<=\p{Ll}{3}[.?!]+)\s+(?=\p{Ll})|(?<=\p{Ll}{2}[.?!])(?=\p{Lu}\p{Ll}+[\s,])/gu;
+const MORE_ENDS = /(?<=\p{Ll}{3}[.?!]{1,4})\s+(?=\p{Ll})|(?<=\p{Ll}{2}[.?!])(?=\p{Lu}\p{Ll}+[\s,])/gu;
 const REFERENCE = /^(?:\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\])+\s*/iu;
 
 function candidates(text: string, language: Language, items: ReadonlySet<number>): Span[] {
@@ -42,7 +66,9 @@ function candidates(text: string, language: Language, items: ReadonlySet<number>
   }
   for (const match of text.matchAll(MORE_ENDS)) {
     const word =
-      /[\p{L}.]+(?=[.?!]+$)/u.exec(text.slice(Math.max(0, match.index - 20), match.index))?.[0].toLowerCase() ?? '';
+      /(?<![\p{L}.])[\p{L}.]{1,20}(?=[.?!]{1,4}$)/u
+        .exec(text.slice(Math.max(0, match.index - 20), match.index))?.[0]
+        .toLowerCase() ?? '';
     const abbreviated =
       language.abbreviations.has(word) ||
       language.abbreviationsBefore.has(word) ||
@@ -106,7 +132,7 @@ function belongsTogether(left: string, right: string, language: Language): boole
 
 /** The words after a quotation that say whose it is: `“Why?” Lopez asked.` */
 function beginsWithCue(next: string, language: Language): boolean {
-  const tokens = next.split(/\s+/u, 6).map((token) => token.replace(/[.,;:]+$/u, ''));
+  const tokens = next.split(/\s+/u, 6).map((token) => token.replace(/(?<![.,;:])[.,;:]+$/u, ''));
   for (const [index, token] of tokens.entries()) {
     if (language.cues.get(token.toLowerCase()) === 'finite') return index > 0 || /^\p{Ll}/u.test(token);
     if (!/^\p{Lu}/u.test(token) && !language.nameParticles.has(token)) return false;
@@ -123,7 +149,7 @@ function opensBracket(before: string, next: string): boolean {
 }
 
 function endsInAbbreviation(core: string, next: string, language: Language): boolean {
-  const word = /[\p{L}\p{M}\d.&’'°]*(?=\.$)/u.exec(core)?.[0] ?? '';
+  const word = /(?<![\p{L}\p{M}\d.&’'°])[\p{L}\p{M}\d.&’'°]{1,40}(?=\.$)/u.exec(core.slice(-40))?.[0] ?? '';
   if (!word) return false;
   // L’avv., l’art.
   const key = word.toLowerCase().replace(/^\p{L}{1,2}[’'](?=\p{L}{2})/u, '');

@@ -1,5 +1,6 @@
 /** Numbers, amounts, dates, years and ages in a text, with their places and what they come to. */
 import type { Value } from '../model.ts';
+import { inParts } from './in-parts.ts';
 import { type Language, languageOf } from './languages/index.ts';
 
 /** The patterns of a language, made once from its words. */
@@ -105,6 +106,14 @@ function patternsOf(language: Language, withWords: boolean): Patterns {
 
 export function findValues(text: string, tag: string): Value[] {
   const language = languageOf(tag);
+  return inParts(
+    text,
+    (part) => valuesIn(part, language),
+    (value, by) => ({ ...value, span: { start: value.span.start + by, end: value.span.end + by } }),
+  );
+}
+
+function valuesIn(text: string, language: Language): Value[] {
   const lower = lowerCase(text);
   const there = new Set(lower.match(/\p{L}+/gu));
   const has = (list: Iterable<string>) => [...list].some((word) => there.has(word));

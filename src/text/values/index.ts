@@ -2,6 +2,7 @@
  * Reads what a text counts, and when it says that things were: the full reading, in English, for what is looked up or
  * compared. `findValues` is the quick one, in every language, for what is only marked.
  */
+import { inParts } from '../in-parts.ts';
 import { type NumberRange, rangesIn } from './number-ranges.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { timesIn } from './times.ts';
@@ -27,20 +28,17 @@ export interface ReadTime {
   readings: { start?: string; end?: string }[];
 }
 
-// Longer than any sentence that has something to read; beyond it a text is read in parts.
-const LONG = 1500;
-
 /** Numbers, shares, money, measures, ages and places in an order, in the order of the text. */
-export const readQuantities = (text: string): Quantity[] => inParts(text, (part) => quantitiesIn(lineOf(part)));
+export const readQuantities = (text: string): Quantity[] => inParts(text, (part) => quantitiesIn(lineOf(part)), moved);
 
 /** What numbers are said to be more or less than. */
-export const readRanges = (text: string): NumberRange[] => inParts(text, (part) => rangesIn(lineOf(part)));
+export const readRanges = (text: string): NumberRange[] => inParts(text, (part) => rangesIn(lineOf(part)), moved);
 
 /** Days, hours, lengths of time and what recurs. `written`: the moment of writing, as a clock there showed it. */
 export function readTimes(text: string, written: Date): ReadTime[] {
-  return inParts(text, (part) => {
+  const read = (part: string) => {
     const line = lineOf(part);
-    return timesIn(line, written.getTime()).map((time) => {
+    return timesIn(line, written.getTime()).map((time): ReadTime => {
       const { kind, timex, grain, reaches, year, month, day, begin, end } = time;
       return {
         ...{ kind, timex, grain, reaches, readings: writtenEnds(time) },
@@ -53,22 +51,12 @@ export function readTimes(text: string, written: Date): ReadTime[] {
         },
       };
     });
-  });
+  };
+  return inParts(text, read, moved);
 }
 
-function inParts<T extends { start: number; end: number }>(text: string, read: (part: string) => T[]): T[] {
-  if (text.length <= LONG) return read(text);
-  const found: T[] = [];
-  for (let from = 0; from < text.length; ) {
-    let to = from + LONG;
-    if (to < text.length) {
-      const part = text.slice(from, to);
-      const sentence = Math.max(part.lastIndexOf('. '), part.lastIndexOf('\n'));
-      const space = part.lastIndexOf(' ');
-      to = from + (sentence > 0 ? sentence : space > 0 ? space : LONG - 1) + 1;
-    }
-    for (const one of read(text.slice(from, to))) found.push({ ...one, start: one.start + from, end: one.end + from });
-    from = to;
-  }
-  return found;
-}
+const moved = <T extends { start: number; end: number }>(one: T, by: number): T => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+});
