@@ -322,7 +322,7 @@ export interface Review extends EvidenceBase {
   /** Of what the reviewed claim says, by the weight of its words: how much the statement says too, 0–1. */
   likeness: number;
   /** In what the two differ, or may: then the rating is shown, and decides nothing. */
-  differs: ('sense' | 'doubt' | 'number' | 'name' | 'time')[];
+  differs: ('sense' | 'doubt' | 'number' | 'name' | 'time' | 'words')[];
 }
 
 export type Evidence = Passage | Record | Review;

@@ -196,14 +196,21 @@ describe('what sets two claims apart', () => {
     ['The bank did not raise rates in spring.', 'The bank never raised rates in the spring.'],
     ['In 2019 the bridge was closed.', 'The bridge was closed in 2019.'],
     ['Bananas glow in the dark. Nobody told me.', 'Bananas glow in the dark.'],
-  ])('nothing: %s', (text, claimReviewed) => {
-    expect(differencesOf(text, { claimReviewed, published: '2024-02-01' })).toEqual([]);
+  ])('nothing but the words: %s', (text, claimReviewed) => {
+    expect(differencesOf(text, { claimReviewed, published: '2024-02-01' })).not.toEqual(
+      expect.arrayContaining([expect.not.stringMatching('words')]),
+    );
+  });
+
+  it('nothing, where a clause says just what was rated', () => {
+    const text = 'Bananas glow in the dark, the baker said.';
+    expect(differencesOf(text, { claimReviewed: 'Bananas glow in the dark.', published: '2024-02-01' })).toEqual([]);
   });
 
   it('a name counts as given where the page or the speaker gives it', () => {
     const claim = { claimReviewed: 'Minister Ada Holm has two houses by the sea.' };
     const text = 'The minister has two houses by the sea.';
-    expect(differencesOf(text, claim, { title: 'The houses of Ada Holm' })).toEqual([]);
-    expect(differencesOf(text, claim, { speaker: 'Ada Holm' })).toEqual([]);
+    expect(differencesOf(text, claim, { title: 'The houses of Ada Holm' })).toEqual(['words']);
+    expect(differencesOf(text, claim, { speaker: 'Ada Holm' })).toEqual(['words']);
   });
 });

@@ -2,6 +2,7 @@
 import type { Review } from '../../model.ts';
 import type { ReviewEntry } from '../../provider.ts';
 import { findValues, splitSentences } from '../../text/index.ts';
+import { saysIt } from './says-it.ts';
 import type { Surroundings } from './search.ts';
 import { postIn, termsOf } from './terms.ts';
 
@@ -37,6 +38,7 @@ export function differencesOf(
   const known = new Set(termsOf(`${body} ${speaker} ${surroundings.title ?? ''}`).map(({ stem }) => stem));
   if (!namesOf(claimReviewed).every((stem) => known.has(stem))) found.push('name');
   if (isOfAnotherTime(body, claimReviewed, published)) found.push('time');
+  if (!saysIt(body, claimReviewed)) found.push('words');
   return found;
 }
 
