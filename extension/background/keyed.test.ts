@@ -2,12 +2,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY, type Keyed, serveKeyed, USED_UP } from '../../e2e/sources/keyed.mjs';
 import { brave } from '../../src/evidence/sources/brave.ts';
+import { factCheckTools } from '../../src/evidence/sources/fact-check-tools.ts';
 import { guardian } from '../../src/evidence/sources/guardian.ts';
 import { kiwix } from '../../src/evidence/sources/kiwix.ts';
 import { searxng } from '../../src/evidence/sources/searxng.ts';
 import { tavily } from '../../src/evidence/sources/tavily.ts';
 import type { Statement } from '../../src/model.ts';
 import type { Source } from '../../src/provider.ts';
+import { reachVerdict } from '../../src/verdict/index.ts';
 import { type Asking, claim, context, gathered, quote } from './fixtures/asking.ts';
 
 type Served = Awaited<ReturnType<typeof serveKeyed>>;
@@ -128,6 +130,37 @@ describe('the Guardian', () => {
   });
 });
 
+describe('Google Fact Check Tools', () => {
+  const exact = claim('The harbour wall of Port Ellery would cost 38.5 million crowns.', cost.query);
+  const told = claim('The leaflet says that the harbour wall of Port Ellery would cost 58 million crowns.', cost.query);
+
+  it('gives published fact checks, with their publisher, their words and their date', async () => {
+    const { evidence, asked } = await ask(factCheckTools, 'fact-check-tools', [exact, none]);
+    const [first, second] = evidence(exact);
+    expect(first).toMatchObject({
+      ...{ kind: 'review', source: 'fact-check-tools', url: 'https://coastchecks.example/wall-cost', match: 'same' },
+      ...{ publisher: 'Coast Checks', published: '2026-03-05T00:00:00.000Z', language: 'en', differs: [], likeness: 1 },
+      ...{ rating: 'Missing context: the estimate leaves out the ferry berth.', ratingLabel: 'missing-context' },
+    });
+    // Another number is another claim.
+    expect(second).toMatchObject({ match: 'related', differs: expect.arrayContaining(['number', 'words']) });
+    expect(asked(exact)).toEqual([{ source: 'fact-check-tools', outcome: 'found', query: cost.query }]);
+    expect(asked(none)).toEqual([{ source: 'fact-check-tools', outcome: 'nothing', query: none.query }]);
+  });
+
+  it('decides by the words that were rated, and by no others', async () => {
+    const { evidence } = await ask(factCheckTools, 'fact-check-tools', [told]);
+    const rated = evidence(told).find((one) => one.kind === 'review' && one.rating === 'False');
+    expect(rated).toMatchObject({ match: 'same', differs: [], publisher: 'othercheck.example' });
+    const { verdict } = await reachVerdict(told, evidence(told), context);
+    expect(verdict?.label).toBe('refuted');
+    expect(verdict?.judged.map(({ start, end }) => told.text.slice(start, end)).join(' ')).not.toContain('leaflet');
+    const other = claim('The harbour wall of Port Ellery would soon cost the town 58 million crowns.', cost.query);
+    const near = await ask(factCheckTools, 'fact-check-tools', [other]);
+    expect((await reachVerdict(other, near.evidence(other), context)).verdict?.label).toBe('not-enough-evidence');
+  });
+});
+
 describe('Kiwix', () => {
   it('gives slices of whole articles, each of which is read once', async () => {
     const again = { ...flood, id: 'again' };
@@ -157,6 +190,7 @@ describe('Kiwix', () => {
 
 describe('a key', () => {
   const keyed = [
+    [factCheckTools, 'fact-check-tools'],
     [brave, 'brave'],
     [tavily, 'tavily'],
     [guardian, 'guardian'],

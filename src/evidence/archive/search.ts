@@ -1,4 +1,5 @@
 /** Published fact checks that a statement may be about, best first. */
+import type { Context, Statement } from '../../model.ts';
 import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { BLOCK, entryIn } from './blocks.ts';
 import { type Likeness, likenessesOf, monthTerms, type Sought, type Weigh } from './likeness.ts';
@@ -23,6 +24,11 @@ export interface Surroundings {
   title?: string;
   /** ISO 8601. */
   published?: string;
+}
+
+export function surroundingsOf(statement: Statement, { title, published }: Context): Surroundings {
+  const speaker = statement.kind === 'quote' ? statement.speaker?.name : statement.said?.speaker.name;
+  return { title, ...(speaker ? { speaker } : {}), ...(published ? { published } : {}) };
 }
 
 export type Search = (text: string, surroundings?: Surroundings, wanted?: number) => Promise<Hit[]>;

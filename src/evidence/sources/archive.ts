@@ -1,15 +1,7 @@
 /** Fact checks that the reader has brought onto the device, by download or as files. It asks nobody. */
 import type { Context, Review, Statement } from '../../model.ts';
 import type { Source } from '../../provider.ts';
-import {
-  coversOf,
-  type Hit,
-  type Match,
-  matchesOf,
-  type Search,
-  type Surroundings,
-  searchIn,
-} from '../archive/index.ts';
+import { coversOf, type Hit, type Match, matchesOf, type Search, searchIn, surroundingsOf } from '../archive/index.ts';
 import { textWithin } from '../passage.ts';
 import { reviewFrom } from '../review.ts';
 
@@ -48,11 +40,6 @@ async function lookFor(statement: Statement, context: Context, search: Search): 
   const hits = await search(statement.text, surroundings, SEARCHED);
   const left = { ...SHOWN };
   return [...matchesOf(statement.text, hits, surroundings)].filter(([, { match }]) => left[match]-- > 0);
-}
-
-function surroundingsOf(statement: Statement, { title, published }: Context): Surroundings {
-  const speaker = statement.kind === 'quote' ? statement.speaker?.name : statement.said?.speaker.name;
-  return { title, ...(speaker ? { speaker } : {}), ...(published ? { published } : {}) };
 }
 
 /** What is kept of an entry is what was read of it when it was brought here: that is its text. */

@@ -3,6 +3,7 @@ import type { Source } from '../../provider.ts';
 import { archive } from './archive.ts';
 import { brave } from './brave.ts';
 import { cited } from './cited.ts';
+import { factCheckTools } from './fact-check-tools.ts';
 import { gdelt } from './gdelt.ts';
 import { guardian } from './guardian.ts';
 import { kiwix } from './kiwix.ts';
@@ -13,6 +14,7 @@ import { wikipedia } from './wikipedia.ts';
 
 export const sources = [
   archive,
+  factCheckTools,
   wikidata,
   wikipedia,
   cited,
