@@ -1,7 +1,17 @@
 /** The whole check, from a page to its findings. */
-import { findingOn, found, isCheckable, wasAsked } from './check/finding.ts';
+import { type Found, findingOn, found, isCheckable, wasAsked } from './check/finding.ts';
 import { gatherEvidence, type SourceToAsk } from './evidence/index.ts';
-import type { Asked, Backing, Context, Finding, PageDocument, Passage, Statement, WordingFamily } from './model.ts';
+import type {
+  Asked,
+  Backing,
+  Context,
+  Finding,
+  PageDocument,
+  Passage,
+  Review,
+  Statement,
+  WordingFamily,
+} from './model.ts';
 import { describeBackingInSteps, findStatementsInParts } from './statements/index.ts';
 import { findFamiliesInSteps } from './wording/index.ts';
 
@@ -88,6 +98,8 @@ export interface LookUpOptions {
   together?: readonly Statement[];
   /** What the page itself says, which it is held against. */
   own?: readonly Passage[];
+  /** Fact checks of its own that it carries, by statement. */
+  reviews?: ReadonlyMap<string, readonly Review[]>;
   signal: AbortSignal;
 }
 
@@ -98,22 +110,23 @@ export interface LookUpOptions {
 export async function* lookUp(
   statements: readonly Statement[],
   context: Context,
-  { sources, budget, known, together, own = [], signal }: LookUpOptions,
+  { sources, budget, known, together, own = [], reviews, signal }: LookUpOptions,
 ): AsyncIterable<Finding> {
   const open: Statement[] = [];
+  const begun = (statement: Statement) => found(statement, reviews?.get(statement.id));
   for (const statement of inOrder(statements)) {
     const before = known?.get(statement.id);
     const asked = { statement: statement.id, asked: [], evidence: [] };
     if (before && before.state !== 'checking') yield before;
     else if (!isCheckable(statement)) {
       yield { ...asked, state: 'not-checked', reason: 'not-checkable' };
-    } else if (sources.length === 0) yield await findingOn(found(statement), context, own);
+    } else if (sources.length === 0) yield await findingOn(begun(statement), context, own);
     else open.push(statement);
   }
   if (open.length === 0) return;
   const here = new Set(open.map(({ id }) => id));
   const all = inOrder([...open, ...(together ?? []).filter((one) => isCheckable(one) && !here.has(one.id))]);
-  yield* lookUpOpen(open, all, context, sources, budget, own, signal);
+  yield* lookUpOpen(open.map(begun), all, context, sources, budget, own, signal);
 }
 
 /** The most check-worthy first, and the same however they come. */
@@ -122,7 +135,7 @@ function inOrder(statements: readonly Statement[]): Statement[] {
 }
 
 async function* lookUpOpen(
-  open: readonly Statement[],
+  open: readonly Found[],
   all: readonly Statement[],
   context: Context,
   sources: readonly SourceToAsk[],
@@ -130,12 +143,12 @@ async function* lookUpOpen(
   own: readonly Passage[],
   signal: AbortSignal,
 ): AsyncIterable<Finding> {
-  const waiting = new Map(open.map((statement) => [statement.id, found(statement)]));
+  const waiting = new Map(open.map((one) => [one.statement.id, one]));
   const stopped = new Promise<'stopped'>((resolve) => {
     if (signal.aborted) resolve('stopped');
     else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
-  for (const statement of open) yield { statement: statement.id, asked: [], evidence: [], state: 'checking' };
+  for (const { statement } of open) yield { statement: statement.id, asked: [], evidence: [], state: 'checking' };
   const stream = gatherEvidence(all, context, sources, budget)[Symbol.asyncIterator]();
   try {
     while (waiting.size > 0) {

@@ -88,7 +88,7 @@ export function startCheck(surroundings: Surroundings): Check {
     if (!found) return;
     statements = found;
     await meet(page);
-    own = await ownWordsOf(page, statements, now());
+    own = await ownWordsOf(page, statements, surroundings.archive, now());
     return go();
   };
 
@@ -185,7 +185,7 @@ export function startCheck(surroundings: Surroundings): Check {
       budget,
       known,
       ...(together ? { together } : {}),
-      ...(own ? { own: own.passages } : {}),
+      ...(own ? { own: own.passages, reviews: own.reviews } : {}),
       signal,
     })) {
       if (signal.aborted) break;

@@ -10,9 +10,13 @@ import type {
   NotCheckedReason,
   Passage,
   Problem,
+  Review,
   Statement,
 } from '../model.ts';
 import { reachVerdict } from '../verdict/index.ts';
+
+/** The source of what the page itself has. */
+const PAGE = 'page';
 
 /** What has been found so far on a statement that is being looked up. */
 export interface Found {
@@ -24,8 +28,9 @@ export interface Found {
   told: boolean;
 }
 
-export function found(statement: Statement): Found {
-  return { statement, asked: [], evidence: [], leads: [], told: false };
+/** `reviews`: what the page itself has rated. */
+export function found(statement: Statement, reviews: readonly Review[] = []): Found {
+  return { statement, asked: [], evidence: [...reviews], leads: [], told: false };
 }
 
 export function isCheckable(statement: Statement): boolean {
@@ -37,15 +42,16 @@ export function wasAsked({ outcome, query, here, pages }: Asked): boolean {
   return outcome !== 'nothing' || query !== undefined || here === true || pages !== undefined;
 }
 
-/** What the page itself gives to say, with nothing asked: of the statements that it contradicts. */
+/** What the page itself gives to say, with nothing asked: of the statements that it contradicts, or has rated. */
 export async function* holdAgainstItself(
   statements: readonly Statement[],
   context: Context,
   own: readonly Passage[],
+  reviews?: ReadonlyMap<string, readonly Review[]>,
 ): AsyncIterable<Finding> {
   for (const statement of statements) {
     if (!isCheckable(statement)) continue;
-    const finding = await findingOn(found(statement), context, own);
+    const finding = await findingOn(found(statement, reviews?.get(statement.id)), context, own);
     if (finding.state === 'checked') yield finding;
   }
 }
@@ -66,8 +72,9 @@ export async function findingOn(
       one.citations.map((citation) => citation.evidence),
     ),
   );
-  // What the page says against itself needs no answer of anybody.
-  const why = cited.size === 0 ? unanswered(asked) : null;
+  // What the page says against itself, or has rated, needs no answer of anybody.
+  const speaks = cited.size > 0 || gathered.some(({ source }) => source === PAGE);
+  const why = speaks ? null : unanswered(asked);
   if (why) return { ...base, evidence, ...why };
   // Records are compared, not read: those that decided nothing would only bury the rest; so would the page itself.
   const shown = [...evidence, ...own]

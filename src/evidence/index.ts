@@ -27,6 +27,7 @@ export { CITED, pageFetched, pageVisited } from './cited/pages.ts';
 export { markDependent } from './dependence.ts';
 export { decodeHtml, type HtmlText, readHtml } from './html/index.ts';
 export { passagesOfPage } from './own-page.ts';
+export { reviewsOfPage } from './own-reviews.ts';
 export { OWN, passagesGiven, textGiven } from './own-text.ts';
 export { passageFrom } from './passage.ts';
 export { type ReviewFound, reviewFrom } from './review.ts';
