@@ -64,7 +64,7 @@ const browser = await chromium.launch({
 
 const READ = `(() => {
   const at = performance.now();
-  const { page, explain } = pageReader.readPage(document);
+  const { page } = pageReader.readPage(document);
   const ms = performance.now() - at;
   const depths = new Map();
   const comments = page.comments.map((comment) => {
@@ -74,7 +74,7 @@ const READ = `(() => {
   });
   return { articleText: page.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text).join('\\n'), comments, ms,
     title: page.title, byline: page.byline ?? null, published: page.published ?? null,
-    explain: ${Boolean(options.explain)} ? explain() : undefined };
+    explain: ${Boolean(options.explain)} ? pageReader.explainPage(document).blocks : undefined };
 })()`;
 
 const predictions = {};

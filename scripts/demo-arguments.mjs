@@ -11,7 +11,8 @@ export const USAGE = `npm run demo -- [options]
   --live                the real sources, on the internet
   --on-device           declines on the welcome page: nothing is looked up
   --findings <file>     also writes the JSON export there
-  --explain             what was asked for each statement, and how it was decided`;
+  --explain             why each block of the page was taken or left; what was asked for each statement, and how it was
+                        decided`;
 
 export function demoArguments(argv = process.argv.slice(2)) {
   const { values } = parseArgs({

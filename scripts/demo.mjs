@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from './build.mjs';
 import { demoArguments, USAGE } from './demo-arguments.mjs';
 import { explanation, findingsTable, summary } from './findings-table.mjs';
+import { readingTable } from './reading-table.mjs';
 import { installBrowsers, installPackages, orExit, root } from './setup.mjs';
 
 const options = orExit(() => demoArguments());
@@ -77,7 +78,9 @@ async function demo() {
   }
 
   const { file: _, ...plain } = report;
-  console.log(`\n${summary(plain)}\n\n${findingsTable(plain, Math.max(100, process.stdout.columns ?? 118))}`);
+  const width = Math.max(100, process.stdout.columns ?? 118);
+  if (options.explain) console.log(`\n${readingTable(await explained(driver), width)}`);
+  console.log(`\n${summary(plain)}\n\n${findingsTable(plain, width)}`);
   if (options.explain) console.log(explanation(plain));
   const atNetwork = outside ? '' : `, ${sent.length} counted at the network`;
   console.log(`\n${plain.requests.length} requests in the ledger${atNetwork}. Picture: ${picture}`);
@@ -94,6 +97,15 @@ async function ownPage(folder, bases) {
   const { CITED } = await import('../e2e/sources/cited.mjs');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   return { '/': html.replaceAll(CITED, bases.cited) };
+}
+
+/** What the code that ships says of the page: in the world of our own script, which sees into closed shadows. */
+async function explained(driver) {
+  const { bundleOf } = await import('../bench/pages/bundle.mjs');
+  const code = await bundleOf(
+    "export { explainPage } from './src/page/index.ts'; export { rootOf } from './extension/content/browser.ts';",
+  );
+  return driver.inShadow(`() => { ${code}; return reading.explainPage(document, reading.rootOf); }`);
 }
 
 /** Base addresses by source, or nothing for the ones that ship. */

@@ -115,7 +115,6 @@ function readingIn(frame: HTMLIFrameElement, comments: Comment[]): PageReading {
     page: { url: frame.src, language: '', title: '', blocks: [], comments, links: [], claimReviews: [] },
     rangeOf: () => null,
     elementOf: () => frame,
-    explain: () => [],
   };
 }
 

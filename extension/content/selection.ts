@@ -71,7 +71,6 @@ function readSelection(selection: Selection | null): PageReading | null {
   const blockAt = (id: string) => kept[Number(id.slice(1))];
   return {
     page,
-    explain: () => [],
     elementOf: (id) => blockAt(id)?.element ?? null,
     rangeOf({ block, start, end }) {
       const pieces = blockAt(block)?.pieces ?? [];

@@ -16,14 +16,7 @@ export interface Piece {
   segments: Segment[];
 }
 
-export interface BlockDecision {
-  text: string;
-  kind: BlockKind;
-  taken: boolean;
-  why: string;
-}
-
-interface Judged extends Piece {
+export interface Judged extends Piece {
   /** Characters, and how many of them are in links. */
   length: number;
   linked: number;
@@ -34,8 +27,9 @@ interface Judged extends Piece {
 export interface Article {
   container: Box | null;
   pieces: Piece[];
-  /** Why each block of the page was taken or left. */
-  explain(): BlockDecision[];
+  /** Of every run of the page: why it is no part of the article; null where it may be one. */
+  judged: readonly Judged[];
+  whyNot(piece: Judged): string | null;
 }
 
 export function* readArticle(walk: Walk, comments: readonly Box[], title: string): Steps<Article> {
@@ -45,7 +39,7 @@ export function* readArticle(walk: Walk, comments: readonly Box[], title: string
   if (container) barInvitations(walk, judged.slice(container.firstRun, container.endRun), barred);
   const headline = title.toLowerCase();
   const lists = container ? linkLists(walk, container) : null;
-  const decide = (piece: Judged): string | null => {
+  const whyNot = (piece: Judged): string | null => {
     const at = piece.run.index;
     if (barred[at]) return barred[at] as string;
     if (!container || at < container.firstRun || at >= container.endRun) return 'outside the article';
@@ -56,29 +50,15 @@ export function* readArticle(walk: Walk, comments: readonly Box[], title: string
   if (container)
     for (let r = container.firstRun; r < container.endRun; r++) {
       const piece = judged[r] as Judged;
-      if (decide(piece) === null && piece.text !== '') pieces.push(piece);
+      if (whyNot(piece) === null && piece.text !== '') pieces.push(piece);
     }
   // Headings under which nothing stands, at the end.
   while (pieces.length > 0 && pieces[pieces.length - 1]?.kind === 'heading') pieces.pop();
   for (const piece of pieces) piece.segments = walk.segments.slice(piece.run.first, piece.run.end);
-
-  const explain = () => {
-    const kept = new Set<Piece>(pieces);
-    return judged.map((piece) => {
-      const { text, kind } = words(walk, piece);
-      const taken = kept.has(piece);
-      return {
-        text,
-        kind,
-        taken,
-        why: taken ? 'in the article' : (decide(piece) ?? 'nothing under it'),
-      };
-    });
-  };
-  return { container, pieces, explain };
+  return { container, pieces, judged, whyNot };
 }
 
-const words = (walk: Walk, piece: Judged): Judged => {
+export const words = (walk: Walk, piece: Judged): Judged => {
   if (piece.text === '') piece.text = textBetween(walk, piece.run.first, piece.run.end);
   return piece;
 };

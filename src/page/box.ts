@@ -104,6 +104,8 @@ export interface Walk {
   traits: number;
   /** Characters in frames that were passed over. */
   passed: number;
+  /** A conversation was left out. */
+  isPart: boolean;
 }
 
 export const isBlock = (box: Box): boolean => (box.kinds & Kind.Block) !== 0;

@@ -1,14 +1,13 @@
 /** Reads a news page, and finds places in it again. The only room that knows a DOM. */
 import type { Block, Link, PageDocument, Place } from '../model.ts';
+import { readAll } from './all.ts';
 import { find, type Searched } from './anchoring.ts';
-import { type BlockDecision, type Piece, readArticle } from './article.ts';
-import { readComments } from './comments.ts';
-import { readMetadata } from './metadata.ts';
+import type { Piece } from './article.ts';
 import { atOnce, inTurns, type Steps } from './steps.ts';
 import { offsetsOf, rangeIn } from './text-map.ts';
-import { type RootOf, type Segment, walkPage } from './walk.ts';
+import type { Extent, RootOf, Segment } from './walk.ts';
 
-export type { BlockDecision } from './article.ts';
+export { type BlockDecision, type Explanation, explainPage } from './explain.ts';
 export type { RootOf } from './walk.ts';
 
 export interface PageReading {
@@ -18,38 +17,30 @@ export interface PageReading {
   elementOf(block: string): Element | null;
   /** The shadows in which it was read; absent where none could be. */
   roots?: readonly ShadowRoot[];
-  /** Why each block of the page was taken or left. */
-  explain(): BlockDecision[];
+  /** True where it is the article alone: the conversation under it is long, and was left for later. */
+  isPart?: boolean;
 }
-
-/** Below this, an article may stand in a frame that the walk passed over. */
-const SHORT = 600;
 
 export function readPage(document: Document, rootOf?: RootOf): PageReading {
-  return atOnce(read(document, rootOf));
+  return atOnce(read(document, 'page', rootOf));
 }
 
-/** The same, but the page has its turn in between, however large it is. Null where it was called off. `rootOf` opens shadows. */
+/**
+ * The same, but the page has its turn in between, however large it is. Null where it was called off. `rootOf` opens
+ * shadows. `article` leaves a long conversation for later.
+ */
 export function readPageInTurns(
   document: Document,
   pause: () => Promise<void>,
   signal: AbortSignal,
   rootOf?: RootOf,
+  extent: Extent = 'page',
 ): Promise<PageReading | null> {
-  return inTurns(read(document, rootOf), pause, signal);
+  return inTurns(read(document, extent, rootOf), pause, signal);
 }
 
-function* readAll(document: Document, whole: boolean, rootOf: RootOf | undefined) {
-  const walk = yield* walkPage(document, whole, rootOf);
-  const metadata = yield* readMetadata(walk);
-  const thread = yield* readComments(walk, new Date());
-  return { walk, metadata, thread, article: yield* readArticle(walk, thread.items, metadata.title) };
-}
-
-function* read(document: Document, rootOf?: RootOf): Steps<PageReading> {
-  let all = yield* readAll(document, false, rootOf);
-  if (all.walk.passed > 0 && lengthOf(all.article.pieces) < SHORT) all = yield* readAll(document, true, rootOf);
-  const { metadata, thread, article } = all;
+function* read(document: Document, extent: Extent, rootOf?: RootOf): Steps<PageReading> {
+  const { walk, metadata, thread, article } = yield* readAll(document, rootOf, extent);
 
   const segments = new Map(thread.segments);
   const blocks: Block[] = [];
@@ -82,12 +73,10 @@ function* read(document: Document, rootOf?: RootOf): Steps<PageReading> {
       return found ? rangeIn(found.segments, start, end) : null;
     },
     elementOf: (block) => segments.get(block)?.element ?? null,
-    roots: all.walk.roots,
-    explain: () => atOnce(readAll(document, true, rootOf)).article.explain(),
+    roots: walk.roots,
+    isPart: walk.isPart,
   };
 }
-
-const lengthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
 function linksIn({ segments, text }: Piece, block: string, links: Link[]): void {
   if (segments.every((segment) => !segment.link)) return;

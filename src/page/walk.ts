@@ -35,10 +35,15 @@ function passedLength({ element, name, parent }: Box): number {
   return length < (name === 'nav' || name === 'footer' ? 6000 : 1500) ? length : -1;
 }
 
-/** With `whole`, frames are walked as well: for a page whose article is in none of the other places. */
-export function* walkPage(document: Document, whole: boolean, rootOf?: RootOf): Steps<Walk> {
+/**
+ * `article`: all but a long conversation. `page`: all but the frame of the page. `whole`: that as well, for a page whose
+ * article is in none of the other places.
+ */
+export type Extent = 'article' | 'page' | 'whole';
+
+export function* walkPage(document: Document, extent: Extent, rootOf?: RootOf): Steps<Walk> {
   for (let attempt = 1; ; attempt++) {
-    const walk = yield* walkOnce(document, whole, attempt < ATTEMPTS, rootOf);
+    const walk = yield* walkOnce(document, extent, attempt < ATTEMPTS, rootOf);
     if (walk) return walk;
   }
 }
@@ -50,11 +55,11 @@ export type RootOf = (element: Element) => ShadowRoot | null;
 const ATTEMPTS = 3;
 
 /** Null where the page has changed under the walk: what was walked does not hold together. */
-function* walkOnce(document: Document, whole: boolean, inSteps: boolean, rootOf?: RootOf): Steps<Walk | null> {
+function* walkOnce(document: Document, extent: Extent, inSteps: boolean, rootOf?: RootOf): Steps<Walk | null> {
   const boxes: Box[] = [];
   const segments: Segment[] = [];
   const runs: Run[] = [];
-  const walk: Walk = { document, boxes, segments, runs, roots: [], traits: 0, passed: 0 };
+  const walk: Walk = { document, boxes, segments, runs, roots: [], traits: 0, passed: 0, isPart: false };
   const root = document.body ?? document.documentElement;
   if (!root) return walk;
   let walker = document.createTreeWalker(root, 1 | 4);
@@ -177,8 +182,12 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean, rootOf?
           gap = false;
         }
         let child: Node | null = null;
-        const length = whole || (traits & PASSED) !== Trait.Frame || !(kinds & Kind.Block) ? -1 : passedLength(box);
-        if (length < 0) {
+        const isFrame = extent !== 'whole' && (traits & PASSED) === Trait.Frame && kinds & Kind.Block;
+        const length = isFrame ? passedLength(box) : -1;
+        if (extent === 'article' && traits & Trait.Comment && isLongThread(element)) {
+          walk.isPart = true;
+          if (expected) passSpecial(element);
+        } else if (length < 0) {
           child = walker.firstChild();
           if (rootOf && (!child || id !== '' || (kinds === 0 && (name === 'slot' || name.includes('-')))))
             child = childIn(element, name, box, child);
@@ -212,6 +221,14 @@ function* walkOnce(document: Document, whole: boolean, inSteps: boolean, rootOf?
   for (let at: Box | null = box; at; at = at.parent) ended(at, walk);
   return walk;
 }
+
+/** With more elements, a conversation can wait for its article. */
+const LONG = 5_000;
+
+/** Nothing that has the headline in it. */
+const isLongThread = (element: Element): boolean =>
+  elementsIn.call(element, '*').length > LONG && !queried.call(element, 'h1');
+const { getElementsByTagName: elementsIn, querySelector: queried } = Element.prototype;
 
 /** The element whose children are shown in a slot, all of them in the first; null where it shows its own. */
 function slottedIn(slot: HTMLSlotElement, root: Node): Element | null {

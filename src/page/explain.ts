@@ -1,0 +1,69 @@
+/** Why each block of a page was taken or left: for whoever mends the reading of a page. Not in what is injected. */
+import type { BlockKind, Comment } from '../model.ts';
+import { readAll } from './all.ts';
+import { words } from './article.ts';
+import { atOnce } from './steps.ts';
+import type { Box, RootOf, Segment } from './walk.ts';
+
+export interface BlockDecision {
+  text: string;
+  kind: BlockKind;
+  /** As part of the article, or of this comment. */
+  taken: boolean;
+  comment?: string;
+  why: string;
+  /** The elements it stands in, from outside, as one would select them. */
+  where: string;
+}
+
+export interface Explanation {
+  title: string;
+  byline?: string;
+  published?: string;
+  language: string;
+  /** By what the comments were recognised. */
+  platform: string | null;
+  comments: Comment[];
+  /** In document order. */
+  blocks: BlockDecision[];
+}
+
+export function explainPage(document: Document, rootOf?: RootOf): Explanation {
+  const { walk, metadata, thread, article } = atOnce(readAll(document, rootOf, 'whole'));
+  const kept = new Set<object>(article.pieces);
+  const spoken = new Map<Segment, string>();
+  for (const [block, { segments }] of thread.segments)
+    for (const segment of segments) spoken.set(segment, block.slice(0, block.indexOf('.')));
+  const blocks = article.judged.map((piece): BlockDecision => {
+    const { text, kind, run } = words(walk, piece);
+    const comment = walk.segments.slice(run.first, run.end).map((one) => spoken.get(one));
+    const of = comment.find((id) => id !== undefined);
+    const taken = kept.has(piece) || of !== undefined;
+    return {
+      ...{ text, kind, taken, where: placeOf(run.box) },
+      ...(of === undefined ? {} : { comment: of }),
+      why: of ? `comment ${of}` : taken ? 'in the article' : (article.whyNot(piece) ?? 'nothing under it'),
+    };
+  });
+  const { title, byline, published, language } = metadata;
+  return {
+    ...{ title, language, platform: thread.platform, comments: thread.comments, blocks },
+    ...(byline ? { byline } : {}),
+    ...(published ? { published } : {}),
+  };
+}
+
+/** As many elements as tell a place from its neighbours. */
+const DEEP = 4;
+
+function placeOf(box: Box): string {
+  const path: string[] = [];
+  for (let at: Box | null = box; at && path.length < DEEP; at = at.parent) path.unshift(nameOf(at));
+  return path.join(' > ');
+}
+
+function nameOf({ name, element }: Box): string {
+  const id = element.getAttribute('id');
+  const [first] = element.classList;
+  return `${name}${id ? `#${id}` : ''}${first ? `.${first}` : ''}`;
+}
