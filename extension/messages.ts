@@ -18,8 +18,11 @@ export const CHECK_PORT = 'check';
 
 /** From the page. A closed port calls the check off. */
 export type ToCheck =
-  /** A large document travels in slices: each holds some of its blocks and comments, the first all the rest. */
-  | { type: 'slice'; check: string; index: number; count: number; part: PageDocument }
+  /**
+   * A large document travels in slices: each holds some of its blocks and comments, the first all the rest. `more`: this
+   * is the article alone, and the page is still being read; nothing is looked up before all of it has come.
+   */
+  | { type: 'slice'; check: string; index: number; count: number; part: PageDocument; more?: boolean }
   /**
    * After the worker was stopped: right behind the same slices, and only these statements are still open. `added`:
    * comments that were not read before, whose statements the page does not know.

@@ -35,7 +35,7 @@ export interface Check {
 }
 
 export function startCheck(surroundings: Surroundings): Check {
-  const { post, now } = surroundings;
+  const { post, now, archive } = surroundings;
   const assembly = createAssembly();
   const ended = new AbortController();
   const dropped = new Set<string>();
@@ -45,6 +45,8 @@ export function startCheck(surroundings: Surroundings): Check {
   const doing = new Map<string, Doing>();
   let whole: PageDocument | undefined;
   let page: PageDocument | undefined;
+  /** The conversation under the article has not been read yet. */
+  let isPart = false;
   let statements: Statement[] = [];
   /** What the page says, which it is held against. */
   let own: OwnWords | undefined;
@@ -102,6 +104,7 @@ export function startCheck(surroundings: Surroundings): Check {
 
   /** Looks up what is open; whatever was under way before is called off. */
   const go = async () => {
+    if (isPart) return;
     run?.abort();
     const mine = new AbortController();
     run = mine;
@@ -173,7 +176,6 @@ export function startCheck(surroundings: Surroundings): Check {
           doing.set(source.id, how);
           batch.changed();
         });
-        const { archive } = surroundings;
         return { source, access: source.kept && archive ? { ...access, archive } : access };
       }),
     );
@@ -200,11 +202,8 @@ export function startCheck(surroundings: Surroundings): Check {
     const signal = AbortSignal.any([stop, ended.signal]);
     const about = { check: assembly.check() ?? '', settings, whom: whomFor(page, settings), context: contextOf(page) };
     const tell = (reading: ReadingState) => tellState({ reading });
-    return readAfter(
-      { ...about, statements, settled, journal, signal, tell },
-      surroundings,
-      batchOf(statements, signal),
-    );
+    const all = { ...about, statements, settled, journal, signal, tell };
+    return readAfter(all, surroundings, batchOf(statements, signal));
   };
 
   const reconsider = async () => {
@@ -261,12 +260,12 @@ export function startCheck(surroundings: Surroundings): Check {
       }
       guarded(() => {
         switch (message.type) {
-          case 'slice': {
+          case 'slice':
             whole = assembly.add(message) ?? whole;
             if (message.index !== message.count - 1 || !whole) return;
             journal = surroundings.journal(message.check);
+            isPart = message.more === true;
             return readPage();
-          }
           case 'resume':
             open = new Set(message.open);
             added = blocksOf(whole, new Set(message.added));
@@ -279,10 +278,9 @@ export function startCheck(surroundings: Surroundings): Check {
             hidden.add(statement.id);
             return post({ type: 'findings', findings: [notChecked(statement, 'hidden')] });
           }
-          case 'drop': {
+          case 'drop':
             for (const id of message.ids) dropped.add(id);
             return readPage();
-          }
         }
       });
     },

@@ -152,6 +152,7 @@ const conversation: { [Type in ToCheck['type']]: Check } = {
     index: count,
     count: (value) => count(value) && (value as number) <= 1_000,
     part: page,
+    more: maybe(oneOf(true, false)),
   }),
   resume: object({ check: identifier, open: list(identifier, 100_000), added: list(identifier, 50_000) }),
   'look-up': object({ statement: identifier }),

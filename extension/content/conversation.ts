@@ -19,6 +19,8 @@ export interface Conversation {
 interface Ends {
   /** As it is to be sent now: without what the reader dropped. */
   page(): PageDocument;
+  /** Nothing is looked up before the rest of it has come. */
+  isPart(): boolean;
   /** Undefined before the page was read in the background. */
   open(): string[] | undefined;
   heard(message: FromCheck): void;
@@ -61,10 +63,11 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
     });
     const open = ends.open();
     const slices = slicesOf(ends.page());
+    const more = ends.isPart();
     for (const [index, part] of slices.entries()) {
       if (index > 0) await pause();
       if (port !== mine) return;
-      mine.postMessage({ type: 'slice', check, index, count: slices.length, part } satisfies ToCheck);
+      mine.postMessage({ type: 'slice', check, index, count: slices.length, part, more } satisfies ToCheck);
     }
     if (open) mine.postMessage({ type: 'resume', check, open, added } satisfies ToCheck);
     for (const message of waiting) mine.postMessage(message);

@@ -143,6 +143,7 @@ globalThis.factCheckerLater = (session) => {
   for (const one of findings.state().check.here ?? []) tell(hereWords(one));
   let isOver = false;
   const live: Live = keepUp(session, {
+    anew: () => globalThis.factCheckerContent?.start({ selection: false }),
     places,
     watching: () => watching,
     offer: (count) =>

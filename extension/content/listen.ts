@@ -25,7 +25,7 @@ const commands: BackgroundToContent = {
 
 async function open(selection: boolean, signal: AbortSignal): Promise<void> {
   const before = running;
-  const page = await readFor(selection, signal);
+  const page = await readFor(selection, signal, !before);
   if (!page) return;
   if (before && running === before && !selection && before.later()?.says(page)) {
     before.findings.change({ folded: false, marks: true });

@@ -10,6 +10,7 @@ import { type Growing, growing, isSeen, without } from './growing.ts';
 import { liveOf } from './live-range.ts';
 import { type Merged, merge, sameBlocks } from './merge.ts';
 import type { MarkedPlaces } from './places.ts';
+import { isSameArticle, watchIdentity } from './same-page.ts';
 import type { Session } from './session.ts';
 import { eachInTurn } from './slices.ts';
 import type { Watching } from './watch.ts';
@@ -25,8 +26,6 @@ const LEAST = 60;
 /** Where nothing new was found, so many milliseconds more each time, up to the most. */
 const BACK_OFF = 500;
 const MOST_BACK_OFF = 15_000;
-/** Of the article, what must still be there for it to be the same page. */
-const KEPT = 0.3;
 /** More words that have gone are not looked for one by one. */
 const MOST_SOUGHT = 60;
 
@@ -42,9 +41,6 @@ function stillSays(range: StaticRange | null, words: string): range is StaticRan
   }
 }
 
-/** What tells one page from another in the address: all but the place within the page. */
-const addressOf = ({ href, hash }: Location): string => (/^#[/!]/.test(hash) ? href : (href.split('#')[0] ?? ''));
-
 const isOfComment = (block: string): boolean => block.startsWith('c');
 
 /** A reading of the page and its frames; of its comments, so many are the page's own. */
@@ -55,6 +51,8 @@ function isOfFrames({ added, same }: Merged, { ofPage }: All): boolean {
 }
 
 interface Ends {
+  /** The check begins again, with all of the page. */
+  anew(): void;
   places(): MarkedPlaces | null;
   /** So many comments have come that nobody has read. */
   offer(count: number): void;
@@ -75,7 +73,7 @@ export interface Live {
 
 export function keepUp(session: Session, ends: Ends): Live {
   const { reading, findings, signal, paint } = session;
-  const [address, title] = [addressOf(location), document.title];
+  const isAnother = watchIdentity(() => reading.page, !session.selection);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   let isLooking = false;
@@ -134,17 +132,6 @@ export function keepUp(session: Session, ends: Ends): Live {
     return all;
   }
 
-  function isAnother(fresh: PageReading): boolean {
-    const before = reading.page.blocks;
-    if (session.selection || before.length === 0) return addressOf(location) !== address && document.title !== title;
-    const moved = addressOf(location) !== address;
-    const renamed = document.title !== title || fresh.page.title !== reading.page.title;
-    if (!moved && !(renamed && fresh.page.blocks.length > 0)) return false;
-    const now = new Set(fresh.page.blocks.map(({ text }) => text));
-    const length = (blocks: typeof before): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-    return length(before.filter(({ text }) => now.has(text))) < KEPT * length(before);
-  }
-
   async function look(): Promise<void> {
     isLooking = true;
     try {
@@ -181,7 +168,7 @@ export function keepUp(session: Session, ends: Ends): Live {
 
   /** True where it told something new. */
   async function settle(fresh: All, anchors: Anchors | null, gone: readonly Held[]): Promise<boolean> {
-    if (isAnother(fresh)) {
+    if (isAnother(fresh.page)) {
       isOver = true;
       ends.anotherPage();
       return true;
@@ -228,7 +215,14 @@ export function keepUp(session: Session, ends: Ends): Live {
 
   function takeMore(fresh: PageReading, merged: Merged): void {
     offered = 0;
-    if (merged.added.length === 0) return;
+    const { isPart } = session;
+    if (merged.added.length === 0 && !isPart) return;
+    session.isPart = false;
+    // What was left out had a part of the article in it.
+    if (isPart && !isSameArticle(reading.page, fresh.page)) {
+      ends.anew();
+      return;
+    }
     // What the reader has dropped stays dropped.
     const sent = findings.state().document ?? reading.page;
     const kept = new Set(sent.comments.map(({ id }) => id));
@@ -272,8 +266,11 @@ export function keepUp(session: Session, ends: Ends): Live {
     },
     granted: () => guests.ask(true),
     async readMore() {
+      isLooking = true;
       const fresh = await readAnew();
       if (fresh && !signal.aborted && !isOver) takeMore(fresh, merge(reading.page.comments, fresh.page.comments));
+      isLooking = false;
+      plan();
     },
   };
   const guests = sendGuests(
@@ -284,7 +281,8 @@ export function keepUp(session: Session, ends: Ends): Live {
     ends.barred,
     signal,
   );
-  // What has come since the page was read, and what stands in frames.
-  live.grown();
+  // What has come since the page was read, and what stands in frames; of a long page, all that is no article.
+  const rest = session.isPart ? live.readMore() : Promise.resolve();
+  void rest.then(() => live.grown());
   return live;
 }

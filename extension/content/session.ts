@@ -29,6 +29,8 @@ export interface Session {
   paint(blocks: Iterable<string>): void;
   /** A document, as it is now; null where the check is over. */
   readAnew(document: Document): Promise<Seen | null>;
+  /** True as long as the conversation under the article is still to be read. */
+  isPart: boolean;
   /** The check is over, but the panel stays and says why. */
   end(notice: Notice): void;
   signal: AbortSignal;
@@ -41,13 +43,17 @@ export interface Running extends Session {
 }
 
 /** What is selected, or the page, read in turns; null where it was called off. */
-export async function readFor(selection: boolean, signal: AbortSignal): Promise<Seen | null> {
+export async function readFor(selection: boolean, signal: AbortSignal, first = false): Promise<Seen | null> {
   const selected = selection ? globalThis.factCheckerSelection?.(getSelection()) : null;
-  return selected ? { ...selected, hidden: [] } : readSeen(document, signal);
+  return selected ? { ...selected, hidden: [] } : readSeen(document, signal, first && isLong());
 }
 
-async function readSeen(document: Document, signal: AbortSignal): Promise<Seen | null> {
-  const reading = await readPageInTurns(document, pause, signal, rootOf);
+/** So many elements take long to read: there the article comes first, by itself. */
+const LONG = 15_000;
+const isLong = (): boolean => Document.prototype.getElementsByTagName.call(document, '*').length > LONG;
+
+async function readSeen(document: Document, signal: AbortSignal, articleFirst: boolean): Promise<Seen | null> {
+  const reading = await readPageInTurns(document, pause, signal, rootOf, articleFirst ? 'article' : 'page');
   return reading && onlySeen(reading, signal);
 }
 
@@ -79,6 +85,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
   const conversation = converse(
     {
       page: (): PageDocument => findings.state().document ?? reading.page,
+      isPart: () => session.isPart,
       open: () => (isRead ? openStatements(findings.state()) : undefined),
       heard,
       // To wait for a choice of the reader is no reason to wake the worker every half minute.
@@ -185,7 +192,8 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     conversation,
     anchors: () => anchors,
     paint,
-    readAnew: (document) => readSeen(document, signal),
+    readAnew: (document) => readSeen(document, signal, false),
+    isPart: seen.isPart === true,
     end(notice) {
       conversation.rest();
       end(notice);
