@@ -1,5 +1,5 @@
 // How quick the extension is in a real browser, by the real toolbar button.
-// npm run --silent bench -- speed [--page file] [--browser chromium|firefox|both] [--clicks 20] [--only clicks,tasks,stages,background,thread] [--compare readability,defuddle]
+// npm run --silent bench -- speed [--page file] [--browser chromium|firefox|both] [--clicks 20] [--only clicks,tasks,stages,background,thread,scale] [--compare readability,defuddle]
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,16 +12,16 @@ import { root } from '../scripts/setup.mjs';
 import { comparedWith } from './pages/libraries.mjs';
 import { backgroundMemory, backgroundTimes, familyTimes } from './speed/background.mjs';
 import { longThread } from './speed/long-thread.mjs';
-import { stageTimes } from './speed/stages.mjs';
+import { firstCalls, stageTimes } from './speed/stages.mjs';
 import { startTrace, tasksOf } from './speed/trace.mjs';
-import { SAMPLE, spread, WATCH } from './speed/watch.mjs';
+import { marked, SAMPLE, spread, WATCH } from './speed/watch.mjs';
 
 const { values: options } = parseArgs({
   options: {
     page: { type: 'string' },
     browser: { type: 'string', default: 'both' },
     clicks: { type: 'string', default: '20' },
-    only: { type: 'string', default: 'clicks,tasks,stages,background,thread' },
+    only: { type: 'string', default: 'clicks,tasks,stages,background,thread,scale' },
     compare: { type: 'string' },
   },
 });
@@ -64,6 +64,7 @@ async function measure(browser) {
       for (const [path, count] of Object.entries(threads))
         figures.thread[count] = await tasks(driver, pages.base + path, `${count} comments`);
     }
+    if (only.includes('scale')) figures.scale = await scale(driver);
     if (options.compare && browser === 'chromium') figures.compared = await compare(driver);
   } finally {
     await driver.close();
@@ -78,15 +79,7 @@ async function firstMark(driver, url, { stop = false } = {}) {
   await driver.evaluate(WATCH);
   if (stop && !(await driver.stopWorker())) throw new Error('There was no background to stop.');
   const at = await driver.clickToolbar();
-  const seen = await poll(
-    'the first mark',
-    async () => {
-      const now = await driver.evaluate('() => window.seen');
-      return now.mark ? now : null;
-    },
-    120_000,
-    20,
-  );
+  const seen = await poll('the first mark', () => marked(driver), 120_000, 20);
   return { host: seen.host - at, mark: seen.mark - at };
 }
 
@@ -121,6 +114,7 @@ async function tasks(driver, url, name = 'page') {
   await driver.evaluate('() => new Promise((quiet) => setTimeout(quiet, 1000))');
   const before = await driver.evaluate('() => window.lag.splice(0)');
   const at = await driver.clickToolbar();
+  const { mark } = await poll('the first mark', () => marked(driver), 120_000, 20);
   await reader.finished(driver, { phases: ['on-device'], atMost: 300_000 });
   const took = Date.now() - at;
   await driver.evaluate('() => new Promise((quiet) => setTimeout(quiet, 2000))');
@@ -129,7 +123,7 @@ async function tasks(driver, url, name = 'page') {
   );
   const own = end ? tasksOf(await end(), driver.origin) : null;
   const figures = {
-    mark: seen.mark - at,
+    mark: mark - at,
     host: seen.host - at,
     whole: took,
     longest: own ? own.slice(0, 5) : null,
@@ -142,6 +136,22 @@ async function tasks(driver, url, name = 'page') {
       `${own ? `longest tasks of ours, of the processor ${figures.longest.map(({ processor }) => ms(processor)).join(', ')} (${figures.long} over ${LONG} ms), by the clock ${ms(Math.max(...own.map(({ clock }) => clock)))}; ` : ''}` +
       `the page's messages waited at most ${figures.waited.slice(0, 3).map(ms).join(', ') || '< 5 ms'} (before the click ${ms(figures.waitedBefore)})`,
   );
+  return figures;
+}
+
+/** 1, 10 and 100 % of the page of 20,000 comments. Statements are sought in the first 2,000. */
+async function scale(driver) {
+  const figures = {};
+  for (const [path, count] of Object.entries(threads)) {
+    await driver.open(pages.base + path);
+    figures[count] = await firstCalls(driver);
+    const { elements, ...times } = figures[count];
+    const words = Object.entries(times).map(
+      ([stage, time]) =>
+        `${stage} ${ms(time)} (${((1000 * time) / (stage === 'findStatements' ? Math.min(count, 2_000) : count)).toFixed(0)} µs a comment)`,
+    );
+    console.log(`  ${count} comments, ${elements} elements: ${words.join(', ')}`);
+  }
   return figures;
 }
 

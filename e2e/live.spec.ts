@@ -149,6 +149,39 @@ test.describe('words that are rendered anew', () => {
     expect(await marked(driver, '909 houses')).toBe(false);
   });
 
+  test('and have them when they are moved, wrapped, hyphenated, or parted by advertisements', async ({
+    driver,
+    pages,
+  }) => {
+    pages.pages['/moved'] = page(`${article('Ellery')}${thread(0, 3)}`);
+    await check(driver, `${pages.base}/moved`);
+    const bare = async () => (await marks(driver)).map((one) => one.replace(/[\s\u00ad]+/g, '')).sort();
+    const before = await bare();
+    expect(before.length).toBeGreaterThan(8);
+    const paragraphs = `[...document.querySelectorAll('article p:not(.byline):not(.ad)')]`;
+    for (const [what, change] of Object.entries({
+      'an advertisement behind each': `for (const one of ${paragraphs}) {
+        const ad = document.createElement('div');
+        ad.innerHTML = '<p class="ad">Boats of all sizes are for sale at the yard of Velby this week and the next.</p>';
+        one.after(ad);
+      }`,
+      'other white space': `for (const one of ${paragraphs}) one.firstChild.data = one.firstChild.data.replace(/ /g, '\\n   ');`,
+      'hyphens that may break': `for (const one of ${paragraphs})
+        one.firstChild.data = one.firstChild.data.replace(/([a-z]{4})([a-z]{3})/g, '$1\u00ad$2');`,
+      'a translator’s elements': `for (const one of ${paragraphs}) {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.append(...one.childNodes);
+        outer.append(inner);
+        one.append(outer);
+      }`,
+      'the last first': `const all = ${paragraphs}; all[0].before(all.at(-1));`,
+    })) {
+      await driver.evaluate(`() => { ${change} }`);
+      await frames(driver, 2);
+      await poll(what, async () => JSON.stringify(await bare()) === JSON.stringify(before));
+    }
+  });
+
   test('a node that is given other words loses its mark before the next frame', async ({ driver, pages }) => {
     pages.pages['/node'] = page(`${article('Ellery')}`);
     await check(driver, `${pages.base}/node`);

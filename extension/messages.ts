@@ -77,8 +77,11 @@ export interface ReadingState {
 
 /** From the content script to the background. */
 export interface ContentToBackground {
-  /** Injects the panel's file into the sender's frame; answers, when it has run, with where the reader wants it. */
-  loadPanel(): { side: 'left' | 'right'; width: number };
+  /**
+   * Injects the panel's file into the sender's frame, and what draws lines; answers, when they have run, with where the
+   * reader wants it.
+   */
+  loadPanel(lines: boolean): { side: 'left' | 'right'; width: number };
   /** Opens the welcome page; the choice made there returns to the sender's tab. */
   openWelcome(): void;
   openOptions(): void;

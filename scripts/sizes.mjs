@@ -17,8 +17,9 @@ function parts(dist) {
         .replaceAll('\\', '/'),
     );
   return {
-    content: files.filter((file) => /^extension\/content\/(?!selection|later).*\.js$/.test(file)),
+    content: files.filter((file) => /^extension\/content\/(?!selection|later|lines).*\.js$/.test(file)),
     later: files.filter((file) => /^extension\/content\/later\.js$/.test(file)),
+    lines: files.filter((file) => /^extension\/content\/lines\.js$/.test(file)),
     selection: files.filter((file) => /^extension\/content\/selection\.js$/.test(file)),
     panel: files.filter((file) => /^extension\/panel\b.*\.js$/.test(file)),
     background: reachable(dist, ['service-worker-loader.js']),

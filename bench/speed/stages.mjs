@@ -30,11 +30,35 @@ export async function bundle(source) {
 const inWorker = `
   const timed = (work) => { const at = performance.now(); const value = work(); return { value, ms: performance.now() - at }; };
   onmessage = ({ data }) => {
-    const { value: statements, ms: findStatements } = timed(() => stages.findStatements(data));
+    // Of more, nobody looks through the sentences.
+    const few = { ...data, comments: data.comments.slice(0, 2_000) };
+    const { value: statements, ms: findStatements } = timed(() => stages.findStatements(few));
     const { value: families, ms: findFamilies } = timed(() => stages.findFamilies(data.comments, data.blocks));
     const { ms: describeBacking } = timed(() => stages.describeBacking(data, statements, families, new Date()));
     postMessage({ findStatements, findFamilies, describeBacking });
   };`;
+
+/** The first call of each stage on the page that is open, in a new process each: how cost grows with a page. */
+export async function firstCalls(driver) {
+  return driver.evaluate(
+    `async (code, beside) => {
+      const stages = new Function(code + ';return stages;')();
+      const at = performance.now();
+      const { page } = stages.readPage(document);
+      const readPage = performance.now() - at;
+      const worker = new Worker(URL.createObjectURL(new Blob([beside], { type: 'text/javascript' })));
+      const others = await new Promise((answered, failed) => {
+        worker.onmessage = ({ data }) => answered(data);
+        worker.onerror = (error) => failed(new Error(error.message));
+        worker.postMessage(page);
+      });
+      worker.terminate();
+      return { elements: document.getElementsByTagName('*').length, readPage, ...others };
+    }`,
+    await bundle(onPage),
+    (await bundle(beside)) + inWorker,
+  );
+}
 
 /** Of the page that is open. A worker that is new is as cold as a background that was just started. */
 export async function stageTimes(driver) {

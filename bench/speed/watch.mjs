@@ -20,6 +20,14 @@ export const WATCH = `() => {
   requestAnimationFrame(look);
 }`;
 
+/** What was seen so far, once there is a mark; on a very long page marks are lines in our own root. */
+export async function marked(driver) {
+  const seen = await driver.evaluate('() => window.seen');
+  if (seen.mark) return seen;
+  const isLined = await driver.inShadow(`(root) => root.querySelector('.line') !== null`);
+  return isLined ? { ...seen, mark: Date.now() } : null;
+}
+
 /** How long the page's own messages had to wait: whatever kept it busy, longest first. */
 export const SAMPLE = `() => {
   const lag = (window.lag = []);

@@ -34,6 +34,47 @@ test('2,000 comments are read in many turns, and come to the same', async ({ rea
   expect(turns).toBeGreaterThan(200);
 });
 
+test('an article can be read before its long conversation, which is passed over', async ({ reader }) => {
+  await reader.show(crowded(2_000));
+  const { alone, whole, boxes } = await reader.tab.evaluate(async () => {
+    let boxes = 0;
+    const read = async (extent: 'article' | 'page') => {
+      boxes = 0;
+      const pause = async () => void boxes++;
+      let clock = 0;
+      performance.now = () => (clock += 5);
+      const reading = await pageReader.readPageInTurns(
+        document,
+        pause,
+        new AbortController().signal,
+        undefined,
+        extent,
+      );
+      return {
+        blocks: reading?.page.blocks,
+        comments: reading?.page.comments.length,
+        isPart: reading?.isPart,
+        turns: boxes,
+      };
+    };
+    return { alone: await read('article'), whole: await read('page'), boxes };
+  });
+  expect(boxes).toBeGreaterThan(50);
+  expect(alone).toMatchObject({ blocks: whole.blocks, comments: 0, isPart: true });
+  expect(alone.turns).toBeLessThan(10);
+  expect(whole).toMatchObject({ comments: 2_000, isPart: false });
+});
+
+test('an article under a short conversation is read with it', async ({ reader }) => {
+  await reader.show(crowded(20));
+  const read = await reader.tab.evaluate(async () => {
+    const signal = new AbortController().signal;
+    const reading = await pageReader.readPageInTurns(document, async () => undefined, signal, undefined, 'article');
+    return [reading?.page.comments.length, reading?.isPart];
+  });
+  expect(read).toEqual([20, false]);
+});
+
 test('a page that changes between two turns is read as it is then', async ({ reader }) => {
   await reader.show(crowded(400));
   const { turns, ...read } = await reader.tab.evaluate(readInTurns, 'new nodes' as Change);

@@ -5,6 +5,25 @@ const states = (found: ReturnType<ReturnType<ReturnType<typeof extension>['worke
   [...found.values()].map((one) => (one.state === 'not-checked' ? one.reason : one.state)).sort();
 
 describe('a check', () => {
+  it('reads an article that comes alone, and asks for nothing before the rest is there', async () => {
+    const us = extension();
+    const worker = us.worker();
+    const article = { ...page, comments: [] };
+    worker.check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part: article, more: true });
+    await worker.until(() => worker.reads().some(({ whole }) => whole));
+    expect(worker.statements().length).toBeGreaterThan(0);
+    worker.check.reconsider();
+    worker.check.heard({ type: 'resume', check: 'abc', open: worker.statements().map(({ id }) => id), added: [] });
+    // Its answer would come behind all that the messages before it have started.
+    worker.check.heard({ type: 'drop', ids: [] });
+    await worker.until(() => worker.reads().filter(({ whole }) => whole).length === 2);
+    expect([us.asked, worker.found().size]).toEqual([[], 0]);
+    worker.start();
+    await worker.reaches('done');
+    expect(us.asked.length).toBeGreaterThan(0);
+    expect(worker.statements().some(({ text }) => text.includes('Elbe'))).toBe(true);
+  });
+
   it('asks nobody before the choice, and goes on by itself when it is made', async () => {
     const us = extension({ consent: 'undecided' });
     const worker = us.worker();

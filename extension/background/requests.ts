@@ -25,7 +25,7 @@ export interface Origin {
 
 /** What the answers need of the extension, as functions. */
 export interface Means {
-  injectPanel(tab: number, frame: number): Promise<unknown>;
+  injectPanel(tab: number, frame: number, lines: boolean): Promise<unknown>;
   panel(): Promise<Settings['panel']>;
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
@@ -62,8 +62,8 @@ type Answers = {
 export function answersBy(means: Means): Answers {
   return {
     // A page of our own brings its panel along: nothing can be injected into it, and nothing need be.
-    loadPanel: async ({ sender, tab, frame }) => {
-      const [panel] = await Promise.all([means.panel(), sender !== 'paste' && means.injectPanel(tab, frame)]);
+    loadPanel: async ({ sender, tab, frame }, lines) => {
+      const [panel] = await Promise.all([means.panel(), sender !== 'paste' && means.injectPanel(tab, frame, lines)]);
       return panel;
     },
     openWelcome: ({ tab }) => means.openWelcome(tab),

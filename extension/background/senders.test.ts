@@ -53,7 +53,7 @@ const page = {
 };
 const report = { version: 1, checkedAt: '', document: page, statements: [], findings: [], families: [], requests: [] };
 const valid: { [N in Name]: unknown[] } = {
-  loadPanel: [],
+  loadPanel: [false],
   openWelcome: [],
   openOptions: [],
   readFrames: [[[0], [2]]],

@@ -5,6 +5,7 @@ import { archiveOnDisk, deleteArchive } from '../archive.ts';
 import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
 import laterFile from '../content/later.ts?iife';
+import linesFile from '../content/lines.ts?iife';
 import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, writeSettings } from '../settings.ts';
@@ -183,7 +184,7 @@ export function meansBy(shared: Shared): Means {
   const disk = shared.storesFor(false);
   const ledger: Ledger = ledgerIn(disk.ledger);
   return {
-    injectPanel: (tab, frame) => inject(tab, frame, laterFile, panelFile),
+    injectPanel: (tab, frame, lines) => inject(tab, frame, laterFile, panelFile, ...(lines ? [linesFile] : [])),
     panel: async () => (await readSettings()).panel,
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),

@@ -96,7 +96,7 @@ const ledgerEntry = object({
 const fromContent: readonly SenderClass[] = ['page', 'frame', 'paste'];
 
 export const requests: { [N in Name]: { from: readonly SenderClass[]; args: readonly Check[] } } = {
-  loadPanel: { from: fromContent, args: [] },
+  loadPanel: { from: fromContent, args: [oneOf(true, false)] },
   openWelcome: { from: fromContent, args: [] },
   openOptions: { from: [...fromContent, 'welcome'], args: [] },
   readFrames: { from: ['page'], args: [list(list(count, 10), 20)] },

@@ -1,9 +1,8 @@
 /** Renders ranges to the page by CSS highlights and nothing else: no element of the page is touched. */
 import type { Span } from '../../src/model.ts';
-import { EVERYWHERE, type Scope } from './scope.ts';
 
 /** In order of what wins where two overlap. The page can read the names, so they say nothing. */
-const layers = [
+export const layers = [
   ['family', 'fc-1', 'underline dashed 1px #8a8a8a'],
   ['quote', 'fc-2', 'underline solid 1px #8c7fb0'],
   ['claim', 'fc-3', 'underline solid 1px #5f8aa8'],
@@ -18,17 +17,21 @@ const layers = [
 export type Layer = (typeof layers)[number][0];
 export type Stroke = Span & { layer: Layer };
 
+export type Painted = readonly { layer: Layer; range: AbstractRange }[];
+
 const rank = new Map<string, number>(layers.map(([layer], index) => [layer, index]));
 
-const cssFor = (under: string): string =>
-  [
-    ...layers.map(([layer, name, line]) =>
-      layer === 'current'
-        ? `${under}::highlight(${name}){background-color:rgb(233 185 73 / .32)}`
-        : `${under}::highlight(${name}){text-decoration:${line};text-underline-offset:3px;text-decoration-skip-ink:none}`,
-    ),
-    `@media print{${layers.map(([, name]) => `${under}::highlight(${name})`).join()}{text-decoration:none;background-color:transparent}}`,
-  ].join('\n');
+/** In Chrome a mark's style is inherited, so that one rule for the root is enough; Firefox asks every element. */
+const EVERYWHERE = CSS.supports('-moz-appearance', 'none') ? '' : ':root';
+
+const css = [
+  ...layers.map(([layer, name, line]) =>
+    layer === 'current'
+      ? `${EVERYWHERE}::highlight(${name}){background-color:rgb(233 185 73 / .32)}`
+      : `${EVERYWHERE}::highlight(${name}){text-decoration:${line};text-underline-offset:3px;text-decoration-skip-ink:none}`,
+  ),
+  `@media print{${layers.map(([, name]) => `${EVERYWHERE}::highlight(${name})`).join()}{text-decoration:none;background-color:transparent}}`,
+].join('\n');
 
 /** Cuts overlapping strokes so that every character has one line under it: that of the highest layer. */
 export function flatten(strokes: readonly Stroke[]): Stroke[] {
@@ -51,8 +54,17 @@ export function flatten(strokes: readonly Stroke[]): Stroke[] {
 
 export interface Highlights {
   /** Replaces what is painted for a key (a block, or a passing mark). */
-  paint(key: string, ranges: readonly { layer: Layer; range: AbstractRange }[]): void;
+  paint(key: string, ranges: Painted): void;
   show(shown: boolean): void;
+}
+
+/** The marks of a document that is too long for the browser's own: kept for the file that draws them. */
+export interface Kept {
+  document: Document;
+  painted: Map<string, Painted>;
+  shown: boolean;
+  /** Called with the key that has changed; without one where all are shown or hidden. */
+  changed?(key?: string): void;
 }
 
 /** What one document needs for its marks; its own classes, because a frame's document takes no others. */
@@ -61,14 +73,12 @@ interface Surface {
   sheet: CSSStyleSheet;
   /** The document, and roots in its shadow, whose text is marked. */
   roots: Set<Document | ShadowRoot>;
-  /** As long as nothing is marked elsewhere. */
-  scope: Scope | null;
 }
 
-function surfaceFor(document: Document, scope: Scope | null): Surface {
+function surfaceFor(document: Document): Surface {
   const own = (document.defaultView ?? globalThis) as typeof globalThis;
   const sheet = new own.CSSStyleSheet();
-  sheet.replaceSync(cssFor(scope?.selector ?? EVERYWHERE));
+  sheet.replaceSync(css);
   const byLayer = new Map<string, Highlight>();
   for (const [index, [layer, name]] of layers.entries()) {
     const highlight = new own.Highlight();
@@ -76,14 +86,14 @@ function surfaceFor(document: Document, scope: Scope | null): Surface {
     byLayer.set(layer, highlight);
     own.CSS.highlights.set(name, highlight);
   }
-  return { byLayer, sheet, roots: new Set(), scope };
+  return { byLayer, sheet, roots: new Set() };
 }
 
-/** `scope`: what is marked first, on a long page. */
-export function createHighlights(scope: Scope | null, signal: AbortSignal): Highlights {
+/** What is `kept` is not drawn here. */
+export function createHighlights(kept: Kept | null, signal: AbortSignal): Highlights {
   const surfaces = new Map<Document, Surface>();
   // Our own record is the truth: the page can reach into the registry.
-  const painted = new Map<string, readonly { layer: Layer; range: AbstractRange }[]>();
+  const painted = new Map<string, Painted>();
   let shown = true;
   const adopt = (root: Document | ShadowRoot, sheet: CSSStyleSheet, wanted: boolean): void => {
     const others = root.adoptedStyleSheets.filter((other) => other !== sheet);
@@ -95,17 +105,13 @@ export function createHighlights(scope: Scope | null, signal: AbortSignal): High
   };
   const surfaceOf = ({ startContainer }: AbstractRange): Surface | undefined => {
     const document = startContainer.ownerDocument;
-    if (!document?.defaultView) return undefined;
+    if (!document?.defaultView || document === kept?.document) return undefined;
     let surface = surfaces.get(document);
     if (!surface) {
-      surface = surfaceFor(document, document === globalThis.document ? scope : null);
+      surface = surfaceFor(document);
       surfaces.set(document, surface);
     }
     return surface;
-  };
-  const widen = (surface: Surface): void => {
-    surface.scope = null;
-    surface.sheet.replaceSync(cssFor(EVERYWHERE));
   };
   signal.addEventListener('abort', () => {
     adoptAll(false);
@@ -120,17 +126,20 @@ export function createHighlights(scope: Scope | null, signal: AbortSignal): High
       for (const { layer, range } of ranges) {
         const surface = surfaceOf(range);
         if (!surface) continue;
-        if (surface.scope && !surface.scope.covers(range.startContainer)) widen(surface);
         surface.byLayer.get(layer)?.add(range);
         const root = range.startContainer.getRootNode() as Document | ShadowRoot;
         surface.roots.add(root);
         if (shown && root.isConnected) adopt(root, surface.sheet, true);
       }
       painted.set(key, ranges);
+      kept?.painted.set(key, ranges);
+      kept?.changed?.(key);
     },
     show(next) {
       shown = next;
       adoptAll(next);
+      if (kept) kept.shown = next;
+      kept?.changed?.();
     },
   };
 }

@@ -111,6 +111,7 @@ globalThis.factCheckerLater = (session) => {
     language: interfaceLanguage(),
   };
   const unmount = globalThis.factCheckerPanel?.mount(host.root, model);
+  const lines = session.kept && globalThis.factCheckerLines?.(session.kept, host.root, host.origin, signal);
   const badges = createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
   // Where badges stand makes the browser lay the page out: a task of its own.
   void pause().then(() => !signal.aborted && showBadges());
@@ -168,7 +169,11 @@ globalThis.factCheckerLater = (session) => {
       session.end({ kind: 'said', words: message('panel_another_page'), offer });
     },
   });
-  const watching = watchPage(host.element, { ...live, moved: () => badges.place() }, signal);
+  const moved = (): void => {
+    badges.place();
+    lines?.moved();
+  };
+  const watching = watchPage(host.element, { ...live, moved }, signal);
   // A page that the reader has opened has something on statements of this one.
   const foundElsewhere = async (statements: readonly string[]): Promise<void> => {
     const known = findings.state().findings;

@@ -8,10 +8,9 @@ import { request, rootOf } from './browser.ts';
 import { type Conversation, converse } from './conversation.ts';
 import { createFindings, type Findings, openStatements } from './findings.ts';
 import { type Growing, growing, onlySeen, type Seen } from './growing.ts';
-import { createHighlights, type Highlights } from './highlights.ts';
+import { createHighlights, type Highlights, type Kept } from './highlights.ts';
 import type { Later, Whole } from './later.ts';
 import { painter } from './painter.ts';
-import { scopeOf } from './scope.ts';
 import { pause } from './slices.ts';
 
 /** What the parts of a check share. */
@@ -23,6 +22,8 @@ export interface Session {
   selection: boolean;
   findings: Findings;
   highlights: Highlights;
+  /** Marks that are drawn by us: null where the browser draws them. */
+  kept: Kept | null;
   conversation: Conversation;
   anchors(): Anchors | null;
   /** Paints these blocks again, in turns with the page. */
@@ -48,7 +49,7 @@ export async function readFor(selection: boolean, signal: AbortSignal, first = f
   return selected ? { ...selected, hidden: [] } : readSeen(document, signal, first && isLong());
 }
 
-/** So many elements take long to read: there the article comes first, by itself. */
+/** So many elements take long to read, and long to give a style: the article comes first, and marks are drawn by us. */
 const LONG = 15_000;
 const isLong = (): boolean => Document.prototype.getElementsByTagName.call(document, '*').length > LONG;
 
@@ -70,7 +71,8 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
   const reading = growing(seen);
   const findings = createFindings(selection);
   findings.change({ document: reading.page });
-  const highlights = createHighlights(selection ? null : scopeOf(reading), signal);
+  const kept = selection || !isLong() ? null : { document, painted: new Map(), shown: true };
+  const highlights = createHighlights(kept, signal);
   let anchors: Anchors | null = null;
   /** What was marked before the page was read again, and is not read yet. */
   let stale: ReadonlySet<string> = new Set();
@@ -161,7 +163,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
       // A tab behind another (the welcome page) has no frames.
       setTimeout(resolve, 200);
     })
-      .then(() => request('loadPanel'))
+      .then(() => request('loadPanel', kept !== null))
       .then((panel) => {
         findings.change(panel);
         if (signal.aborted) return;
@@ -175,10 +177,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
   }
 
   const paint = painter(
-    (block) => {
-      const strokes = anchors?.strokes(block, findings.state()) ?? [];
-      return () => highlights.paint(block, strokes);
-    },
+    (block) => highlights.paint(block, anchors?.strokes(block, findings.state()) ?? []),
     () => later?.painted(),
     signal,
   );
@@ -189,6 +188,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     selection,
     findings,
     highlights,
+    kept,
     conversation,
     anchors: () => anchors,
     paint,
