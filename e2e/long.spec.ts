@@ -5,13 +5,14 @@ import { poll } from './driver.mjs';
 import type { Driver, Report } from './extension.ts';
 import { expect, pageWithoutUs, reader, test } from './extension.ts';
 
-const COUNT = 1_500;
+/** As many elements as make a page very long. */
+const COUNT = 1_050;
 
 /** The words that stand right above each line, as far as it is in the window. Runs in our world. */
 const LINED = `(root) => [...root.querySelectorAll('.line')].flatMap((line) => {
   const { left, top, width } = line.getBoundingClientRect();
   if (top < 0 || top > innerHeight || width === 0) return [];
-  const at = document.caretPositionFromPoint(left + 3, top - 6);
+  const at = document.caretPositionFromPoint(left + 1, top - 6);
   return at?.offsetNode?.data ? [at.offsetNode.data.slice(at.offset, at.offset + 20)] : [];
 })`;
 const lined = (driver: Driver): Promise<string[]> => driver.inShadow(LINED);
@@ -43,7 +44,7 @@ test('the article comes first; lines stand under what was read, wherever the rea
     (await lined(driver)).some((one) => one.startsWith(said(first?.id ?? '')[0] ?? '?')),
   );
 
-  const comment = report.document.comments.slice(900).find(({ blocks }) => said(blocks[0]?.id ?? '').length > 0);
+  const comment = report.document.comments.slice(500).find(({ blocks }) => said(blocks[0]?.id ?? '').length > 0);
   const words = said(comment?.blocks[0]?.id ?? '')[0] ?? '';
   const inComment = comment?.blocks[0]?.text ?? '';
   await bringUp(driver, inComment.slice(0, 60));

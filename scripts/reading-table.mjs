@@ -7,7 +7,7 @@ const cut = (text, width) => {
 
 /** @param {import('../src/page/index.ts').Explanation} explained @param {number} width */
 export function readingTable({ title, byline, published, language, platform, comments, blocks }, width = 118) {
-  const columns = { sign: 3, kind: 12, why: 24 };
+  const columns = { sign: 3, kind: 14, why: 24 };
   const rest = Math.max(40, width - columns.sign - columns.kind - columns.why - 3);
   const words = Math.floor(rest * 0.6);
   const line = (sign, kind, why, text, where) =>

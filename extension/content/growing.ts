@@ -6,12 +6,15 @@ import { eachInTurn } from './slices.ts';
 export interface Growing extends PageReading {
   /** From now on a block stands where another reading has it, under whatever name. */
   bind(block: string, reading: PageReading, own: string): void;
+  /** From now on all stands where another reading has it, under the same names. */
+  become(reading: PageReading): void;
 }
 
 export function growing(first: PageReading): Growing {
   const bound = new Map<string, { reading: PageReading; own: string }>();
-  const of = (block: string) => bound.get(block) ?? { reading: first, own: block };
-  return {
+  let base = first;
+  const of = (block: string) => bound.get(block) ?? { reading: base, own: block };
+  const all: Growing = {
     ...first,
     rangeOf({ block, start, end }) {
       const { reading, own } = of(block);
@@ -22,7 +25,13 @@ export function growing(first: PageReading): Growing {
       return reading.elementOf(own);
     },
     bind: (block, reading, own) => bound.set(block, { reading, own }),
+    become(reading) {
+      base = reading;
+      bound.clear();
+      all.page = reading.page;
+    },
   };
+  return all;
 }
 
 /** `hidden`: where that stands which was left out. */

@@ -26,8 +26,11 @@ const GUARDED = {
 const MOST_RETURNS = 5;
 const FIGHT = 10_000;
 
-/** `refused` is called once where the page does not let it stand. */
-export function makeHost(language: string, refused: () => void, signal: AbortSignal): Host {
+/**
+ * `refused` is called once where the page does not let it stand. `isOnTop`: in the browser's top layer, for a very long
+ * page: among the children of its root, Chrome would go through all boxes of the page for it.
+ */
+export function makeHost(language: string, refused: () => void, isOnTop: boolean, signal: AbortSignal): Host {
   const { element, root } = closed();
   element.style.cssText = 'all:initial;inset:0 auto auto 0;width:0;height:0;overflow:visible;';
   for (const [name, value] of Object.entries(GUARDED)) element.style.setProperty(name, value, 'important');
@@ -38,7 +41,12 @@ export function makeHost(language: string, refused: () => void, signal: AbortSig
   const layer = document.createElement('div');
   layer.className = 'layer';
   root.append(layer);
-  document.documentElement.append(element);
+  const stand = (): void => {
+    document.documentElement.append(element);
+    if (isOnTop) element.showPopover();
+  };
+  if (isOnTop) element.popover = 'manual';
+  stand();
   signal.addEventListener('abort', () => element.remove());
   return {
     root,
@@ -49,7 +57,7 @@ export function makeHost(language: string, refused: () => void, signal: AbortSig
         const now = performance.now();
         gone = [...gone.filter((at) => now - at < FIGHT), now];
         if (gone.length > MOST_RETURNS) refused();
-        else document.documentElement.append(element);
+        else stand();
       }
       const { left, top } = element.getBoundingClientRect();
       return { x: left, y: top };

@@ -18,14 +18,14 @@ import { interfaceLanguage, message } from './i18n.ts';
 import { keepUp, type Live } from './live.ts';
 import { addFamilies, lostOf, type MarkedPlaces, placesOf } from './places.ts';
 import type { Session } from './session.ts';
-import { pause } from './slices.ts';
+import { pause, stepByStep } from './slices.ts';
 import { watchPage } from './watch.ts';
 
 export type Whole = NonNullable<Extract<FromCheck, { type: 'read' }>['whole']>;
 
 export interface Later extends Pick<BackgroundToContent, 'toggleMarks' | 'goTo'> {
   /** All has been read: what stands in the page as a whole. */
-  whole(whole: Whole): void;
+  whole(whole: Whole): Promise<void>;
   painted(): void;
   /** What the browser kept from us may be read now. */
   granted(): void;
@@ -68,7 +68,7 @@ globalThis.factCheckerLater = (session) => {
     session.close();
     request('refused').catch(() => undefined); // then the extension has gone too
   };
-  const host = makeHost(interfaceLanguage(), refused, signal);
+  const host = makeHost(interfaceLanguage(), refused, session.kept !== null, signal);
   let known: { of: ReturnType<Session['anchors']>; places: MarkedPlaces } | undefined;
   const places = (): MarkedPlaces | null => {
     const anchors = session.anchors();
@@ -200,10 +200,16 @@ globalThis.factCheckerLater = (session) => {
   );
 
   return {
-    whole({ families, backing }) {
+    async whole({ families, backing }) {
       const anchors = session.anchors();
       if (!anchors) return;
-      paint(addFamilies(anchors, reading.page.comments, families, backing.commentsRead));
+      const marked = await stepByStep(
+        addFamilies(anchors, reading.page.comments, families, backing.commentsRead),
+        signal,
+      );
+      // Read anew meanwhile.
+      if (!marked || anchors !== session.anchors()) return;
+      paint(marked);
       const nothing = findings.state().statements.length + families.length === 0;
       findings.change({ families, backing });
       if (nothing) tell(message('panel_nothing_here'));

@@ -3,16 +3,17 @@
  * comments that come late are offered, and where another page has come the check is over. The page is looked at when
  * it has changed and is read again only where that tells something; what that costs decides how often.
  */
+import type { PageDocument } from '../../src/model.ts';
 import { findAgain, type PageReading } from '../../src/page/index.ts';
 import type { Anchors, Held } from './anchors.ts';
 import { documentsIn, isGuests, sendGuests, takeIn } from './frames.ts';
 import { type Growing, growing, isSeen, without } from './growing.ts';
-import { liveOf } from './live-range.ts';
+import { stillSays } from './live-range.ts';
 import { type Merged, merge, sameBlocks } from './merge.ts';
 import type { MarkedPlaces } from './places.ts';
 import { isSameArticle, watchIdentity } from './same-page.ts';
 import type { Session } from './session.ts';
-import { eachInTurn } from './slices.ts';
+import { eachInTurn, stepByStep } from './slices.ts';
 import type { Watching } from './watch.ts';
 
 /** Milliseconds without growth before the page is read again; and the longest that it is waited for. */
@@ -28,18 +29,6 @@ const BACK_OFF = 500;
 const MOST_BACK_OFF = 15_000;
 /** More words that have gone are not looked for one by one. */
 const MOST_SOUGHT = 60;
-
-const squeeze = (text: string): string => text.replace(/\s+/g, '');
-
-function stillSays(range: StaticRange | null, words: string): range is StaticRange {
-  if (!range?.startContainer.isConnected || !range.endContainer.isConnected) return false;
-  try {
-    return squeeze(liveOf(range).toString()) === squeeze(words);
-  } catch {
-    // The node has become shorter than the offset: an IndexSizeError is the answer no.
-    return false;
-  }
-}
 
 const isOfComment = (block: string): boolean => block.startsWith('c');
 
@@ -108,7 +97,7 @@ export function keepUp(session: Session, ends: Ends): Live {
     if (isOver || isLooking || signal.aborted || !(hasGrown || hasLost)) return;
     const at = hasLost ? lookedLast + cost * PAUSE + LEAST : dueAt();
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), Math.max(0, at - performance.now()));
+    timer = setTimeout(() => void next(look), Math.max(0, at - performance.now()));
   };
 
   /** The page and the documents in it, as one reading; null where the check is over. */
@@ -131,6 +120,13 @@ export function keepUp(session: Session, ends: Ends): Live {
     watchHidden(hidden);
     return all;
   }
+
+  /** Of a look and of what the reader asks for, one waits for the other. */
+  let atWork: Promise<void> = Promise.resolve();
+  const next = (work: () => Promise<void>): Promise<void> => {
+    atWork = atWork.then(work, work);
+    return atWork;
+  };
 
   async function look(): Promise<void> {
     isLooking = true;
@@ -173,12 +169,13 @@ export function keepUp(session: Session, ends: Ends): Live {
       ends.anotherPage();
       return true;
     }
-    const merged = merge(reading.page.comments, fresh.page.comments);
-    rebind(fresh, merged);
+    const merged = await stepByStep(merge(reading.page.comments, fresh.page.comments), signal);
+    if (!merged) return false;
+    await rebind(fresh, merged);
     if (anchors && anchors === session.anchors()) await findLost(fresh, anchors);
     const changed = merged.added.length !== offered;
     // What stands in a frame when the page is read belongs to what the reader has asked for.
-    if ((isFirst || fromGuests) && changed && isOfFrames(merged, fresh)) takeMore(fresh, merged);
+    if ((isFirst || fromGuests) && changed && isOfFrames(merged, fresh)) await takeMore(fresh, merged);
     else if (changed) {
       offered = merged.added.length;
       ends.offer(offered);
@@ -187,9 +184,9 @@ export function keepUp(session: Session, ends: Ends): Live {
     return changed || gone.length > 0;
   }
 
-  function rebind(fresh: PageReading, merged: Merged): void {
-    for (const [block, own] of sameBlocks(reading.page.blocks, fresh.page.blocks)) reading.bind(block, fresh, own);
-    for (const [block, own] of merged.same) reading.bind(block, fresh, own);
+  async function rebind(fresh: PageReading, merged: Merged): Promise<void> {
+    for (const same of [sameBlocks(reading.page.blocks, fresh.page.blocks), merged.same])
+      await eachInTurn(same, signal, ([block, own]) => reading.bind(block, fresh, own));
     ends.places()?.forget();
   }
 
@@ -213,23 +210,36 @@ export function keepUp(session: Session, ends: Ends): Live {
     paint(changed);
   }
 
-  function takeMore(fresh: PageReading, merged: Merged): void {
-    offered = 0;
-    const { isPart } = session;
-    if (merged.added.length === 0 && !isPart) return;
-    session.isPart = false;
+  /** What the reader has dropped stays dropped. */
+  function withoutDropped(next: PageDocument): PageDocument {
+    const idsOf = ({ blocks, comments }: PageDocument) => [...blocks, ...comments].map(({ id }) => id);
+    const kept = new Set(idsOf(findings.state().document ?? reading.page));
+    return without(next, new Set(idsOf(reading.page).filter((id) => !kept.has(id))));
+  }
+
+  /** Where only the article was read: all that is new is all. */
+  function takeAll(fresh: PageReading): void {
+    session.isWhole();
     // What was left out had a part of the article in it.
-    if (isPart && !isSameArticle(reading.page, fresh.page)) {
+    if (!isSameArticle(reading.page, fresh.page)) {
       ends.anew();
       return;
     }
-    // What the reader has dropped stays dropped.
-    const sent = findings.state().document ?? reading.page;
-    const kept = new Set(sent.comments.map(({ id }) => id));
-    const dropped = reading.page.comments.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-    rebind(fresh, merged);
-    reading.page = { ...reading.page, comments: merged.comments };
-    findings.change({ document: without({ ...sent, comments: merged.comments }, new Set(dropped)), notices: [] });
+    const document = withoutDropped(fresh.page);
+    reading.become(fresh);
+    ends.places()?.forget();
+    findings.change({ document, notices: [] });
+    session.conversation.resume(fresh.page.comments.map(({ id }) => id));
+  }
+
+  async function takeMore(fresh: PageReading, merged: Merged): Promise<void> {
+    offered = 0;
+    if (merged.added.length === 0) return;
+    await rebind(fresh, merged);
+    const all = { ...reading.page, comments: merged.comments };
+    const document = withoutDropped(all);
+    reading.page = all;
+    findings.change({ document, notices: [] });
     session.conversation.resume(merged.added.map(({ id }) => id));
   }
 
@@ -265,13 +275,14 @@ export function keepUp(session: Session, ends: Ends): Live {
       plan();
     },
     granted: () => guests.ask(true),
-    async readMore() {
-      isLooking = true;
-      const fresh = await readAnew();
-      if (fresh && !signal.aborted && !isOver) takeMore(fresh, merge(reading.page.comments, fresh.page.comments));
-      isLooking = false;
-      plan();
-    },
+    readMore: () =>
+      next(async () => {
+        const fresh = await readAnew();
+        if (!fresh || isOver) return;
+        if (session.isPart()) return takeAll(fresh);
+        const merged = await stepByStep(merge(reading.page.comments, fresh.page.comments), signal);
+        if (merged) await takeMore(fresh, merged);
+      }),
   };
   const guests = sendGuests(
     () => {
@@ -282,7 +293,7 @@ export function keepUp(session: Session, ends: Ends): Live {
     signal,
   );
   // What has come since the page was read, and what stands in frames; of a long page, all that is no article.
-  const rest = session.isPart ? live.readMore() : Promise.resolve();
+  const rest = session.isPart() ? live.readMore() : Promise.resolve();
   void rest.then(() => live.grown());
   return live;
 }

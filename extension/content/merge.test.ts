@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '../../src/model.ts';
-import { merge, sameBlocks } from './merge.ts';
+import { merge as mergeInSteps, sameBlocks } from './merge.ts';
 
 const long = 'The harbour wall was paid for by the whole of the district, and by nobody else';
 const one = (index: number, text: string, more: Partial<Comment> = {}): Comment => ({
@@ -9,6 +9,12 @@ const one = (index: number, text: string, more: Partial<Comment> = {}): Comment 
   blocks: [{ id: `c${index}.0`, kind: 'paragraph', text }],
   ...more,
 });
+function merge(...both: Parameters<typeof mergeInSteps>) {
+  const steps = mergeInSteps(...both);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 const texts = (comments: readonly Comment[]) => comments.map(({ id, blocks }) => `${id} ${blocks[0]?.text}`);
 
 describe('comments of a second reading', () => {

@@ -17,12 +17,15 @@ const textOf = ({ blocks }: Comment): string => blocks.map(({ text }) => text).j
 /** As much as must be the same of a comment that was shown cut off. */
 const CUT = 40;
 
+type Steps<T> = Generator<undefined, T>;
+
 /** Tells whether a comment is one that was read before: the same was edited, or stood there cut off. */
-function knownBy(known: readonly Comment[], unmet: readonly Comment[]): (comment: Comment) => boolean {
+function* knownBy(known: readonly Comment[], unmet: readonly Comment[]): Steps<(comment: Comment) => boolean> {
   const links = known.flatMap(({ permalink }) => permalink ?? []);
   const byLink = new Set(links);
   const byAuthor = new Map<string | undefined, string[]>();
   for (const comment of unmet) {
+    yield;
     const begin = textOf(comment).replace(/\W+$/u, '').slice(0, 400);
     if (begin.length >= CUT) byAuthor.set(comment.author, [...(byAuthor.get(comment.author) ?? []), begin]);
   }
@@ -34,21 +37,24 @@ function knownBy(known: readonly Comment[], unmet: readonly Comment[]): (comment
   };
 }
 
-export function merge(known: readonly Comment[], fresh: readonly Comment[]): Merged {
+/** In steps: there may be thousands. */
+export function* merge(known: readonly Comment[], fresh: readonly Comment[]): Steps<Merged> {
   const waiting = new Map<string, Comment[]>();
   for (const comment of known) {
+    yield;
     const words = wordsOf(comment);
     waiting.set(words, [...(waiting.get(words) ?? []), comment]);
   }
   const same = new Map<string, string>();
   const found = new Map<string, Comment>();
   for (const comment of fresh) {
+    yield;
     const match = waiting.get(wordsOf(comment))?.shift();
     if (!match) continue;
     found.set(comment.id, match);
     for (const [index, block] of comment.blocks.entries()) same.set((match.blocks[index] as Block).id, block.id);
   }
-  const isKnown = knownBy(known, [...waiting.values()].flat());
+  const isKnown = yield* knownBy(known, [...waiting.values()].flat());
   let next = known.reduce((most, { id }) => Math.max(most, Number(id.slice(1)) + 1), 0);
   const added: Comment[] = [];
   const names = new Map<string, string>();
@@ -56,6 +62,7 @@ export function merge(known: readonly Comment[], fresh: readonly Comment[]): Mer
   const behind = new Map<string, Comment[]>();
   let last = '';
   for (const comment of fresh) {
+    yield;
     const match = found.get(comment.id);
     if (match) {
       names.set(comment.id, match.id);

@@ -16,17 +16,18 @@ function inBlocks(comment: Comment, spans: readonly Span[]): (Span & { block: st
   });
 }
 
-/** Gives the blocks in which they stand. Marked are only those in the first `most` comments. */
-export function addFamilies(
+/** Gives the blocks in which they stand, in steps. Marked are only those in the first `most` comments. */
+export function* addFamilies(
   anchors: Anchors,
   comments: readonly Comment[],
   families: readonly WordingFamily[],
   most = Infinity,
-): Iterable<string> {
+): Generator<undefined, Iterable<string>> {
   const touched = new Set<string>();
   const known = new Map(comments.slice(0, most).map((comment) => [comment.id, comment]));
   for (const { id, members } of families) {
     for (const member of members) {
+      yield;
       const comment = known.get(member.comment);
       for (const place of comment ? inBlocks(comment, member.shared) : []) {
         const text = comment?.blocks.find((block) => block.id === place.block)?.text ?? '';

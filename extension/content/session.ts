@@ -31,7 +31,9 @@ export interface Session {
   /** A document, as it is now; null where the check is over. */
   readAnew(document: Document): Promise<Seen | null>;
   /** True as long as the conversation under the article is still to be read. */
-  isPart: boolean;
+  isPart(): boolean;
+  /** It has been. */
+  isWhole(): void;
   /** The check is over, but the panel stays and says why. */
   end(notice: Notice): void;
   signal: AbortSignal;
@@ -51,7 +53,7 @@ export async function readFor(selection: boolean, signal: AbortSignal, first = f
 
 /** So many elements take long to read, and long to give a style: the article comes first, and marks are drawn by us. */
 const LONG = 15_000;
-const isLong = (): boolean => Document.prototype.getElementsByTagName.call(document, '*').length > LONG;
+const isLong = (): boolean => Document.prototype.getElementsByTagName.call(document, '*').item(LONG) !== null;
 
 async function readSeen(document: Document, signal: AbortSignal, articleFirst: boolean): Promise<Seen | null> {
   const reading = await readPageInTurns(document, pause, signal, rootOf, articleFirst ? 'article' : 'page');
@@ -81,13 +83,14 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
   /** False while parts of the reading are still to come. */
   let isRead = false;
   let later: Later | undefined;
+  let isPart = seen.isPart === true;
   /** What came before the later file was there. */
   let wholeBefore: Whole | undefined;
 
   const conversation = converse(
     {
       page: (): PageDocument => findings.state().document ?? reading.page,
-      isPart: () => session.isPart,
+      isPart: () => isPart,
       open: () => (isRead ? openStatements(findings.state()) : undefined),
       heard,
       // To wait for a choice of the reader is no reason to wake the worker every half minute.
@@ -149,7 +152,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     if (!whole) return;
     isRead = true;
     paint(stale);
-    if (later) later.whole(whole);
+    if (later) void later.whole(whole);
     else wholeBefore = whole;
   }
 
@@ -168,7 +171,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
         findings.change(panel);
         if (signal.aborted) return;
         later = globalThis.factCheckerLater?.(session);
-        if (wholeBefore) later?.whole(wholeBefore);
+        if (wholeBefore) void later?.whole(wholeBefore);
       })
       .catch((reason: unknown) => {
         loading = false;
@@ -193,7 +196,10 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     anchors: () => anchors,
     paint,
     readAnew: (document) => readSeen(document, signal, false),
-    isPart: seen.isPart === true,
+    isPart: () => isPart,
+    isWhole() {
+      isPart = false;
+    },
     end(notice) {
       conversation.rest();
       end(notice);

@@ -14,6 +14,8 @@ const ABOVE = /parent-?(?:comment-?)?(?:id)?$|in-?reply-?to(?:-?id)?$/;
 const NAMED = /^(?:id|name|thingid)$|^data-.*id$/;
 const OF_NUMBER = /^.*[^\da-f](?=[\da-f]+$)/;
 
+const { getAttributeNames } = Element.prototype;
+
 /** What the attributes of a comment, or of a frame that holds nothing else, say of its place. */
 interface Told {
   level: number | null;
@@ -27,8 +29,10 @@ function toldBy(walk: Walk, item: Box, names: Map<string, Box>): Told {
   const inner = walk.boxes[item.index + 1];
   if (inner && inner.length === item.length) frames.push(inner);
   for (const { element, hint } of frames) {
-    for (const { name, value } of element.attributes) {
-      if (value === '' || value.length > 80) continue;
+    // Not `attributes`: each would become an object that the page keeps.
+    for (const name of getAttributeNames.call(element)) {
+      const value = attribute(element, name);
+      if (!value || value.length > 80) continue;
       if (ABOVE.test(name)) {
         if (value !== '0') told.above ??= value.replace(/^#/, '');
       } else if (NAMED.test(name)) {

@@ -93,7 +93,7 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
   const article = articles.find((thing) => clean(thing['headline']) !== '') ?? articles[0];
 
   const found: Metadata = {
-    title: titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')),
+    title: yield* titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')),
     language: languageOf(document, article, first),
     claimReviews: reviewsOf(things, document),
   };
@@ -139,11 +139,13 @@ const bylineMeta = (name: string): string =>
 const plain = (text: string): string => text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2010-\u205f]+/g, '');
 
 /** The h1 where it says what the page's data say; else the data. */
-function titleOf(walk: Walk, headline: string, shared: string): string {
+function* titleOf(walk: Walk, headline: string, shared: string): Steps<string> {
   const named = clean(walk.document.title);
   const heads: string[] = [];
-  for (const box of walk.boxes)
+  for (const box of walk.boxes) {
+    if (box.index % STEP === 0) yield;
     if (box.name === 'h1' && box.length > 0) heads.push(textBetween(walk, box.firstSegment, box.endSegment));
+  }
   if (heads.some((head) => head.length > 12 && (head === headline || head === shared)))
     return heads.find((head) => head === headline || head === shared) as string;
   const all = [headline, shared, named].map(plain);

@@ -64,8 +64,10 @@ function* walkOnce(document: Document, extent: Extent, inSteps: boolean, rootOf?
   if (!root) return walk;
   let walker = document.createTreeWalker(root, 1 | 4);
 
-  // What few elements have is asked of all at once, and met again in document order.
-  let special = root.querySelectorAll(SPECIAL);
+  // What few elements have is asked of all at once, and met again in document order; of too many that is a long task.
+  const isLong = hasMore(root, MANY);
+  const headline = isLong ? queried.call(root, 'h1') : null;
+  let special = isLong ? NONE : root.querySelectorAll(SPECIAL);
   let met = 0;
   let expected: Element | null = special[0] ?? null;
   const passSpecial = (inside: Element) => {
@@ -78,7 +80,7 @@ function* walkOnce(document: Document, extent: Extent, inSteps: boolean, rootOf?
   const enter = (within: Element | ShadowRoot, at: Box): Node | null => {
     outer.push({ walker, special, met, expected, box: at });
     walker = document.createTreeWalker(within, 1 | 4);
-    special = within.querySelectorAll(SPECIAL);
+    special = isLong ? NONE : within.querySelectorAll(SPECIAL);
     met = 0;
     expected = special[0] ?? null;
     return walker.firstChild();
@@ -157,8 +159,8 @@ function* walkOnce(document: Document, extent: Extent, inSteps: boolean, rootOf?
       } else {
         opened = true;
         if (kinds & Kind.Telling) traits = traitsOfName(name);
-        if (element === expected) {
-          expected = special[++met] ?? null;
+        if (isLong ? matched.call(element, SPECIAL) : element === expected) {
+          if (!isLong) expected = special[++met] ?? null;
           opened = !isHidden(element);
           prop = attribute(element, 'itemprop') ?? (isComment(attribute(element, 'itemtype')) ? 'comment' : '');
           traits |= traitsOfRole(attribute(element, 'role'));
@@ -184,7 +186,7 @@ function* walkOnce(document: Document, extent: Extent, inSteps: boolean, rootOf?
         let child: Node | null = null;
         const isFrame = extent !== 'whole' && (traits & PASSED) === Trait.Frame && kinds & Kind.Block;
         const length = isFrame ? passedLength(box) : -1;
-        if (extent === 'article' && traits & Trait.Comment && isLongThread(element)) {
+        if (isLong && extent === 'article' && traits & Trait.Comment && isThread(element, headline)) {
           walk.isPart = true;
           if (expected) passSpecial(element);
         } else if (length < 0) {
@@ -222,13 +224,20 @@ function* walkOnce(document: Document, extent: Extent, inSteps: boolean, rootOf?
   return walk;
 }
 
+/** Of so many elements nothing is asked at once. */
+const MANY = 15_000;
 /** With more elements, a conversation can wait for its article. */
 const LONG = 5_000;
 
+const { getElementsByTagName: elementsIn, matches: matched, querySelector: queried } = Element.prototype;
+const NONE = document.createDocumentFragment().querySelectorAll('a');
+
+/** Counted no further: a collection's length is that of all. */
+const hasMore = (element: Element, than: number): boolean => elementsIn.call(element, '*').item(than) !== null;
+
 /** Nothing that has the headline in it. */
-const isLongThread = (element: Element): boolean =>
-  elementsIn.call(element, '*').length > LONG && !queried.call(element, 'h1');
-const { getElementsByTagName: elementsIn, querySelector: queried } = Element.prototype;
+const isThread = (element: Element, headline: Element | null): boolean =>
+  hasMore(element, LONG) && !(headline && contains(element, headline));
 
 /** The element whose children are shown in a slot, all of them in the first; null where it shows its own. */
 function slottedIn(slot: HTMLSlotElement, root: Node): Element | null {
