@@ -18,15 +18,17 @@ const TYPES = {
 };
 
 /**
+ * @typedef {{ body: string, status?: number, headers: { [name: string]: string } }} Answer
  * @param {string} folder
- * @param {{ [path: string]: string | { body: string, headers: { [name: string]: string }, status?: number } }} [pages] HTML by path, before the folder.
+ * @param {{ [path: string]: string | Answer | ((request: import('node:http').IncomingMessage) => Answer) }} [pages] HTML by path, before the folder.
  */
 export async function servePages(folder, pages = {}) {
   const server = createServer(async (request, answer) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const given = pages[path];
     if (given !== undefined) {
-      const { body, headers, status = 200 } = typeof given === 'string' ? { body: given, headers: {} } : given;
+      const made = typeof given === 'function' ? given(request) : given;
+      const { body, status = 200, headers } = typeof made === 'string' ? { body: made, headers: {} } : made;
       return answer.writeHead(status, { 'content-type': TYPES['.html'], ...headers }).end(body);
     }
     const inside = normalize(path).replace(/^([/\\]|\.\.)+/, '');

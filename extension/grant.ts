@@ -21,7 +21,7 @@ export async function grantFor(sources: readonly SourceSetting[], collected: Dat
   }
 }
 
-/** Single origins: of a frame that holds comments, or of cited pages. Patterns have no port, which Firefox does not allow in them. */
+/** Single origins: of a frame that holds comments, of the page's own site, or of cited pages. Patterns have no port, which Firefox does not allow in them. */
 export async function grantOrigins(given: readonly string[], collected: DataCollection[] = []): Promise<boolean> {
   const origins = given.map((origin) => {
     const { protocol, hostname } = new URL(origin);

@@ -2,11 +2,13 @@
 import type {
   Backing,
   Comment,
+  CommentRecord,
   Finding,
   LedgerEntry,
   PageDocument,
   Problem,
   Report,
+  ShownComments,
   Stance,
   Statement,
   WordingFamily,
@@ -82,13 +84,17 @@ export interface ContentToBackground {
    * reader wants it.
    */
   loadPanel(lines: boolean): { side: 'left' | 'right'; width: number };
+  /** Injects the file that asks the page's own site. */
+  loadSite(): void;
   /** Opens the welcome page; the choice made there returns to the sender's tab. */
   openWelcome(): void;
   openOptions(): void;
   /** The comments in frames of other origins, by the way to each; null where the browser does not let us in. */
   readFrames(ways: number[][]): (Comment[] | null)[];
-  /** Opens our page on which the reader can allow this origin. */
-  openGrant(origin: string): void;
+  /** Opens our page on which the reader can allow this origin: that of a frame, or the page's own. */
+  openGrant(origin: string, what: 'frame' | 'site'): void;
+  /** Asks the page's own site what it records of the comments that are shown. */
+  askSite(check: string, shown: ShownComments): SiteAnswer;
   /** Opens our page on which the reader can allow pages of these origins to be fetched. */
   openCited(origins: string[]): void;
   /** Opens our page on which the reader can give evidence for this statement of a check. */
@@ -197,6 +203,11 @@ export type GivenAnswer =
   | { outcome: 'copy' }
   | { outcome: 'gone' }
   | { outcome: 'failed'; problem: Problem };
+
+export type SiteAnswer =
+  | { state: 'no-consent' | 'no-grant' }
+  /** `problem`: what kept the rest back. */
+  | { state: 'asked'; records: CommentRecord[]; problem?: Problem };
 
 export interface SourceSetting {
   id: string;

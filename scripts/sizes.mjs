@@ -17,9 +17,10 @@ function parts(dist) {
         .replaceAll('\\', '/'),
     );
   return {
-    content: files.filter((file) => /^extension\/content\/(?!selection|later|lines).*\.js$/.test(file)),
+    content: files.filter((file) => /^extension\/content\/(?!selection|later|lines|own-site).*\.js$/.test(file)),
     later: files.filter((file) => /^extension\/content\/later\.js$/.test(file)),
     lines: files.filter((file) => /^extension\/content\/lines\.js$/.test(file)),
+    site: files.filter((file) => /^extension\/content\/own-site\.js$/.test(file)),
     selection: files.filter((file) => /^extension\/content\/selection\.js$/.test(file)),
     panel: files.filter((file) => /^extension\/panel\b.*\.js$/.test(file)),
     background: reachable(dist, ['service-worker-loader.js']),

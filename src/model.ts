@@ -42,6 +42,7 @@ export interface Comment {
   /** How deep the page shows it, where it is not by this that it says what it answers. */
   depth?: number;
   permalink?: string;
+  /** The same for the same picture. */
   avatar?: string;
   blocks: Block[];
 }
@@ -61,6 +62,31 @@ export interface ClaimReview {
   rating: string;
   publisher: string;
   published?: string;
+}
+
+/** The comments that a page shows, by the numbers that its site has given them. */
+export interface ShownComments {
+  /** Where the site answers for them. */
+  route: string;
+  /** Links and classes in which the page says its own number. */
+  signs: string[];
+  /** `text` as far as it tells one comment from another. */
+  comments: (Pick<Comment, 'id'> & { [Key in 'replyTo' | 'depth']?: Comment[Key] | undefined } & {
+    number: number;
+    text: string;
+  })[];
+}
+
+/** What the site of a page records of a comment that the page shows. */
+export interface CommentRecord {
+  comment: string;
+  /** ISO 8601, with its zone. */
+  posted?: string;
+  /** Null where it answers none that the page shows; absent where that is not known. */
+  replyTo?: string | null;
+  /** How deep the page shows it, where that is not told by what it answers any more. */
+  depth?: number;
+  avatar?: string;
 }
 
 // ── What is worth checking ──────────────────────────────────────────────────────────────────────

@@ -55,6 +55,7 @@ browser.runtime.onMessage.addListener((given: unknown, from: unknown) => {
     tab: sender.tab?.id ?? -1,
     frame: sender.frameId ?? 0,
     incognito,
+    site: URL.canParse(sender.url ?? '') ? new URL(sender.url ?? '').origin : '',
     ledger: ledgerIn(shared.storesFor(incognito).ledger),
   };
   return answer(given, origin, answers);

@@ -108,7 +108,7 @@ it('neither the first click nor where the panel stands is kept of a private wind
   const place = (incognito: boolean) =>
     answer(
       { to: 'background', name: 'placePanel', args: ['left', 400] },
-      { sender: 'page', tab: 1, frame: 0, incognito, ledger: ledgerIn(inMemory()) },
+      { sender: 'page', tab: 1, frame: 0, incognito, site: '', ledger: ledgerIn(inMemory()) },
       answersBy({ write } as unknown as Means),
     );
   expect(await place(true)).toEqual({ ok: true, value: undefined });
@@ -123,7 +123,7 @@ it('a tab sees only the requests of its own check', async () => {
   const of = async (tab: number) =>
     (await answer(
       { to: 'background', name: 'requestsOf', args: ['abc'] },
-      { sender: 'page', tab, frame: 0, incognito: false, ledger },
+      { sender: 'page', tab, frame: 0, incognito: false, site: '', ledger },
       answersBy({} as Means),
     )) as { value: unknown[] };
   expect((await of(1)).value).toHaveLength(1);

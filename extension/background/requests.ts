@@ -1,7 +1,7 @@
 /** Answers the requests of content scripts and of our own pages. */
 
 import { budgeted } from '../../src/evidence/index.ts';
-import type { Claim, Finding, Problem } from '../../src/model.ts';
+import type { Claim, Finding, Problem, ShownComments } from '../../src/model.ts';
 import { type Access, ProviderProblem, type Source } from '../../src/provider.ts';
 import { copyOf, type FormatId, writeReport } from '../../src/report/index.ts';
 import type { Answer, SourceSetting } from '../messages.ts';
@@ -20,19 +20,23 @@ export interface Origin {
   frame: number;
   /** Nothing of a private window is kept. */
   incognito: boolean;
+  /** The origin of the page itself; empty where it has none. */
+  site: string;
   ledger: Ledger;
 }
 
 /** What the answers need of the extension, as functions. */
 export interface Means {
   injectPanel(tab: number, frame: number, lines: boolean): Promise<unknown>;
+  injectSite(tab: number, frame: number): Promise<unknown>;
   panel(): Promise<Settings['panel']>;
   openWelcome(tab: number): Promise<void>;
   leaveWelcome(tab: number): Promise<void>;
   /** At what waits there for the reader's word on this tab, where something does. */
   openOptions(tab: number): Promise<void>;
   readFrames(tab: number, ways: readonly number[][]): Promise<Answer<Api, 'readFrames'>>;
-  openGrant(tab: number, origin: string): Promise<unknown>;
+  openGrant(tab: number, origin: string, what: string): Promise<unknown>;
+  askSite(origin: Origin, check: string, shown: ShownComments): Promise<Answer<Api, 'askSite'>>;
   openCited(tab: number, origins: readonly string[]): Promise<unknown>;
   openOwn(tab: number, check: string, statement: string): Promise<unknown>;
   own: OwnEvidence;
@@ -66,10 +70,12 @@ export function answersBy(means: Means): Answers {
       const [panel] = await Promise.all([means.panel(), sender !== 'paste' && means.injectPanel(tab, frame, lines)]);
       return panel;
     },
+    loadSite: async ({ tab, frame }) => void (await means.injectSite(tab, frame)),
     openWelcome: ({ tab }) => means.openWelcome(tab),
     openOptions: ({ tab }) => means.openOptions(tab),
     readFrames: ({ tab }, ways) => means.readFrames(tab, ways),
-    openGrant: async ({ tab }, origin) => void (await means.openGrant(tab, origin)),
+    openGrant: async ({ tab }, origin, what) => void (await means.openGrant(tab, origin, what)),
+    askSite: (origin, check, shown) => means.askSite(origin, check, shown),
     openCited: async ({ tab }, origins) => void (await means.openCited(tab, origins)),
     openOwn: async ({ tab }, check, statement) => void (await means.openOwn(tab, check, statement)),
     joinFindings: ({ incognito }, check, findings) => means.join(incognito, check, findings),

@@ -54,11 +54,20 @@ const page = {
 const report = { version: 1, checkedAt: '', document: page, statements: [], findings: [], families: [], requests: [] };
 const valid: { [N in Name]: unknown[] } = {
   loadPanel: [false],
+  loadSite: [],
   openWelcome: [],
   openOptions: [],
   readFrames: [[[0], [2]]],
-  openGrant: ['https://comments.example'],
   openOwn: ['4a0d5c4e', 'c1'],
+  openGrant: ['https://comments.example', 'frame'],
+  askSite: [
+    'abc',
+    {
+      route: 'https://news.example/wp-json/',
+      signs: ['https://news.example/?p=7'],
+      comments: [{ id: 'c0', number: 12, text: 'a' }],
+    },
+  ],
   openCited: [['https://paper.example']],
   joinFindings: ['4a0d5c4e', [{ statement: 'q1', asked: [], evidence: [], state: 'checked' }]],
   refused: [],
@@ -93,6 +102,7 @@ const valid: { [N in Name]: unknown[] } = {
 /** The whole table of who may ask what: a new request needs a new row here. */
 const may: { [N in Name]: string } = {
   loadPanel: 'page frame paste',
+  loadSite: 'page',
   openWelcome: 'page frame paste',
   openOptions: 'page frame paste welcome',
   readFrames: 'page',
@@ -100,6 +110,7 @@ const may: { [N in Name]: string } = {
   openOwn: 'page frame paste',
   openCited: 'page',
   joinFindings: 'page paste',
+  askSite: 'page',
   refused: 'page frame',
   requestsOf: 'page frame paste',
   writeReport: 'page frame paste',

@@ -6,6 +6,7 @@ import browser from '../browser.ts';
 import contentFile from '../content/index.ts?iife';
 import laterFile from '../content/later.ts?iife';
 import linesFile from '../content/lines.ts?iife';
+import siteFile from '../content/own-site.ts?iife';
 import selectionFile from '../content/selection.ts?iife';
 import panelFile from '../panel/index.tsx?iife';
 import { readSettings, writeSettings } from '../settings.ts';
@@ -28,6 +29,7 @@ import { paceIn } from './pace.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { Means } from './requests.ts';
 import { PRIVATE } from './senders.ts';
+import { askSite } from './site.ts';
 import { giveBack, grants, pageReader, sourceMeans, unnamed } from './source-means.ts';
 import { inMemory, inSession, onDisk, type Store } from './store.ts';
 import { type Entrance, enter, tell } from './tab-entry.ts';
@@ -185,6 +187,7 @@ export function meansBy(shared: Shared): Means {
   const ledger: Ledger = ledgerIn(disk.ledger);
   return {
     injectPanel: (tab, frame, lines) => inject(tab, frame, laterFile, panelFile, ...(lines ? [linesFile] : [])),
+    injectSite: (tab, frame) => inject(tab, frame, siteFile),
     panel: async () => (await readSettings()).panel,
     openWelcome: (tab) => openWelcome(tab, doors()),
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
@@ -194,8 +197,8 @@ export function meansBy(shared: Shared): Means {
       await browser.tabs.create({ url, openerTabId });
     },
     readFrames: (tab, ways) => readFrames(tab, ways, contentFile),
-    openGrant: (openerTabId, origin) => {
-      const url = browser.runtime.getURL(`extension/options/index.html?frame=${encodeURIComponent(origin)}`);
+    openGrant: (openerTabId, origin, what) => {
+      const url = browser.runtime.getURL(`extension/options/index.html?${what}=${encodeURIComponent(origin)}`);
       return browser.tabs.create({ url, openerTabId });
     },
     openCited: (openerTabId, origins) => {
@@ -214,6 +217,17 @@ export function meansBy(shared: Shared): Means {
       () => new Date(),
     ),
     join: (incognito, check, findings) => openedBy(shared.storesFor(incognito)).join(check, findings),
+    askSite: async ({ site, tab, ledger }, check, shown) =>
+      askSite(shown, site, await readSettings(), grants(), {
+        fetch: globalThis.fetch.bind(globalThis),
+        now: () => new Date(),
+        queue: shared.queue,
+        // What others wrote under a page is not kept.
+        cache: cacheIn(inMemory()),
+        log: (entry) => ledger.write({ ...entry }, { tab, check }),
+        unnamed,
+        signal: AbortSignal.timeout(60_000),
+      }),
     openPaste: entrance().openPaste,
     write: writeSettings,
     ledger,

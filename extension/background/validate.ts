@@ -44,6 +44,15 @@ const address: Check = (value) => {
   return origin(url.origin) && url.username === '' && url.password === '';
 };
 
+/** What a page shows of comments whose site is asked. */
+const shown = object({
+  route: (value) => text(value) && (value as string).length <= 2_000 && URL.canParse(value as string),
+  signs: list(text, 20),
+  comments: list(
+    object({ id: identifier, number: count, replyTo: maybe(identifier), depth: maybe(count), text }),
+    1_000,
+  ),
+});
 const block = object({ id: identifier, kind: text, text });
 const comment = object({
   id: identifier,
@@ -97,11 +106,13 @@ const fromContent: readonly SenderClass[] = ['page', 'frame', 'paste'];
 
 export const requests: { [N in Name]: { from: readonly SenderClass[]; args: readonly Check[] } } = {
   loadPanel: { from: fromContent, args: [oneOf(true, false)] },
+  loadSite: { from: ['page'], args: [] },
   openWelcome: { from: fromContent, args: [] },
   openOptions: { from: [...fromContent, 'welcome'], args: [] },
   readFrames: { from: ['page'], args: [list(list(count, 10), 20)] },
-  openGrant: { from: ['page'], args: [origin] },
   openOwn: { from: fromContent, args: [identifier, identifier] },
+  openGrant: { from: ['page'], args: [origin, oneOf('frame', 'site')] },
+  askSite: { from: ['page'], args: [identifier, shown] },
   openCited: { from: ['page'], args: [list(origin, 20)] },
   joinFindings: { from: ['page', 'paste'], args: [identifier, list(finding, 200)] },
   refused: { from: ['page', 'frame'], args: [] },

@@ -16,6 +16,7 @@ import { makeHost } from './host.ts';
 import { watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
 import { keepUp, type Live } from './live.ts';
+import type { OwnSite } from './own-site.ts';
 import { addFamilies, lostOf, type MarkedPlaces, placesOf } from './places.ts';
 import type { Session } from './session.ts';
 import { pause, stepByStep } from './slices.ts';
@@ -98,8 +99,15 @@ globalThis.factCheckerLater = (session) => {
 
   const take = (offer: Offer): void => {
     if (offer === 'read-more') void live.readMore();
-    else if (offer === 'grant') request('openGrant', barred ?? '').catch(actions.report);
+    else if (offer === 'ask-site') void site?.ask();
+    else if (offer === 'grant') request('openGrant', barred ?? '', 'frame').catch(actions.report);
     else globalThis.factCheckerContent?.start({ selection: false });
+  };
+  let site: OwnSite | undefined;
+  const loadSite = async (): Promise<void> => {
+    await request('loadSite');
+    site = globalThis.factCheckerSite?.(session, actions);
+    findings.change({ site: site?.offered() });
   };
   const actions: PanelModel['actions'] = { ...createActions(session, hover, places), take };
   const model: PanelModel = {
@@ -211,7 +219,8 @@ globalThis.factCheckerLater = (session) => {
       if (!marked || anchors !== session.anchors()) return;
       paint(marked);
       const nothing = findings.state().statements.length + families.length === 0;
-      findings.change({ families, backing });
+      findings.change({ families, backing, site: site?.offered() });
+      if (!site && document.head?.querySelector('link[rel="https://api.w.org/"]')) await loadSite();
       if (nothing) tell(message('panel_nothing_here'));
     },
     painted() {
@@ -220,7 +229,10 @@ globalThis.factCheckerLater = (session) => {
       const lost = anchors && lostOf(anchors, reading);
       if (lost && lost.size !== findings.state().lost.size) findings.change({ lost });
     },
-    granted: () => live.granted(),
+    granted() {
+      live.granted();
+      site?.granted();
+    },
     toggleMarks: () => actions.showMarks(!findings.state().marks),
     goTo: (which) => step(findings.state(), actions, places(), which, (id) => badges.focus(id)),
     says: (now) => !isOver && (session.selection || sameWords(reading, now)),

@@ -4,12 +4,12 @@ import { ask } from '../ask.ts';
 import { message } from '../i18n.ts';
 import type { SourceSetting } from '../messages.ts';
 import { onSettingsChanged, readSettings, type Settings } from '../settings.ts';
+import { Allow, askedFor } from './Allow.tsx';
 import { Archive } from './Archive.tsx';
 import { Budget } from './Budget.tsx';
 import { Cited, CitedSetting, citedAsked } from './Cited.tsx';
 import { Consent } from './Consent.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
-import { Frame, frameAsked } from './Frame.tsx';
 import { Keys } from './Keys.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Own, ownAsked } from './Own.tsx';
@@ -41,8 +41,11 @@ export function Options() {
     };
   }, [refresh]);
 
-  const names = Object.fromEntries(sources.map(({ id, name }) => [id, name]));
-  const frame = frameAsked();
+  const names = {
+    ...Object.fromEntries(sources.map(({ id, name }) => [id, name])),
+    site: message('options_ledger_site'),
+  };
+  const asked = askedFor();
   const cited = citedAsked();
   const own = ownAsked();
   if (!settings) return <main>{problem && <p role="alert">{problem}</p>}</main>;
@@ -55,7 +58,7 @@ export function Options() {
         </p>
       )}
       {own && <Own {...own} mayFetch={settings.consent === 'look-up'} failed={failed} />}
-      {frame && <Frame origin={frame} />}
+      {asked && <Allow {...asked} />}
       {cited.length > 0 && <Cited origins={cited} settings={settings} failed={failed} />}
       <Consent settings={settings} sources={sources} failed={failed} refresh={refresh} />
       <section aria-labelledby="sources">

@@ -168,7 +168,7 @@ function Age({ published, ageInDays }: Pick<Backing, 'published' | 'ageInDays'>)
 }
 
 function Comments({ restating }: Pick<Backing, 'restating'>) {
-  const { say, goTo, reveal } = usePanel();
+  const { say, goTo, reveal, take } = usePanel();
   const families = useSlice((state) => state.families);
   const all = useSlice(({ document }) => document?.comments.length ?? 0);
   const restated = useSlice(
@@ -181,8 +181,9 @@ function Comments({ restating }: Pick<Backing, 'restating'>) {
     [restating],
     sameText,
   );
+  const site = useSlice((state) => state.site);
   const sharing = new Set(families.flatMap(({ members }) => members.map(({ comment }) => comment))).size;
-  if (sharing + restating.length === 0) return null;
+  if (sharing + restating.length === 0 && !site) return null;
   const numbersOf = (members: WordingFamily['members']): string => {
     const named = members.slice(0, MOST_NUMBERS).map(({ comment }) => numbered(comment));
     const left = members.length - named.length;
@@ -222,6 +223,16 @@ function Comments({ restating }: Pick<Backing, 'restating'>) {
           </ul>
           {restating.length > MOST_LINES && <p class="aside">{say('card_more', restating.length - MOST_LINES)}</p>}
         </Counted>
+      )}
+      {site && (
+        <p class="aside" data-own-site>
+          {site.words}{' '}
+          {site.offer && (
+            <button type="button" class="more" data-action="ask-site" onClick={() => take('ask-site')}>
+              {site.offer}
+            </button>
+          )}
+        </p>
       )}
     </>
   );

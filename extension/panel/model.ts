@@ -35,8 +35,18 @@ export type Notice =
   /** Something of the page, in words, and what can be done about it. */
   | { kind: 'said'; words: string; offer?: { name: Offer; words: string } };
 
-/** New comments are read; the page that is here now is checked; the browser is asked for a frame's origin. */
-export type Offer = 'read-more' | 'check-this' | 'grant';
+/**
+ * New comments are read; the page that is here now is checked; the browser is asked for a frame's origin; the page's own
+ * site is asked what it records of the comments.
+ */
+export type Offer = 'read-more' | 'check-this' | 'grant' | 'ask-site';
+
+/** The page's own site, which can be asked what it records of the comments that are shown. */
+export interface Site {
+  words: string;
+  /** Absent where it has been asked. */
+  offer?: string;
+}
 
 export interface PanelState {
   /** Absent until the page is read. */
@@ -45,6 +55,8 @@ export interface PanelState {
   statements: readonly Statement[];
   families: readonly WordingFamily[];
   backing?: Backing;
+  /** Absent where it cannot be asked. */
+  site?: Site;
   findings: ReadonlyMap<string, Finding>;
   /** Statements whose words are not on the page any more. */
   lost: ReadonlySet<string>;
