@@ -1,6 +1,10 @@
 /** What a walk over a page leaves: boxes (elements), segments (text) and runs (text that stands together). */
+import type { BlockKind } from '../model.ts';
 import * as Kind from './kind.ts';
+import * as Trait from './trait.ts';
 import { attribute } from './visibility.ts';
+
+const FRAMING = Trait.Caption | Trait.PullQuote;
 
 export class Box {
   readonly element: Element;
@@ -15,6 +19,8 @@ export class Box {
   /** The nearest block, and the link that it stands in; itself if it is one. */
   readonly block: Box;
   readonly link: Box | null;
+  /** The nearest element, itself included, that may make what stands in it something else than a paragraph. */
+  readonly frame: Box | null;
   readonly firstSegment: number;
   readonly firstRun: number;
   end: number;
@@ -49,6 +55,7 @@ export class Box {
     this.prop = prop;
     this.block = kinds & Kind.Block || !parent ? this : parent.block;
     this.link = link ? this : kinds & Kind.Barrier || !parent ? null : parent.link;
+    this.frame = kinds & Kind.Framing || traits & FRAMING ? this : parent ? parent.frame : null;
     this.firstSegment = at.segments.length;
     this.firstRun = at.runs.length;
     // Not where they are declared: that would be one call more for each element of a page.
@@ -91,6 +98,12 @@ export interface Run {
   box: Box;
   first: number;
   end: number;
+  /** Characters, and how many of them are in links. */
+  length: number;
+  linked: number;
+  /** Told when the article is looked for; the words only where they are asked for. */
+  kind: BlockKind;
+  text: string;
 }
 
 export interface Walk {
@@ -100,8 +113,10 @@ export interface Walk {
   runs: Run[];
   /** The shadows that were walked. */
   roots: ShadowRoot[];
-  /** All traits that any box has. */
-  traits: number;
+  /** What is called a comment or something of comments. */
+  talk: Box[];
+  /** Headings of the first rank. */
+  heads: Box[];
   /** Characters in frames that were passed over. */
   passed: number;
   /** A conversation was left out. */

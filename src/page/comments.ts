@@ -19,18 +19,20 @@ export interface Thread {
   items: Box[];
 }
 
+/** Fewer characters are a link to comments, or their number. */
+const FEW = 40;
+const ELSEWHERE = Trait.Frame | Trait.Elsewhere;
+
 export function* readComments(walk: Walk, now: Date): Steps<Thread> {
-  const named = walk.traits & Trait.Comment || walk.boxes.some((box) => box.prop.startsWith('comment'));
+  const named = walk.talk.some(({ length, traits, prop }) => length >= FEW && (!(traits & ELSEWHERE) || prop !== ''));
   for (const platform of named ? platforms : [unnamed]) {
     const items = yield* platform.find(walk);
     if (items.length === 0) continue;
     const thread = yield* threadOf(walk, items, now);
     if (thread.comments.length > 0) return { ...thread, platform: platform.id };
   }
-  return none();
+  return { platform: null, comments: [], segments: new Map(), items: [] };
 }
-
-const none = (): Thread => ({ platform: null, comments: [], segments: new Map(), items: [] });
 
 function* threadOf(walk: Walk, items: Box[], now: Date): Steps<Omit<Thread, 'platform'>> {
   const own = new Set(items);

@@ -17,6 +17,8 @@ const LISTS: [number, string][] = [
   [Kind.Part, 'p li td tr tbody ul ol dl dd blockquote a span em strong b i font'],
   [Kind.ListItem, 'li dt dd'],
   [Kind.Cell, 'td th caption'],
+  [Kind.Quote, 'blockquote'],
+  [Kind.Suspect, 'header address form'],
   [Kind.Telling, 'nav footer menu dialog aside figcaption search'],
 ];
 

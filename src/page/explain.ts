@@ -28,21 +28,44 @@ export interface Explanation {
   blocks: BlockDecision[];
 }
 
+/** In the order of `why.ts`. */
+const NAMES = [
+  '',
+  'a comment',
+  'the comment section',
+  'a form',
+  'a frame of the page',
+  'an insert',
+  'a header',
+  'a byline',
+  'a box with controls',
+  'an invitation',
+  'a list of links',
+  'the headline',
+  'a line of the page',
+  'only a link',
+  'no words',
+];
+
 export function explainPage(document: Document, rootOf?: RootOf): Explanation {
   const { walk, metadata, thread, article } = atOnce(readAll(document, rootOf, 'whole'));
-  const kept = new Set<object>(article.pieces);
+  const { container, pieces, barred } = article;
+  const kept = new Set(pieces.map(({ run }) => run));
   const spoken = new Map<Segment, string>();
   for (const [block, { segments }] of thread.segments)
     for (const segment of segments) spoken.set(segment, block.slice(0, block.indexOf('.')));
-  const blocks = article.judged.map((piece): BlockDecision => {
-    const { text, kind, run } = words(walk, piece);
+  const blocks = walk.runs.map((run, r): BlockDecision => {
+    const { kind } = run;
+    const text = words(walk, run);
+    const outside = !container || r < container.firstRun || r >= container.endRun;
+    const whyNot = NAMES[barred[r] as number] || (outside ? 'outside the article' : 'nothing under it');
     const comment = walk.segments.slice(run.first, run.end).map((one) => spoken.get(one));
     const of = comment.find((id) => id !== undefined);
-    const taken = kept.has(piece) || of !== undefined;
+    const taken = kept.has(run) || of !== undefined;
     return {
       ...{ text, kind, taken, where: placeOf(run.box) },
       ...(of === undefined ? {} : { comment: of }),
-      why: of ? `comment ${of}` : taken ? 'in the article' : (article.whyNot(piece) ?? 'nothing under it'),
+      why: of ? `comment ${of}` : taken ? 'in the article' : whyNot,
     };
   });
   const { title, byline, published, language } = metadata;

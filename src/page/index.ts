@@ -51,20 +51,7 @@ function* read(document: Document, extent: Extent, rootOf?: RootOf): Steps<PageR
     segments.set(id, { segments: piece.segments, element: piece.run.box.element });
     linksIn(piece, id, links);
   }
-  const { language, title, claimReviews } = metadata;
-  const page: PageDocument = {
-    url: document.URL,
-    language,
-    title,
-    blocks,
-    comments: thread.comments,
-    links,
-    claimReviews,
-  };
-  if (metadata.byline) page.byline = metadata.byline;
-  if (metadata.publisher) page.publisher = metadata.publisher;
-  if (metadata.published) page.published = metadata.published;
-  if (metadata.updated) page.updated = metadata.updated;
+  const page: PageDocument = { url: document.URL, ...metadata, blocks, comments: thread.comments, links };
 
   return {
     page,

@@ -15,3 +15,8 @@ export const ListItem = 128;
 export const Cell = 256;
 /** Has traits of its own. */
 export const Telling = 512;
+export const Quote = 1024;
+/** Mostly stands beside an article, whatever it is called. */
+export const Suspect = 2048;
+/** Make something else than a paragraph of what stands in them. */
+export const Framing = Heading | ListItem | Cell | Quote;

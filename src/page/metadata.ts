@@ -44,7 +44,6 @@ const hasType = (thing: Thing, pattern: RegExp): boolean =>
 
 /** Some pages hide their data in comments, as was done with scripts once. */
 const WRAPPING = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g;
-const wrapped = (text: string): boolean => text.includes('<!') && /^\s*(?:<!--|\/\/)/.test(text);
 
 function thingsOf(document: Document): Thing[] {
   const things: Thing[] = [];
@@ -61,7 +60,7 @@ function thingsOf(document: Document): Thing[] {
     const text = script.textContent ?? '';
     if (text.length > 2_000_000) continue;
     try {
-      add(JSON.parse(wrapped(text) ? text.replace(WRAPPING, '') : text), 0);
+      add(JSON.parse(text.includes('<!') ? text.replace(WRAPPING, '') : text), 0);
     } catch {
       // A page's own data may be broken; the rest of the page still speaks.
     }
@@ -93,7 +92,7 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
   const article = articles.find((thing) => clean(thing['headline']) !== '') ?? articles[0];
 
   const found: Metadata = {
-    title: yield* titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')),
+    title: titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')),
     language: languageOf(document, article, first),
     claimReviews: reviewsOf(things, document),
   };
@@ -139,13 +138,10 @@ const bylineMeta = (name: string): string =>
 const plain = (text: string): string => text.toLowerCase().replace(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2010-\u205f]+/g, '');
 
 /** The h1 where it says what the page's data say; else the data. */
-function* titleOf(walk: Walk, headline: string, shared: string): Steps<string> {
+function titleOf(walk: Walk, headline: string, shared: string): string {
   const named = clean(walk.document.title);
   const heads: string[] = [];
-  for (const box of walk.boxes) {
-    if (box.index % STEP === 0) yield;
-    if (box.name === 'h1' && box.length > 0) heads.push(textBetween(walk, box.firstSegment, box.endSegment));
-  }
+  for (const box of walk.heads) if (box.length > 0) heads.push(textBetween(walk, box.firstSegment, box.endSegment));
   if (heads.some((head) => head.length > 12 && (head === headline || head === shared)))
     return heads.find((head) => head === headline || head === shared) as string;
   const all = [headline, shared, named].map(plain);

@@ -4,6 +4,14 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** So many boxes, runs or nodes are one step. */
 export const STEP = 256;
 
+/** Does work over a long list, one slice a step. */
+export function* inSlices(count: number, work: (from: number, to: number) => void): Steps<void> {
+  for (let from = 0; from < count; from += STEP) {
+    if (from > 0) yield;
+    work(from, Math.min(count, from + STEP));
+  }
+}
+
 /** Milliseconds: half a frame. */
 const TURN = 8;
 

@@ -2,7 +2,7 @@
 import type { BlockKind } from '../model.ts';
 import * as Kind from './kind.ts';
 import * as Trait from './trait.ts';
-import type { Box, Run, Segment, Walk } from './walk.ts';
+import type { Box, Run, Segment } from './walk.ts';
 import { collapse } from './white-space.ts';
 
 const SPACE = 32;
@@ -15,16 +15,12 @@ const glue = (text: string, next: Segment): string => {
   return text + piece;
 };
 
-export function textOf(segments: readonly Segment[]): string {
-  let text = '';
-  for (const segment of segments) text = glue(text, segment);
-  return text.trimEnd();
-}
+export const textOf = (segments: readonly Segment[]): string => textBetween({ segments }, 0, segments.length);
 
-export function textBetween(walk: Walk, first: number, end: number): string {
-  if (end === first + 1) return (walk.segments[first] as Segment).text.trim();
+export function textBetween({ segments }: { segments: readonly Segment[] }, first: number, end: number): string {
+  if (end === first + 1) return (segments[first] as Segment).text.trim();
   let text = '';
-  for (let i = first; i < end; i++) text = glue(text, walk.segments[i] as Segment);
+  for (let i = first; i < end; i++) text = glue(text, segments[i] as Segment);
   return text.trimEnd();
 }
 
@@ -87,18 +83,19 @@ export function rangeIn(segments: readonly Segment[], start: number, end: number
 const KINDS = ['paragraph', 'heading', 'caption', 'pull-quote', 'block-quote', 'list-item', 'table-cell'] as const;
 
 /** What a box makes of the text in it; 0 where it says nothing. Up to 4 it counts before all that lies within. */
-function codeOf({ kinds, traits, length, name }: Box): number {
+function codeOf({ kinds, traits, length }: Box): number {
   if (kinds & Kind.Heading) return 1;
   if (traits & Trait.Caption && length < 1200) return 2;
   if (traits & Trait.PullQuote && length < 800) return 3;
-  if (name === 'blockquote') return 4;
+  if (kinds & Kind.Quote) return 4;
   return kinds & Kind.ListItem ? 5 : kinds & Kind.Cell ? 6 : 0;
 }
 
 /** The kind of a run, by the elements it stands in, up to `within`. */
 export function kindOfRun(run: Run, within: Box | null): BlockKind {
   let code = 0;
-  for (let at: Box | null = run.box; at && at !== within; at = at.parent) {
+  const outer = within ? within.index : -1;
+  for (let at = run.box.frame; at && at.index > outer; at = at.parent ? at.parent.frame : null) {
     const here = codeOf(at);
     if (here > 0 && here < 5) return KINDS[here] as BlockKind;
     code ||= here;

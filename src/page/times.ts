@@ -31,8 +31,6 @@ for (const [i, names] of [
 const DIGIT = /\d/;
 const FIRST = /[a-z]+/;
 
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const day = (year: number, month: number, date: number, text: string): string | null => {
@@ -104,7 +102,9 @@ export function writtenTime(text: string, now: Date | null): string | null {
     const b = Number(m[3]);
     const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)/.exec(lower);
     const fits =
-      weekday && new Date(Date.UTC(full(m[4] as string), a - 1, b)).getUTCDay() === DAYS.indexOf(weekday[1] as string);
+      weekday &&
+      new Date(Date.UTC(full(m[4] as string), a - 1, b)).getUTCDay() ===
+        'sunmontuewedthufrisat'.indexOf(weekday[1] as string) / 3;
     const american = b > 12 || (m[2] === '/' && a <= 12 && (fits || /[ap]\.?m/.test(lower)));
     return day(full(m[4] as string), american ? a : b, american ? b : a, lower.replace(m[0], ''));
   }
@@ -136,6 +136,14 @@ function near(lower: string, now: Date | null): string | null {
 /** Whether a short line is a time and hardly anything else. */
 export const isTime = (text: string): boolean =>
   text.length < 50 && !/[!?…]\s*$/.test(text) && writtenTime(text.trim(), null) !== null;
+
+/** A figure by a mark or a word as dates and ages have them. */
+const TIMELY =
+  /\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|[^\W\d_]{2}[^\s\d]{0,9}\s+\d|\d[a-zº.]{0,2}[\s-]+(?:de )?[a-zà-ž]{3}|\d ?[a-z]{1,3}\.?\)?\s*$/i;
+
+/** Whether a short line may be a time: one pattern instead of the many that tell for sure. */
+export const isTimely = (text: string): boolean =>
+  text.length < 50 && (DIGIT.test(text) ? TIMELY.test(text) : isTime(text));
 
 /** "3 hours ago", "vor 2 Std.", "il y a 5 ans", "3d", "Ana · 3d". */
 function secondsAgo(lower: string): number | null {

@@ -6,11 +6,11 @@ import { type Fields, readFields } from '../comment-fields.ts';
 import { inside, LETTER } from '../comment-names.ts';
 import * as Kind from '../kind.ts';
 import { isAnswer, isTalk } from '../phrases.ts';
-import { STEP, type Steps } from '../steps.ts';
+import { inSlices, type Steps } from '../steps.ts';
 import { textBetween, textOf } from '../text-map.ts';
-import { isTime } from '../times.ts';
+import { isTime, isTimely } from '../times.ts';
 import * as Trait from '../trait.ts';
-import type { Box, Segment, Walk } from '../walk.ts';
+import type { Box, Run, Segment, Walk } from '../walk.ts';
 import type { Platform } from './index.ts';
 
 const NEVER = new Date(1e12);
@@ -29,8 +29,12 @@ interface Found {
 export const unnamed: Platform = {
   id: 'unnamed',
   *find(walk) {
-    const times = yield* timesOf(walk);
-    if (!mayConverse(walk, times.length)) return [];
+    const likely: Run[] = [];
+    yield* timesIn(walk, walk.runs, isTimely, (line) => likely.push(line));
+    if (!mayConverse(walk, likely.length)) return [];
+    const times: number[] = [];
+    yield* timesIn(walk, likely, isTime, (_, at) => times.push(at));
+    if (times.length < 2 && !mayConverse(walk, times.length)) return [];
     const found = yield* around(walk, times);
     const forms = new Map<string, Found[]>();
     for (const one of found) {
@@ -70,23 +74,27 @@ function answersIn(within: ParentNode): number {
   return answers;
 }
 
-/** Segments that are a time and stand in a short line. */
-function* timesOf({ runs, segments }: Walk): Steps<number[]> {
-  const times: number[] = [];
-  for (const run of runs) {
-    if (run.index % STEP === 0) yield;
-    if (run.end - run.first > 9) continue;
-    for (let i = run.first; i < run.end; i++) {
-      const { text, box } = segments[i] as Segment;
-      if (text.length > 80) break;
-      if (box.name === 'time' || isTime(text)) {
-        times.push(i);
+/** Segments that are a time and stand in a short line, the first of each. */
+const timesIn = (
+  { segments }: Walk,
+  lines: readonly Run[],
+  isOne: (text: string) => boolean,
+  each: (line: Run, at: number) => void,
+): Steps<void> =>
+  inSlices(lines.length, (from, to) => {
+    for (let r = from; r < to; r++) {
+      const line = lines[r] as Run;
+      const { first, end } = line;
+      if (end - first > 9) continue;
+      for (let i = first; i < end; i++) {
+        const { text, box } = segments[i] as Segment;
+        if (text.length > 80) break;
+        if (box.name !== 'time' && !isOne(text)) continue;
+        each(line, i);
         break;
       }
     }
-  }
-  return times;
-}
+  });
 
 /** The smallest box about each time that holds a name and words as well; in document order. */
 function* around(walk: Walk, times: number[]): Steps<Found[]> {
