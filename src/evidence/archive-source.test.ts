@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim, Context, Review } from '../model.ts';
 import type { Budgeted, Gathered, ReviewEntry } from '../provider.ts';
 import { archiveInMemory, importReviews } from './archive/index.ts';
+import { gatherEvidence } from './index.ts';
 import { reviewFrom } from './review.ts';
 import { archive as source } from './sources/archive.ts';
 
@@ -79,6 +80,18 @@ describe('the archive as a source', () => {
     expect(await gathered([text], ENTRIES)).toEqual([
       { statement: text, asked: { source: 'archive', outcome: 'nothing', here: true } },
     ]);
+  });
+
+  it('reaches the archive through the budget of a check, and spends nothing of it', async () => {
+    const archive = archiveInMemory();
+    await importReviews(ENTRIES, archive, { id: 'a', name: 'A', imported: '2026-03-11T00:00:00.000Z' });
+    const fetch = () => Promise.reject(new Error('asks nobody'));
+    const access = { base: '', signal: new AbortController().signal, now: () => new Date(), archive, fetch };
+    const outcomes: string[] = [];
+    const statement = claim('Bananas glow in the dark after midnight.');
+    for await (const one of gatherEvidence([statement], context, [{ source, access }], 0))
+      if ('asked' in one) outcomes.push(one.asked.outcome);
+    expect(outcomes).toEqual(['found']);
   });
 
   it('has not looked where nothing was brought', async () => {

@@ -78,6 +78,7 @@ export function within(access: Access, part: Part, at: string): Budgeted {
     base: access.base,
     signal: access.signal,
     now: () => access.now(),
+    ...(access.archive ? { archive: access.archive } : {}),
     left: () => part.left(),
     fetch(url, init) {
       const leaving = () => {
