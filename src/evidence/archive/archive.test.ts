@@ -195,6 +195,7 @@ describe('what sets two claims apart', () => {
     ['Twelve cables of the harbour bridge broke.', '12 cables of the harbour bridge broke.'],
     ['The bank did not raise rates in spring.', 'The bank never raised rates in the spring.'],
     ['In 2019 the bridge was closed.', 'The bridge was closed in 2019.'],
+    ['The bridge was closed, and every plan since was drawn anew.', 'The bridge was closed.'],
     ['Bananas glow in the dark. Nobody told me.', 'Bananas glow in the dark.'],
   ])('nothing but the words: %s', (text, claimReviewed) => {
     expect(differencesOf(text, { claimReviewed, published: '2024-02-01' })).not.toEqual(

@@ -11,7 +11,7 @@ export type Difference = Review['differs'][number];
 const DENIAL =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly|falsely|false|untrue|wrongly|incorrectly|hoax|myth|debunked|fake|baseless|unfounded|den(?:y|ies|ied)|refuted?|rejected|disproved|contrary|nicht|keine?[mnrs]?|nie|pas|jamais|nunca|jamás|não|non|mai|falso|falsa|faux|fausse|falsch)\b|n[’']t\b/giu;
 const DOUBT =
-  /\b(?:if|unless|whether|would|could|might|may|should|will|shall|plans?|planned|wants?|wanted|expected|considering|considered|proposed|supposedly|allegedly|reportedly|rumou?red|possibly|perhaps|maybe|nearly|almost|tried|failed|threatened)\b/giu;
+  /\b(?:if|unless|whether|would|could|might|may|should|will|shall|plan(?:s|ned|ning)? (?:to|on)|wants?|wanted|expected|considering|considered|proposed|supposedly|allegedly|reportedly|rumou?red|possibly|perhaps|maybe|nearly|almost|tried|failed|threatened)\b/giu;
 const QUESTION = /\?["”’)\]]*\s*$/u;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** Begin a reviewed claim, or stand in any: no names of what it is about. */

@@ -11,6 +11,7 @@ describe('a statement says what was rated', () => {
     'The harbour master said that Orla Fenwick sold the lighthouse to a film company.',
     'According to the harbour master, Orla Fenwick sold the lighthouse to a film company.',
     '“Orla Fenwick sold the lighthouse to a film company,” the paper wrote.',
+    'Orla Fenwick sold the lighthouse to a film company, and the village wept.',
     'It rained. Orla Fenwick sold the lighthouse to a film company. So it went.',
   ])('%s', (text) => {
     expect(saysIt(text, CLAIM)).toBe(true);
@@ -23,6 +24,8 @@ describe('a statement says what was rated', () => {
     'The brother of Orla Fenwick sold the lighthouse to a film company.',
     'Orla Fenwick sold the lighthouse to a film company in a novel.',
     'Orla Fenwick sold the lighthouse to a film company, in a novel of 1998.',
+    'Orla Fenwick sold the lighthouse to a film company, but only on paper.',
+    'Orla Fenwick sold the lighthouse to a film company that nobody said to exist.',
     'Orla Fenwick bought the lighthouse of a film company.',
     'The lighthouse was sold.',
   ])('not: %s', (text) => {

@@ -14,13 +14,16 @@ const FORMS: { readonly [word: string]: string } = {
   ...{ is: 'be', are: 'be', was: 'be', were: 'be', been: 'be', has: 'have', had: 'have', does: 'do', did: 'do' },
 };
 const FEWEST = 3;
-/** What may stand around it: who says so, and nothing else. */
+/** What may stand around it: who says so, and behind it a clause that is added to it. */
 const SAYS = 'say|says|said|claims?|claimed|states?|stated|writes|wrote|tweeted|added|announced|reported|according to';
 const BEFORE = new RegExp(
   `^[^\\p{L}\\p{N}]*$|\\b(?:${SAYS})(?: that)?[\\s:,“"‘']*$|^\\W*according to [^,]+,\\s*$`,
   'iu',
 );
-const AFTER = new RegExp(`^[^\\p{L}\\p{N}]*$|^[”"’']?,?[”"’']?\\s(?:[^\\s,;]+\\s){0,8}?(?:${SAYS})\\b`, 'iu');
+const AFTER = new RegExp(
+  `^[^\\p{L}\\p{N}]*$|^;\\s|^,\\sand\\s|^(?:,[”"’']?|[”"’'],?)\\s(?:[^\\s,;]+\\s){0,8}?(?:${SAYS})\\b`,
+  'iu',
+);
 
 interface Word {
   form: string;
