@@ -149,6 +149,9 @@ function connection() {
     const requests = work(names.map((name) => transaction.objectStore(name)) as unknown as Stores);
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
+      // Requests are answered in their order. What was read is there before the browser has closed its books.
+      const last = mode === 'readonly' ? requests.at(-1) : undefined;
+      if (last) last.onsuccess = () => resolve();
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
     return requests.map((request) => request.result as unknown);

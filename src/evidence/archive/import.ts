@@ -7,6 +7,7 @@ import { termsOf } from './terms.ts';
 
 /** Blocks that are written at once. */
 const WRITTEN_AT_ONCE = 64;
+const BUCKETS_AT_ONCE = 256;
 /** More than anybody has published: a feed that goes on is no feed. */
 const MOST = 2_000_000;
 /** So many entries make a host one that publishes fact checks. */
@@ -100,7 +101,9 @@ class SegmentWriter {
     built.counts.forEach((count, slot) => {
       counts[slot]! += count;
     });
-    await this.archive.putBuckets(this.number, built.buckets);
+    // What is written at once is held by the browser until all of it is there.
+    for (let from = 0; from < built.buckets.length; from += BUCKETS_AT_ONCE)
+      await this.archive.putBuckets(this.number, built.buckets.slice(from, from + BUCKETS_AT_ONCE));
   }
 
   private closeBlock(): void {
