@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Context, Review } from '../model.ts';
-import type { Budgeted, Gathered, ReviewEntry } from '../provider.ts';
+import type { Access, Gathered, ReviewEntry } from '../provider.ts';
 import { archiveInMemory, importReviews } from './archive/index.ts';
 import { gatherEvidence } from './index.ts';
 import { reviewFrom } from './review.ts';
@@ -31,12 +31,13 @@ function claim(text: string): Claim {
 async function gathered(texts: string[], entries: readonly ReviewEntry[] | undefined): Promise<Gathered[]> {
   const archive = archiveInMemory();
   if (entries) await importReviews(entries, archive, { id: 'a', name: 'A', imported: '2026-03-11T00:00:00.000Z' });
-  const access: Budgeted = {
-    ...{ base: '', signal: new AbortController().signal, now: () => new Date(), left: () => 0, archive },
+  const access: Access = {
+    ...{ base: '', signal: new AbortController().signal, now: () => new Date(), archive },
     fetch: () => Promise.reject(new Error('asks nobody')),
   };
   const all: Gathered[] = [];
-  for await (const one of source.gather(texts.map(claim), context, access)) all.push(one);
+  // As a check does, with a budget in between.
+  for await (const one of gatherEvidence(texts.map(claim), context, [{ source, access }], 0)) all.push(one);
   return all;
 }
 
