@@ -14,6 +14,8 @@ export const cited: Source = {
   name: 'Cited pages',
   hosts: [],
   readsPages: true,
+  // A page is fetched once for all statements that cite it.
+  forMany: true,
   limits: { deadline: 12_000 },
   requests: (statements) => pagesOf(statements).size,
 
