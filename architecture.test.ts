@@ -50,7 +50,8 @@ const mayImport: { [room: string]: readonly string[] } = {
   ],
   'extension/content': ['src/model', 'src/page', 'src/text', 'src/report', 'extension/messages', 'extension/panel'],
   'extension/panel': ['src/model', 'src/text', 'src/report', 'extension/messages', 'public/_locales'],
-  'extension/options': [...page, 'extension/archive', 'extension/feeds'],
+  // Models of the browser's are fetched by a click on a page.
+  'extension/options': [...page, 'src/verdict', 'extension/archive', 'extension/feeds'],
   'extension/welcome': page,
   // Runs in itself what is injected into other pages.
   'extension/paste': [...page, 'extension/content', 'extension/panel'],

@@ -102,7 +102,7 @@ describe('a model elsewhere', () => {
     expect([before.waits, before.asked, before.told.at(-1)?.phase]).toEqual([true, [], 'offered']);
     const plan = (await offers.of(7))?.plan;
     expect(plan).toMatchObject({
-      ...{ model: 'tiny', provider: 'Your model server', host: base, claims: 3, left: 0 },
+      ...{ model: 'tiny', provider: 'Model server', host: base, claims: 3, left: 0 },
       ...{ calls: { least: 3, most: 6 }, most: { calls: 30, dollars: 0.1 } },
     });
     expect(plan?.cost?.least).toBeGreaterThan(0.005);

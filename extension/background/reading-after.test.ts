@@ -62,7 +62,7 @@ it('shows what was found before the model is asked, and what it chose beside it'
       ?.sources.map(({ name, state }) => [name, state]),
   ).toEqual([
     ['Stub', 'ready'],
-    ['Your model server', 'ready'],
+    ['Model server', 'ready'],
   ]);
   expect(await us.stores.journal.all()).toEqual([]);
 });

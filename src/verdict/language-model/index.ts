@@ -44,11 +44,8 @@ export interface Question {
   task: Task;
 }
 
-/** An answer is a few lines: more is cut off, and so is what it can cost. */
-export const MOST_TOKENS = 600;
-
 export { adapters } from './adapters/index.ts';
 export { readAnswer } from './answer.ts';
 export { promptOf } from './prompt.ts';
 export { taskOf } from './task.ts';
-export { tokensOf } from './tokens.ts';
+export { MOST_TOKENS, tokensOf } from './tokens.ts';

@@ -1,5 +1,8 @@
 /** How many tokens a text comes to, for whoever pays by them: an estimate, rather too high than too low. */
 
+/** An answer is a few lines: more is cut off, and so is what it can cost. */
+export const MOST_TOKENS = 600;
+
 /** Letters to a token, where they are those that most tokens are made of. */
 const LETTERS = 3.5;
 

@@ -1,9 +1,10 @@
 /** Anthropic’s Messages. */
 import { ProviderProblem } from '../../../provider.ts';
 import { at, eventsOf, textAt } from '../event-stream.ts';
-import { MOST_TOKENS, type ModelAdapter } from '../index.ts';
+import type { ModelAdapter } from '../index.ts';
 import type { Prompt } from '../prompt.ts';
 import { CUT_OFF, fetchFrom, inSomeForm, namesIn, refusalOf } from '../refusals.ts';
+import { MOST_TOKENS } from '../tokens.ts';
 
 const id = 'model-anthropic';
 

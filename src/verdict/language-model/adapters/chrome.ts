@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../../../model.ts';
 import { ProviderProblem } from '../../../provider.ts';
 import type { ModelAdapter } from '../index.ts';
+import { chromeLanguages, chromeOptions } from '../own-models.ts';
 import { rules } from '../prompt.ts';
 import { settled } from '../settled.ts';
 
@@ -20,13 +21,12 @@ interface ChromeSession {
 }
 
 const PATIENCE = { availability: 3_000, create: 30_000, prompt: 60_000 };
-const languages = ['en', 'es', 'ja', 'de', 'fr'] as const;
 
 export const chrome = {
   id,
   name: 'Chrome’s own model',
   hosts: [],
-  languages,
+  languages: chromeLanguages,
   inBrowser: true,
 
   open({ access: { signal }, browser }) {
@@ -37,7 +37,7 @@ export const chrome = {
       // To create it now would download it: that is for a button of the options alone.
       if (state !== 'available') throw new ProviderProblem({ code: 'no-model', at: id, detail: state });
       const initialPrompts = [{ role: 'system', content: rules }];
-      const creating = browser.chrome.create({ ...optionsFor(language), initialPrompts, signal });
+      const creating = browser.chrome.create({ ...chromeOptions(language), initialPrompts, signal });
       return settled(creating, PATIENCE.create, signal, id);
     };
     return {
@@ -74,23 +74,13 @@ export const chrome = {
 } as const satisfies ModelAdapter;
 
 /** `unavailable`, `downloadable`, `downloading` or `available`; the first also where nothing is said in time. */
-export async function availabilityOf(models: ChromeModels, language: string, signal: AbortSignal): Promise<string> {
+async function availabilityOf(models: ChromeModels, language: string, signal: AbortSignal): Promise<string> {
   try {
-    return await settled(models.availability(optionsFor(language)), PATIENCE.availability, signal, id);
+    return await settled(models.availability(chromeOptions(language)), PATIENCE.availability, signal, id);
   } catch (error) {
     if (signal.aborted) throw told(error);
     return 'unavailable'; // it did not say
   }
-}
-
-/** The same for both calls, or one speaks of another model than the other. */
-export function optionsFor(language: string): object {
-  const known = languages.find((one) => one === primary(language)) ?? 'en';
-  const inputs = [...new Set(['en', known])];
-  return {
-    expectedInputs: [{ type: 'text', languages: inputs }],
-    expectedOutputs: [{ type: 'text', languages: ['en'] }],
-  };
 }
 
 function primary(language: string): string {

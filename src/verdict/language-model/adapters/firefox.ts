@@ -5,6 +5,7 @@
 import { ProviderProblem } from '../../../provider.ts';
 import { at } from '../event-stream.ts';
 import type { ModelAdapter } from '../index.ts';
+import { firefoxEngine } from '../own-models.ts';
 import { settled } from '../settled.ts';
 
 const id = 'model-firefox';
@@ -14,14 +15,6 @@ export interface FirefoxModels {
   createEngine(options: object): Promise<unknown>;
   runEngine(request: object): Promise<unknown>;
 }
-
-/** What follows from a passage: a model for English, of the size of a picture book. */
-export const engine = {
-  modelHub: 'huggingface',
-  taskName: 'zero-shot-classification',
-  modelId: 'Xenova/nli-deberta-v3-xsmall',
-  dtype: 'q8',
-};
 
 const PATIENCE = { create: 60_000, run: 60_000 };
 /** A passage that bears on nothing is scored somehow: only where both questions have plain and opposite answers. */
@@ -60,9 +53,9 @@ export const firefox = {
 } as const satisfies ModelAdapter;
 
 /** Each extension has one, which lives on when its background was stopped. */
-export async function engineOf(models: FirefoxModels, signal: AbortSignal): Promise<void> {
+async function engineOf(models: FirefoxModels, signal: AbortSignal): Promise<void> {
   try {
-    await settled(models.createEngine({ ...engine }), PATIENCE.create, signal, id);
+    await settled(models.createEngine({ ...firefoxEngine }), PATIENCE.create, signal, id);
   } catch (error) {
     if (/already created/i.test(String((error as Error | null)?.message))) return;
     throw toldOf(error);

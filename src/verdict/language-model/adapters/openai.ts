@@ -1,15 +1,16 @@
 /** Any server that answers as OpenAI’s does: Ollama, LM Studio, llama.cpp and vLLM on a machine of the reader’s, or a cloud. */
 import { ProviderProblem } from '../../../provider.ts';
 import { at, eventsOf, textAt } from '../event-stream.ts';
-import { MOST_TOKENS, type ModelAdapter } from '../index.ts';
+import type { ModelAdapter } from '../index.ts';
 import type { Prompt } from '../prompt.ts';
 import { CUT_OFF, fetchFrom, inSomeForm, namesIn, refusalOf } from '../refusals.ts';
+import { MOST_TOKENS } from '../tokens.ts';
 
 const id = 'model-server';
 
 export const openai = {
   id,
-  name: 'Your model server',
+  name: 'Model server',
   hosts: [],
   ownHost: true,
   posts: true,
