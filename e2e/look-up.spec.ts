@@ -1,8 +1,11 @@
 /** With consent: what is looked up, what is shown of it, and what was sent, counted at the network. */
+import { poll } from './driver.mjs';
 import { serveSources } from './embedded-sources.mjs';
 import type { Report } from './extension.ts';
 import { expect, reader, test } from './extension.ts';
 import { difference } from './ledger.mjs';
+import { api, clickOn } from './prompts.ts';
+import { serveLanguageModel } from './sources/language-model.mjs';
 
 let sources: Awaited<ReturnType<typeof serveSources>>;
 test.beforeAll(async () => {
@@ -164,6 +167,156 @@ test('the choice is kept, and can be taken back in the options', async ({ driver
   await reader.finished(driver, { phases: ['on-device'] });
   await network.quiet(500);
   expect(since()).toEqual([]);
+});
+
+const MODEL_KEY = 'key-of-a-model-0123456789';
+
+/** Takes the same passage in whatever order they come, and its first words, against every claim. */
+const firstWords = ({ passages }: { passages: { id: string; text: string }[] }): string => {
+  const [first] = [...passages].sort((a, b) => (a.text < b.text ? -1 : 1));
+  const quote = first?.text.split(' ').slice(0, 5).join(' ');
+  return JSON.stringify({ reason: 'Because.', label: 'refutes', evidence_id: first?.id, quote });
+};
+
+test.describe('with a host elsewhere', () => {
+  test.use({ launchWith: { grant: ['http://127.0.0.1/*', 'https://models.example/*'] } });
+
+  test('a language model is set up, chooses, goes down; one elsewhere waits for the reader', async ({
+    driver,
+    network,
+    pages,
+    view,
+  }) => {
+    const model = await serveLanguageModel({ says: firstWords });
+    const inOptions = <T>(fn: string, ...args: unknown[]): Promise<T> => driver.evaluateInExtension(fn, ...args);
+    const saysThere = (selector: string, words: RegExp): Promise<unknown> =>
+      poll(`${words} in ${selector}`, async () => {
+        const text: string = await inOptions(
+          `(selector) => document.querySelector(selector)?.textContent ?? ''`,
+          selector,
+        );
+        if (words.test(text)) return true;
+        throw new Error(`it says “${text}”`);
+      });
+    const type = async (selector: string, text: string): Promise<void> => {
+      await poll(selector, () =>
+        inOptions(
+          `(selector, text) => {
+          const field = document.querySelector(selector);
+          if (!field) return false;
+          field.value = text;
+          return field.dispatchEvent(new Event('input', { bubbles: true }));
+        }`,
+          selector,
+          text,
+        ),
+      );
+    };
+    const setUp = async (address: string): Promise<void> => {
+      await driver.open(`${driver.origin}${reader.OPTIONS}`);
+      await clickOn(driver, 'input[name="model"][value="model-server"]');
+      await type('#base-model-server', address);
+      await clickOn(driver, '[data-model] form:first-of-type button');
+      await saysThere('[data-model] [role="status"]', /Saved/);
+    };
+    const check = async (path: string) => {
+      await driver.open(`${pages.base}${path}`);
+      await reader.settle(driver, network);
+      const since = network.mark();
+      await reader.click(driver);
+      await reader.finished(driver, { phases: ['done'] });
+      return { report: (await reader.report(driver)) as Report, since };
+    };
+
+    await reader.useSources(driver, sources.bases);
+    await reader.configure(driver, { consent: 'look-up' });
+    await setUp(model.address);
+    // Firefox is granted it here, Chromium when it starts.
+    await driver.grantHosts(['http://127.0.0.1/*', 'https://models.example/*']);
+    await clickOn(driver, '[data-names]:enabled');
+    await saysThere('[data-model] [role="status"]', /tiny, large:70b/);
+    await type('#name-model-server', 'tiny');
+    await clickOn(driver, '[data-name-save]');
+    await saysThere('[data-model] [role="status"]', /Saved/);
+    await type('#key-model-server', MODEL_KEY);
+    await clickOn(driver, '[data-model] [data-key-save]:enabled');
+    await saysThere('[data-model] [data-key]', /…6789/);
+    await clickOn(driver, '[data-model] [data-test]:enabled');
+    // It refutes whatever it is given, and that is noticed.
+    await saysThere('[data-model] [role="status"]', /does not see that/);
+    const tests = model.calls().length;
+    expect(tests).toBe(1);
+
+    const { report, since } = await check('/demo/');
+    const chosen = report.findings.flatMap((one) =>
+      one.state === 'checked' && one.verdict?.judgements.some((judgement) => judgement.model === 'tiny') ? [one] : [],
+    );
+    expect(chosen.length).toBeGreaterThan(0);
+    // Each was asked about in two orders, and nothing else was.
+    expect(model.calls().length - tests).toBe(2 * chosen.length);
+    for (const { verdict, evidence } of chosen) {
+      // It speaks against every one, and decides none.
+      expect.soft(verdict?.label).toBe('not-enough-evidence');
+      for (const { evidence: id, words } of verdict?.judgements.flatMap(({ citations }) => citations) ?? []) {
+        const passage = evidence.find((one) => one.id === id);
+        expect.soft(passage?.kind === 'passage' && words && passage.text.includes(words)).toBe(true);
+      }
+    }
+    const says = await view.texts('[data-entry] [data-model="refutes"]');
+    expect(says[0]).toMatch(
+      /^A language model \(tiny\) chose the marked words, and takes them as contradiction\. It may be wrong/,
+    );
+    expect(await view.count('[data-entry][data-state="refuted"] [data-model]')).toBe(0);
+    expect(difference(report.requests, since())).toEqual([]);
+    for (const { headers, body } of model.calls().slice(tests)) {
+      expect.soft(headers).toMatchObject({ authorization: `Bearer ${MODEL_KEY}` });
+      expect.soft(headers.origin).toBeUndefined();
+      expect.soft(JSON.stringify(body)).not.toMatch(/courier\.example|127\.0\.0\.1|https?:/);
+    }
+    const lines = report.requests.filter(({ source }) => source === 'model-server');
+    expect(lines).toHaveLength(model.calls().length - tests);
+    for (const { body, sent } of lines) expect([body, Number(sent) > 1000]).toEqual([undefined, true]);
+    // Exports are written of this, and of nothing else.
+    expect(JSON.stringify(report)).not.toContain(MODEL_KEY);
+    expect(await driver.evaluate('() => document.documentElement.outerHTML')).not.toContain(MODEL_KEY);
+    expect(model.log.map(({ url }) => url).join()).not.toContain(MODEL_KEY);
+
+    await model.close();
+    const down = await check('/demo/?down');
+    expect((await view.texts('.notice')).join()).toMatch(/Model server does not answer: no server runs at its address/);
+    expect(down.report.findings.some((one) => one.state === 'checked' && one.evidence.length > 0)).toBe(true);
+
+    await setUp('https://models.example');
+    // The key was for the other address.
+    await poll('no key', () => inOptions(`() => document.querySelector('[data-model] [data-key]') === null`));
+    await saysThere('[data-prices] .warn', /no price for “tiny”/);
+    await type('#price-in', '30');
+    await type('#price-out', '150');
+    await clickOn(driver, '[data-price-save]:enabled');
+    await saysThere('[data-price="tiny"]', /150/);
+    await type('#most', '0.25');
+    await poll('the cap to be kept', () =>
+      inOptions(`async () => (await ${api}.storage.local.get('settings')).settings.model.most === 0.25`),
+    );
+    const elsewhere = network.mark();
+    const asked = () => elsewhere().filter(({ url }) => url.includes('models.example'));
+    await check('/demo/?elsewhere');
+    expect(asked()).toEqual([]);
+    await view.click('[data-action="see-reading"]');
+    await poll('our page', async () => (await driver.tabs()).some((url) => url.includes('?reading=')));
+    await driver.switchTo('?reading=');
+    await saysThere('[data-reading] [data-calls]', /^\d+–\d+, and no more than 30$/);
+    await saysThere('[data-reading] [data-cost]', /^\$0\.\d+–\$0\.\d+, and no more than \$0\.25$/);
+    await saysThere('[data-reading] pre', /"claim": /);
+    expect(asked()).toEqual([]);
+    await clickOn(driver, '[data-allow]');
+    // It goes on where the page is: no such host is reached from here, and that is said.
+    await driver.switchTo('?elsewhere');
+    await poll('the failure to be told', async () =>
+      /Model server could not be reached/.test((await view.texts('.notice')).join()),
+    );
+    expect(asked().map(({ method }) => method)).toContain('CONNECT');
+  });
 });
 
 test.describe('without the grant of a host', () => {
