@@ -6,6 +6,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import messages from './public/_locales/en/messages.json' with { type: 'json' };
 import { sources as all } from './src/evidence/sources/index.ts';
 import type { Source } from './src/provider.ts';
+import { adapters } from './src/verdict/language-model/index.ts';
 
 const sources: readonly Source[] = all;
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'utf8');
@@ -13,13 +14,13 @@ const privacy = read('PRIVACY.md');
 const security = read('SECURITY.md');
 
 describe('PRIVACY.md', () => {
-  it.each(sources)('names $name and where it is asked', ({ name, hosts }) => {
+  it.each([...sources, ...adapters])('names $name and where it is asked', ({ name, hosts }) => {
     expect(privacy).toContain(`**${name}**`);
     for (const host of hosts) expect(privacy).toContain(host.replace('{lang}', '<language>'));
   });
 
   // Cited pages have a card of their own.
-  it.each(sources.filter((one) => !one.readsPages))(
+  it.each([...sources.filter((one) => !one.readsPages), ...adapters])(
     'says of $name what the options say that it gets',
     ({ id, name }) => {
       const gets = messages[`gets_${id.replaceAll('-', '_')}` as keyof typeof messages]?.message.replace(/\.$/, '');
@@ -30,9 +31,9 @@ describe('PRIVACY.md', () => {
   );
 
   it('gives a reason for every permission', () => {
-    const { permissions, browser_specific_settings: specific } = manifest;
+    const { permissions, optional_permissions, browser_specific_settings: specific } = manifest;
     const { optional } = specific.gecko.data_collection_permissions;
-    for (const one of [...permissions, ...optional]) expect(privacy).toContain(`\`${one}\``);
+    for (const one of [...permissions, ...optional_permissions, ...optional]) expect(privacy).toContain(`\`${one}\``);
   });
 
   it('tells of every table, and how long it is kept', () => {
@@ -57,7 +58,7 @@ describe('SECURITY.md', () => {
   it('names tests that are there', () => {
     const named = [...security.matchAll(/`([\w.-]+\.(?:spec|test)\.ts)`/g)].map(([, name]) => name as string);
     expect(named.length).toBeGreaterThan(6);
-    const there = ['', 'e2e', 'extension/background'].flatMap((folder) =>
+    const there = ['', 'e2e', 'extension/background', 'src/verdict/language-model'].flatMap((folder) =>
       readdirSync(join(import.meta.dirname, folder || '.')).filter((name) =>
         existsSync(join(import.meta.dirname, folder, name)),
       ),
