@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { message } from '../i18n.ts';
 import type { SourceSetting } from '../messages.ts';
 
@@ -10,7 +10,12 @@ interface Props {
 export function SourceAddress({ source, save }: Props) {
   const { id, name } = source;
   const [base, setBase] = useState(source.base);
-  useEffect(() => setBase(source.base), [source.base]);
+  // While drawing, for an effect comes later and would wipe out what was typed meanwhile.
+  const [known, setKnown] = useState(source.base);
+  if (known !== source.base) {
+    setKnown(source.base);
+    setBase(source.base);
+  }
   const submit = (event: Event) => {
     event.preventDefault();
     save(base.trim().replace(/\/+$/, ''));
