@@ -43,7 +43,7 @@ const VOCABULARY: [number, string][] = [
   [Trait.MayHoldWords, 'commentbody content text body message entry prose wysiwyg copy bd description'],
   [
     Trait.Aside,
-    'reply replies respond vote votes voting like likes dislike rating score share sharing report flag abuse edit permalink meta metadata commentmetadata avatar gravatar action actions control controls tool tools toolbar moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter tooltip dropdown menu screenreadertext sronly visuallyhidden rank label',
+    'reply replies respond vote votes voting like likes dislike rating score share sharing report flag abuse edit permalink meta metadata commentmetadata avatar gravatar action actions control controls tool tools toolbar moderation commentnumber says signature toggle showmore showall thumb thumbs button buttons btn commentfooter badge badges counter tooltip dropdown menu screenreadertext sronly visuallyhidden rank label ua useragent',
   ],
   [Trait.Quoted, 'quote quoted'],
   [
