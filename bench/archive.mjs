@@ -1,8 +1,12 @@
 // The archive of fact checks in real browsers: filling it, searching it, beside MiniSearch on the same data in the same run.
 // npm run --silent bench -- archive [--entries 100000,500000] [--browser chromium|firefox|both] [--queries 300] [--compare minisearch]
-import { readFileSync } from 'node:fs';
+import { closeSync, createReadStream, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { poll } from '../e2e/driver.mjs';
 import { servePages } from '../e2e/page-server.mjs';
 import { startProxy } from '../e2e/proxy.mjs';
@@ -54,40 +58,53 @@ const PREPARE = `(code, library, entries, queries) => {
   window.bench = { stages, library, entries, asked, reviews, spread };
 }`;
 
-/** As a feed is: its bytes, read and taken apart as they come. What making them takes is measured by itself. */
-const MAKE = `async () => {
-  const at = performance.now();
-  let bytes = 0;
-  for (const piece of window.bench.pieces()) bytes += piece.length;
-  return { milliseconds: performance.now() - at, MB: Math.round(bytes / 1e6) };
-}`;
-const FEED = `() => {
-  const { reviews } = window.bench;
-  const encoder = new TextEncoder();
-  window.bench.pieces = function* () {
-    let text = '{"@type":"DataFeed","dataFeedElement":[';
-    let first = true;
-    for (const { rating, publisher, published, title, ...one } of reviews()) {
-      const item = { '@context': 'http://schema.org', '@type': 'ClaimReview', ...one, name: title, datePublished: published,
-        author: { '@type': 'Organization', name: publisher, url: 'https://checks.example/' }, itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Somebody' } },
-        reviewRating: { '@type': 'Rating', ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: rating } };
-      text += (first ? '' : ',') + JSON.stringify({ '@type': 'DataFeedItem', dateCreated: published, item: [item] });
-      first = false;
-      if (text.length > 65536) { yield encoder.encode(text); text = ''; }
+/** The feed as a publisher has it, written by the same lottery, so that making it costs the browser nothing. */
+function feedOf(entries, queries) {
+  const window = {};
+  runInNewContext(`(${PREPARE})`, { window })('return {}', '', entries, queries);
+  const file = join(mkdtempSync(join(tmpdir(), 'archive-bench-')), 'feed.json');
+  const out = openSync(file, 'w');
+  let text = '{"@type":"DataFeed","dataFeedElement":[';
+  let first = true;
+  for (const { rating, publisher, published, title, ...one } of window.bench.reviews()) {
+    const item = {
+      ...{ '@context': 'http://schema.org', '@type': 'ClaimReview', ...one, name: title, datePublished: published },
+      author: { '@type': 'Organization', name: publisher, url: 'https://checks.example/' },
+      itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'Somebody' } },
+      reviewRating: { '@type': 'Rating', ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: rating },
+    };
+    text += (first ? '' : ',') + JSON.stringify({ '@type': 'DataFeedItem', dateCreated: published, item: [item] });
+    first = false;
+    if (text.length > 1_000_000) {
+      writeSync(out, text);
+      text = '';
     }
-    yield encoder.encode(text + ']}');
-  };
-}`;
-const IMPORT = `async () => {
-  const { stages, pieces } = window.bench;
+  }
+  writeSync(out, `${text}]}`);
+  closeSync(out);
+  return file;
+}
+
+async function serveFile(file) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  return server;
+}
+
+/** What is asked for, by the same lottery. */
+const ASK = 'async () => { for (const _ of window.bench.reviews()); }';
+const IMPORT = `async (address) => {
+  const { stages } = window.bench;
   await stages.deleteArchive();
-  const source = pieces();
-  const stream = new ReadableStream({ pull(controller) { const { done, value } = source.next(); if (done) controller.close(); else controller.enqueue(value); } }, { highWaterMark: 1 });
+  const { body } = await fetch(address, { cache: 'no-store' });
   const heap = () => performance.memory?.usedJSHeapSize ?? 0;
   const before = heap();
   let most = 0;
   const at = performance.now();
-  await stages.importReviews(stages.readFeed(stages.textOf(stream)), stages.archiveOnDisk(), { id: 'a', name: 'A', imported: new Date().toISOString() }, { progress: () => { most = Math.max(most, heap()); } });
+  await stages.importReviews(stages.readFeed(stages.textOf(body)), stages.archiveOnDisk(), { id: 'a', name: 'A', imported: new Date().toISOString() }, { progress: () => { most = Math.max(most, heap()); } });
   return { milliseconds: performance.now() - at, heapMB: before ? Math.round((most - before) / 1e6) : null, storedMB: Math.round(((await navigator.storage?.estimate?.())?.usage ?? 0) / 1e6) };
 }`;
 /** As a check searches: what is the same for all statements is read with the first. `woken`: as if each were the first. */
@@ -130,9 +147,10 @@ const THEIRS = `async () => {
 }`;
 
 /** What takes longer than a driver waits for one answer. */
-async function finished(driver, fn) {
+async function finished(driver, fn, ...args) {
   await driver.evaluate(
-    `() => { window.done = undefined; (${fn})().then((value) => { window.done = { value }; }, (error) => { window.done = { error: String(error) }; }); }`,
+    `(...args) => { window.done = undefined; (${fn})(...args).then((value) => { window.done = { value }; }, (error) => { window.done = { error: String(error) }; }); }`,
+    ...args,
   );
   const { value, error } = await poll('the stage', () => driver.evaluate('() => window.done ?? null'), 3_600_000, 500);
   if (error) throw new Error(error);
@@ -154,27 +172,27 @@ for (const browser of browsers) {
     for (const entries of options.entries.split(',').map(Number)) {
       await driver.open(`${pages.base}/empty`);
       await driver.evaluate(PREPARE, ours, theirs, entries, Number(options.queries));
-      await driver.evaluate(FEED);
+      const file = feedOf(entries, Number(options.queries));
+      const server = await serveFile(file);
+      await finished(driver, ASK);
       const processes = processesOf(process.pid);
-      const making = await watched(processes, () => finished(driver, MAKE));
-      const made = making.value;
-      const filled = await watched(processes, () => finished(driver, IMPORT));
+      const { port } = server.address();
+      const filled = await watched(processes, () => finished(driver, IMPORT, `http://127.0.0.1:${port}/`));
+      server.close();
       const searched = await watched(processes, () => finished(driver, SEARCH));
-      const milliseconds = filled.value.milliseconds - made.milliseconds;
       const figures = {
         entries,
-        feedMB: made.MB,
-        perSecond: Math.round(entries / (milliseconds / 1000)),
-        // Of all the browser's processes; the making of the claims included.
+        feedMB: Math.round(statSync(file).size / 1e6),
+        perSecond: Math.round(entries / (filled.value.milliseconds / 1000)),
+        // Of all the browser's processes.
         importCpuSeconds: filled.cpuSeconds,
         heapMB: filled.value.heapMB,
         processesMoreMB: filled.moreMB,
-        // What making the claims takes alone, which nobody has to who imports a feed.
-        makingMoreMB: making.moreMB,
         storedMB: filled.value.storedMB,
         search: searched.value,
         searchCpuMilliseconds: (searched.cpuSeconds * 1000) / (Number(options.queries) + 50),
       };
+      rmSync(dirname(file), { recursive: true });
       await finished(driver, FORGET);
       // MiniSearch at half a million takes gigabytes.
       if (options.compare === 'minisearch' && entries <= 100_000) figures.minisearch = await finished(driver, THEIRS);
