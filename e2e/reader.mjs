@@ -129,3 +129,26 @@ export async function report(driver) {
   const file = await exported(driver, 'json');
   return { ...JSON.parse(file.text), file };
 }
+
+/** Brings published fact checks into the archive, as a file chosen in the options. The current tab is left on that page. */
+export async function bringFactChecks(driver, name, text) {
+  await driver.open(`${driver.origin}${OPTIONS}`);
+  await poll('the field for files', () =>
+    driver.evaluate(
+      `(name, text) => {
+        const field = document.querySelector('#feed-file:enabled');
+        if (!field || !document.querySelector('[data-open-feed], [data-collection]')) return false;
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([text], name));
+        field.files = chosen.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }`,
+      name,
+      text,
+    ),
+  );
+  await poll('the fact checks to be kept', () =>
+    driver.evaluate(`(name) => document.querySelector('[data-collection="file:' + name + '"]') !== null`, name),
+  );
+}

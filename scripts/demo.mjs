@@ -22,6 +22,7 @@ orExit(() => {
 const { servePages } = await import('../e2e/page-server.mjs');
 const { startProxy } = await import('../e2e/proxy.mjs');
 const { difference } = await import('../e2e/ledger.mjs');
+const { CHECKS } = await import('../e2e/sources/fact-checks.mjs');
 const reader = await import('../e2e/reader.mjs');
 const { launch } = await import(`../e2e/${options.browser}.mjs`);
 
@@ -57,6 +58,7 @@ async function demo() {
   console.log(`${driver.name} ${driver.version}${options.headless ? ', headless' : ''}: ${url}`);
 
   if (bases) await reader.useSources(driver, bases);
+  if (bases?.cited) await reader.bringFactChecks(driver, 'fact-checks.json', CHECKS);
   await driver.open(url);
   await reader.settle(driver, proxy);
   const since = proxy.mark();
