@@ -3,6 +3,8 @@
 const GZIP = [0x1f, 0x8b];
 /** Bytes, unpacked. A feed of all that was ever checked has some hundred million. */
 const MOST = 2_000_000_000;
+/** Bytes made text at once. A browser gives all that has come, which may be the whole feed: as one text it would be held until its last item is read. */
+const PIECE = 32_768;
 
 /** @throws {RangeError} where it unpacks to more than any feed has. */
 export async function* textOf(
@@ -34,7 +36,8 @@ export async function* textOf(
       unpacked += value.length;
       if (unpacked > MOST) throw new RangeError('too much');
       decoder ??= new TextDecoder(charsetOf(isPacked ? value : start));
-      yield decoder.decode(value, { stream: true });
+      for (let from = 0; from < value.length; from += PIECE)
+        yield decoder.decode(value.subarray(from, from + PIECE), { stream: true });
     }
     if (decoder) yield decoder.decode();
   } finally {

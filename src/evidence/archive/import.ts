@@ -35,6 +35,7 @@ export async function importReviews(
   const known = new Set<number>();
   const hosts = new Map<string, number>();
   const segments: number[] = [];
+  const builder = new SegmentBuilder();
   let segment: SegmentWriter | undefined;
   let entries = 0;
   try {
@@ -48,7 +49,7 @@ export async function importReviews(
       if (!segment) {
         const number = await archive.claim();
         segments.push(number);
-        segment = new SegmentWriter(archive, number, about.imported, () => progress(entries));
+        segment = new SegmentWriter(archive, builder, number, about.imported, () => progress(entries));
       }
       const host = URL.canParse(review.url) ? new URL(review.url).hostname.replace(/^www\./, '') : '';
       hosts.set(host, (hosts.get(host) ?? 0) + 1);
@@ -70,7 +71,6 @@ export async function importReviews(
 
 /** Takes the entries of one segment and writes them: blocks as they are full, the index when it ends. */
 class SegmentWriter {
-  private readonly builder = new SegmentBuilder();
   private entries: ReviewEntry[] = [];
   private blocks: Uint8Array[] = [];
   private written = 0;
@@ -78,6 +78,7 @@ class SegmentWriter {
 
   constructor(
     private readonly archive: ArchiveWriter,
+    private readonly builder: SegmentBuilder,
     private readonly number: number,
     private readonly retrieved: string,
     private readonly progress: () => void,

@@ -40,7 +40,7 @@ export interface Segment {
   counts: Uint32Array;
 }
 
-/** Collects the postings of one segment; numbers of 8 bytes, sorted once. */
+/** Collects the postings of one segment, then of the next: its space serves again. Numbers of 8 bytes, sorted once. */
 export class SegmentBuilder {
   private keys = new Float64Array(1 << 16);
   private used = 0;
@@ -100,6 +100,7 @@ export class SegmentBuilder {
       }
       buckets.push([bucket, out.bytes()]);
     }
+    this.used = 0;
     return { buckets, counts };
   }
 }
