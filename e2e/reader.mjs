@@ -32,6 +32,15 @@ export async function useSources(driver, bases, change = {}) {
   await configure(driver, { ...change, sources });
 }
 
+/** A key, as the options keep it. The current tab must be one of our pages. */
+export function setKey(driver, id, key) {
+  return driver.evaluateInExtension(
+    `(id, key) => (window.browser?.runtime ? window.browser : window.chrome).runtime.sendMessage({ to: 'background', name: 'setKey', args: [id, key] })`,
+    id,
+    key,
+  );
+}
+
 /** Loads what loads late, so that what is requested after the click is not the page's own. */
 export async function settle(driver, proxy) {
   await driver.evaluate(`async () => {

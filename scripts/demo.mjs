@@ -39,7 +39,8 @@ try {
 process.exit(failed ? 1 : 0);
 
 async function demo() {
-  const bases = await sources();
+  const own = ownSources() ? await serveOwn() : undefined;
+  const bases = own?.bases ?? options.sources;
   const folder = options.file ? dirname(options.file) : join(root, 'e2e', 'pages', 'demo');
   const pages = await servePages(folder, options.file ? {} : await ownPage(folder, bases));
   closing.push(() => pages.close());
@@ -59,6 +60,7 @@ async function demo() {
 
   if (bases) await reader.useSources(driver, bases);
   if (bases?.cited) await reader.bringFactChecks(driver, 'fact-checks.json', CHECKS);
+  for (const [id, key] of Object.entries(own?.keys ?? {})) await reader.setKey(driver, id, key);
   await driver.open(url);
   await reader.settle(driver, proxy);
   const since = proxy.mark();
@@ -87,6 +89,7 @@ async function demo() {
   const atNetwork = outside ? '' : `, ${sent.length} counted at the network`;
   console.log(`\n${plain.requests.length} requests in the ledger${atNetwork}. Picture: ${picture}`);
   verify(plain, sent, outside);
+  if (own && !options.file && !options.url) await verifyShown(plain);
   if (!options.headless) {
     console.log('The window is yours. Close it to end.');
     await driver.closed;
@@ -110,19 +113,16 @@ async function explained(driver) {
   return driver.inShadow(`() => { ${code}; return reading.explainPage(document, reading.rootOf); }`);
 }
 
-/** Base addresses by source, or nothing for the ones that ship. */
-async function sources() {
-  if (options.sources) return options.sources;
-  // Where nothing may be sent, the addresses that ship stay: a request to one would be seen and counted.
-  if (options.live || options.onDevice) return undefined;
-  const { serveSources } = await import('../e2e/embedded-sources.mjs');
-  const embedded = await serveSources();
-  closing.push(() => embedded.close());
-  const { serveCited } = await import('../e2e/sources/cited.mjs');
-  const cited = await serveCited();
-  closing.push(() => cited.close());
-  // By its other name this machine is another site.
-  return { ...embedded.bases, cited: cited.address.replace('127.0.0.1', 'localhost') };
+/** Where nothing may be sent, the addresses that ship stay: a request to one would be seen and counted. */
+function ownSources() {
+  return !options.sources && !options.live && !options.onDevice;
+}
+
+async function serveOwn() {
+  const { serveDemo } = await import('../e2e/demo-sources.mjs');
+  const own = await serveDemo();
+  closing.push(() => own.close());
+  return own;
 }
 
 /** Whether the job was done: all read, all decided or said why not, and nothing sent that is not in the ledger. */
@@ -139,4 +139,11 @@ function verify(report, sent, outside) {
     wrong.push('not one statement was looked up');
   }
   if (wrong.length) throw new Error(wrong.join('; '));
+}
+
+/** Whether our own page with our own sources shows what there is to show. */
+async function verifyShown(report) {
+  const { missing } = await import('../e2e/demo-sources.mjs');
+  const wanted = missing(report);
+  if (wanted.length) throw new Error(`this was to be shown and is not: ${wanted.join('; ')}`);
 }

@@ -15,7 +15,7 @@ interface Props {
 export function Archive({ settings, failed }: Props) {
   const archive = useArchive();
   const { kept, work, news } = archive;
-  const isBusy = work !== undefined || !mayWrite();
+  const isBusy = kept === undefined || work !== undefined || !mayWrite();
   const keep = (keepFeeds: boolean) => void writeSettings({ keepFeeds }).catch(failed);
   return (
     <section aria-labelledby="archive" data-archive>
