@@ -3,7 +3,7 @@ import type { Context, Statement } from '../../model.ts';
 import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { BLOCK, entryIn } from './blocks.ts';
 import { type Likeness, likenessesOf, monthTerms, type Sought, type Weigh } from './likeness.ts';
-import { bucketOf, readPostings, segmentOf, slotOf } from './postings.ts';
+import { bucketOf, readPostings, SEGMENT, segmentOf, slotOf } from './postings.ts';
 import { countIn } from './store.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
 
@@ -47,9 +47,15 @@ export async function searchIn(archive: ArchiveReader): Promise<Search | undefin
   const [about, counts] = await Promise.all([archive.about(), archive.counts()]);
   if (!about || !counts) return undefined;
   const weigh = weights(about.entries, counts);
+  // One number for each entry there can be: with a map a search for common words costs ten times as much.
+  const scores = new Float32Array((Math.max(0, ...about.segments) + 1) * SEGMENT);
   return async (text, surroundings = {}, wanted = 5) => {
     const sought = soughtIn(text, surroundings);
-    const best = bestOf(await scoresOf(archive, about, askedFor(sought, weigh, counts)), READ);
+    const asked = askedFor(sought, weigh, counts);
+    const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
+    // Nobody else comes between until the best are known.
+    addScores(scores, buckets, asked, about);
+    const best = bestOf(scores, READ);
     const there = await reviewsOf(archive, best);
     const reviews = there.map(({ review }) => review);
     const likenesses = likenessesOf(sought, reviews, weigh, about.entries);
@@ -102,17 +108,17 @@ function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array): Asked[] {
     .slice(0, ASKED);
 }
 
-async function scoresOf(archive: ArchiveReader, about: About, asked: readonly Asked[]): Promise<Map<number, number>> {
-  const scores = new Map<number, number>();
+function addScores(scores: Float32Array, buckets: Uint8Array[][], asked: readonly Asked[], about: About): void {
+  scores.fill(0);
   const inUse = new Set(about.segments);
-  const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
   asked.forEach(({ hash, weight }, index) => {
     for (const part of buckets[index]!) {
       if (!inUse.has(segmentOf(part))) continue;
-      readPostings(part, hash, (entry, impact) => scores.set(entry, (scores.get(entry) ?? 0) + weight * impact));
+      readPostings(part, hash, (entry, impact) => {
+        scores[entry]! += weight * impact;
+      });
     }
   });
-  return scores;
 }
 
 function scoreOf(impact: number, { letters, claim, title, rarest, speaker, time }: Likeness): number {
@@ -135,13 +141,14 @@ function weights(entries: number, counts: Uint8Array): Weigh {
   };
 }
 
-function bestOf(scores: Map<number, number>, wanted: number): [number, number][] {
+function bestOf(scores: Float32Array, wanted: number): [entry: number, score: number][] {
   // A full sort of a hundred thousand scores costs more than the search.
   let floor = 0;
   let best: [number, number][] = [];
-  for (const one of scores) {
-    if (one[1] <= floor) continue;
-    best.push(one);
+  for (let entry = 0; entry < scores.length; entry++) {
+    const score = scores[entry]!;
+    if (score <= floor) continue;
+    best.push([entry, score]);
     if (best.length < wanted * 8) continue;
     best = best.sort((a, b) => b[1] - a[1]).slice(0, wanted);
     floor = best[wanted - 1]![1];
