@@ -83,7 +83,7 @@ export async function asNew(driver: Driver, bases: { [source: string]: string })
   await driver.open(`${driver.origin}${reader.OPTIONS}`);
   await toBackground(driver, 'deleteEverything');
   await driver.grantHosts(['http://127.0.0.1/*']);
-  await reader.useSources(driver, bases, { consent: 'look-up' });
+  await reader.setSources(driver, bases, { consent: 'look-up' });
 }
 
 /** A message as our own pages send it; the current tab must be one of them. */

@@ -22,14 +22,18 @@ async function check(driver: Driver, url: string): Promise<void> {
   await reader.finished(driver);
 }
 
-test.describe('comments that come late', () => {
-  test('are offered when it is quiet, and read when the reader asks for them', async ({
-    driver,
-    network,
-    pages,
-    view,
-  }) => {
-    pages.pages['/late'] = page(`${article('Ellery')}<div id="below"></div>`);
+test('comments that come late', async ({ driver, network, pages, view }) => {
+  await test.step('are offered when it is quiet, and read when the reader asks for them', async () => {
+    pages.pages['/late'] = page(
+      `${article('Ellery')}<div id="below"></div><button id="more">Load more comments</button>`,
+      {
+        script: `let pressed = 0;
+          document.querySelector('#more').onclick = ({ isTrusted }) => {
+            document.body.dataset.pressed = ++pressed + (isTrusted ? ' by the reader' : '');
+            document.querySelector('#below ol').insertAdjacentHTML('beforeend', ${JSON.stringify(comment(12) + comment(13)).replaceAll('<', '\\u003c')});
+          };`,
+      },
+    );
     await check(driver, `${pages.base}/late`);
     await isMarked(driver, 'million crowns on the harbour wall in 1990');
     const before = await report(driver);
@@ -68,20 +72,25 @@ test.describe('comments that come late', () => {
     expect(after.backing?.commentsRead ?? 12).toBe(12);
     expect(await pageWithoutUs(driver)).toBe(untouched);
 
-    // “Load more” is the reader's; then it is the same again.
-    await driver.evaluate(
-      `(more) => document.querySelector('#below ol').insertAdjacentHTML('beforeend', more)`,
-      comment(12) + comment(13),
-    );
+    // “Load more” is left to the reader; then it is the same again.
+    expect(await driver.evaluate('() => document.body.dataset.pressed ?? null')).toBe(null);
+    const { x, y } = await driver.evaluate(`() => {
+      const button = document.querySelector('#more');
+      button.scrollIntoView({ block: 'center' });
+      const { left, top, height } = button.getBoundingClientRect();
+      return { x: left + 5, y: top + height / 2 };
+    }`);
+    await driver.clickAt(x, y);
     await poll('the second note', async () => (await view.text('.notice'))?.includes('2 new comments'));
     await view.click('[data-action=read-more]');
     await isMarked(driver, words(13));
     expect((await report(driver)).document.comments).toHaveLength(14);
+    expect(await driver.evaluate('() => document.body.dataset.pressed')).toBe('1 by the reader');
     await network.quiet(300);
     expect(since()).toEqual([]);
   });
 
-  test('share the wording of those that were there', async ({ driver, pages, view }) => {
+  await test.step('share the wording of those that were there', async () => {
     const campaign =
       'Ellery has been paying for everybody else for forty years and nobody in the capital has ever said thank you for it.';
     pages.pages['/family'] = page(`${article('Ellery')}${thread(0, 6)}`);
@@ -99,7 +108,7 @@ test.describe('comments that come late', () => {
     expect(await campaigns()).toHaveLength(1);
   });
 
-  test('are not offered where a page only ticks', async ({ driver, pages, view }) => {
+  await test.step('are not offered where a page only ticks', async () => {
     pages.pages['/ticks'] = page(`${article('Ellery')}${thread(0, 6)}<div id="tick"></div>`);
     await check(driver, `${pages.base}/ticks`);
     const read = await marks(driver);
@@ -115,13 +124,16 @@ test.describe('comments that come late', () => {
       `(more) => document.querySelector('.comment-list').insertAdjacentHTML('beforeend', more)`,
       comment(30),
     );
-    await poll('the note', async () => (await view.text('.notice'))?.includes('1 new comment'));
+    await view.wait('[data-action=read-more]');
+    // A page before this one said the same, which has a note of its own.
+    const note = `(root) => root.querySelector('[data-action=read-more]').closest('.notice').textContent`;
+    expect(await driver.inShadow(note)).toContain('1 new comment.');
     expect(await marks(driver)).toEqual(read);
   });
 });
 
-test.describe('words that are rendered anew', () => {
-  test('have their marks again, and never for merely similar ones', async ({ driver, pages }) => {
+test('words that are rendered anew', async ({ driver, pages }) => {
+  await test.step('have their marks again, and never for merely similar ones', async () => {
     pages.pages['/anew'] = page(`${article('Ellery')}${thread(0, 6)}`);
     await check(driver, `${pages.base}/anew`);
     const before = (await marks(driver)).sort();
@@ -149,10 +161,7 @@ test.describe('words that are rendered anew', () => {
     expect(await marked(driver, '909 houses')).toBe(false);
   });
 
-  test('and have them when they are moved, wrapped, hyphenated, or parted by advertisements', async ({
-    driver,
-    pages,
-  }) => {
+  await test.step('and have them when they are moved, wrapped, hyphenated, or parted by advertisements', async () => {
     pages.pages['/moved'] = page(`${article('Ellery')}${thread(0, 3)}`);
     await check(driver, `${pages.base}/moved`);
     const bare = async () => (await marks(driver)).map((one) => one.replace(/[\s\u00ad]+/g, '')).sort();
@@ -182,7 +191,7 @@ test.describe('words that are rendered anew', () => {
     }
   });
 
-  test('a node that is given other words loses its mark before the next frame', async ({ driver, pages }) => {
+  await test.step('a node that is given other words loses its mark before the next frame', async () => {
     pages.pages['/node'] = page(`${article('Ellery')}`);
     await check(driver, `${pages.base}/node`);
     const wrong = await driver.evaluate(`async () => {
@@ -380,36 +389,37 @@ test('comments in a frame of the page itself are read and marked there', async (
   ).toBe(0);
 });
 
-for (const mode of ['open', 'closed'] as const) {
-  test(`comments in ${mode} shadow roots are read, marked there, and seen when they come late`, async ({
-    driver,
-    pages,
-    view,
-  }) => {
-    const items = JSON.stringify(range(0, 6).map((n) => [n, words(n)])).replaceAll("'", '&#39;');
-    pages.pages['/shadow'] = page(
-      `${article('Ellery')}<comment-thread data-mode="${mode}" data-items='${items}'></comment-thread>`,
-      { script: COMPONENTS },
-    );
-    await driver.open(`${pages.base}/shadow`);
-    const before = await pageWithoutUs(driver);
-    await check(driver, `${pages.base}/shadow`);
-    await isMarked(driver, words(3));
-    const said = await report(driver);
-    expect(said.document.comments.map(({ author }) => author)).toEqual(range(0, 6).map((n) => `Reader ${n}`));
-    expect(said.document.comments.map(({ blocks }) => blocks.map(({ text }) => text).join())).toEqual(
-      range(0, 6).map(words),
-    );
-    expect(await pageWithoutUs(driver)).toBe(before);
-    await driver.evaluate(`(item) => document.querySelector('comment-thread').add(item)`, [9, words(9)]);
-    await view.wait('[data-action=read-more]');
-    await view.click('[data-action=read-more]');
-    await isMarked(driver, words(9));
-    // A mark that is registered is not yet drawn: that takes the style sheet in the root itself.
-    const sheets = (): Promise<number> =>
-      driver.evaluate(`() => document.querySelector('comment-thread').list.adoptedStyleSheets.length`);
-    expect(await sheets()).toBe(1);
-    await reader.close(driver);
-    expect(await sheets()).toBe(0);
-  });
-}
+test('comments in shadow roots are read, marked there, and seen when they come late', async ({
+  driver,
+  pages,
+  view,
+}) => {
+  for (const mode of ['open', 'closed'] as const)
+    await test.step(`in ${mode} ones`, async () => {
+      const items = JSON.stringify(range(0, 6).map((n) => [n, words(n)])).replaceAll("'", '&#39;');
+      pages.pages['/shadow'] = page(
+        `${article('Ellery')}<comment-thread data-mode="${mode}" data-items='${items}'></comment-thread>`,
+        { script: COMPONENTS },
+      );
+      await driver.open(`${pages.base}/shadow`);
+      const before = await pageWithoutUs(driver);
+      await check(driver, `${pages.base}/shadow`);
+      await isMarked(driver, words(3));
+      const said = await report(driver);
+      expect(said.document.comments.map(({ author }) => author)).toEqual(range(0, 6).map((n) => `Reader ${n}`));
+      expect(said.document.comments.map(({ blocks }) => blocks.map(({ text }) => text).join())).toEqual(
+        range(0, 6).map(words),
+      );
+      expect(await pageWithoutUs(driver)).toBe(before);
+      await driver.evaluate(`(item) => document.querySelector('comment-thread').add(item)`, [9, words(9)]);
+      await view.wait('[data-action=read-more]');
+      await view.click('[data-action=read-more]');
+      await isMarked(driver, words(9));
+      // A mark that is registered is not yet drawn: that takes the style sheet in the root itself.
+      const sheets = (): Promise<number> =>
+        driver.evaluate(`() => document.querySelector('comment-thread').list.adoptedStyleSheets.length`);
+      expect(await sheets()).toBe(1);
+      await reader.close(driver);
+      expect(await sheets()).toBe(0);
+    });
+});

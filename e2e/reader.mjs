@@ -8,6 +8,17 @@ export const PASTE = '/extension/paste/index.html';
 /** Sets what the options page sets. The current tab is left on that page. */
 export async function configure(driver, change) {
   await driver.open(`${driver.origin}${OPTIONS}`);
+  await set(driver, change);
+}
+
+/** @param {{ [source: string]: string }} bases Base address by source id; who is not named is not asked. */
+export async function useSources(driver, bases, change = {}) {
+  await driver.open(`${driver.origin}${OPTIONS}`);
+  await setSources(driver, bases, change);
+}
+
+/** The current tab must be one of our pages. */
+async function set(driver, change) {
   await driver.evaluateInExtension(
     `async (change) => {
       const { storage } = window.browser?.storage ? window.browser : window.chrome;
@@ -19,9 +30,8 @@ export async function configure(driver, change) {
   );
 }
 
-/** @param {{ [source: string]: string }} bases Base address by source id; who is not named is not asked. */
-export async function useSources(driver, bases, change = {}) {
-  await driver.open(`${driver.origin}${OPTIONS}`);
+/** As `useSources`; the current tab must be one of our pages. */
+export async function setSources(driver, bases, change = {}) {
   const { value } = await driver.evaluateInExtension(
     `() => (window.browser?.runtime ? window.browser : window.chrome).runtime.sendMessage({ to: 'background', name: 'sources', args: [] })`,
   );
@@ -29,7 +39,7 @@ export async function useSources(driver, bases, change = {}) {
   const sources = Object.fromEntries(
     named.map(({ id }) => [id, bases[id] === undefined ? { enabled: false } : { enabled: true, base: bases[id] }]),
   );
-  await configure(driver, { ...change, sources });
+  await set(driver, { ...change, sources });
 }
 
 /** A key, as the options keep it. The current tab must be one of our pages. */
