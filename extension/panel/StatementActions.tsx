@@ -42,13 +42,24 @@ function isOpen(statement: Statement): boolean {
   return statement.kind === 'quote' ? statement.form !== 'indirect' : statement.nature === 'checkable';
 }
 
+/** It is open, and somebody who might know was not asked for want of requests. */
+function isLeftOut(finding: Finding): boolean {
+  if (finding.state !== 'checked' || !finding.asked.some(({ outcome }) => outcome === 'over-budget')) return false;
+  return (finding.verdict ?? finding.attribution)?.label.startsWith('not-') ?? true;
+}
+
 /** What can be done with one statement; what can be done where something is wrong with it, behind a question. */
 export function StatementActions({ statement, finding }: { statement: Statement; finding: Finding | undefined }) {
   const { say, lookUp, drop, hide, openOwn, ...panel } = usePanel();
   const { id } = statement;
   const [copied, setCopied] = useState<'' | 'yes' | 'no'>('');
   const unanswered = finding?.asked.some(({ outcome }) => outcome === 'failed') || finding?.asked.length === 0;
-  const offers = finding === undefined || finding.state === 'failed' || finding.state === 'not-checked' || unanswered;
+  const offers =
+    finding === undefined ||
+    finding.state === 'failed' ||
+    finding.state === 'not-checked' ||
+    unanswered ||
+    isLeftOut(finding);
   const copy = async ({ currentTarget }: { currentTarget: Node }): Promise<void> => {
     const root = currentTarget.getRootNode();
     const done = await panel
