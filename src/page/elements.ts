@@ -1,7 +1,8 @@
 /** What an element's name says of it, whatever the page calls it by class or id. */
 import * as Kind from './kind.ts';
+import { tableOf } from './table.ts';
 
-const LISTS: [number, string][] = [
+const kinds = /* @__PURE__ */ tableOf([
   [
     Kind.Skipped,
     'script style noscript template svg iframe object embed canvas video audio head link meta map datalist progress meter source track option rp title',
@@ -20,9 +21,6 @@ const LISTS: [number, string][] = [
   [Kind.Quote, 'blockquote'],
   [Kind.Suspect, 'header address form'],
   [Kind.Telling, 'nav footer menu dialog aside figcaption search'],
-];
-
-const kinds = new Map<string, number>();
-for (const [kind, names] of LISTS) for (const name of names.split(' ')) kinds.set(name, (kinds.get(name) ?? 0) | kind);
+]);
 
 export const kindsOf = (name: string): number => kinds.get(name) ?? 0;

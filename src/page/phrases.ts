@@ -6,20 +6,20 @@
 const words = (list: string): Set<string> => new Set(list.split('|'));
 
 /** `#` is a number. */
-const LONE = words(
+const LONE = /* @__PURE__ */ words(
   'related|tag|tags|image|photo|advertisement|advertising|ad|skip advertisement|anzeige|werbung|publicité|publicidad|sponsored|sponsored content|tweet|print|email|e-mail|comment|comments|# comment|# comments|leave a comment|leave a reply|more stories|more news|latest news|most read|most popular|you may also like|newsletter|continue|next|previous|loading|play|#:#|save|close|menu|kommentar|kommentare',
 );
 
 /** First words of an invitation, with the mark that follows them. */
-const STARTS = words(
+const STARTS = /* @__PURE__ */ words(
   'read more|read also|read next|read the full|see also|follow us|click here|continue reading|share this|like us on|join us|join our|get the latest|get more|for more|don’t miss|recommended|filed under|photo credit:|copyright|all rights reserved|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leggi anche|leia também|related:|sign up|subscribe|photo:|photos:|image:|source:',
 );
 
-const BUTTONS = words(
+const BUTTONS = /* @__PURE__ */ words(
   'reply to|share|teilen|partager|compartir|report|report comment|melden|signaler|denunciar|flag|like|likes|gefällt mir|j’aime|me gusta|dislike|upvote|downvote|vote|permalink|permalien|link|quote|zitieren|edit|delete|show more|read more|replies|load more|says|said|wrote|sagt|sagte|schreibt|schrieb|a dit|dit|dice|on|at|am|um|by|von|par|le|el',
 );
 
-const ANSWERS = words(
+const ANSWERS = /* @__PURE__ */ words(
   'reply|answer|respond|antworten|antwort|répondre|responder|rispondi|reageren|beantwoorden|svar|svara',
 );
 

@@ -1,4 +1,5 @@
 /** Times as pages write them, to ISO 8601. */
+import { tableOf } from './table.ts';
 
 /** Months by how they begin in English, German, French, Spanish, Italian, Portuguese and Dutch. */
 const MONTH =
@@ -8,8 +9,7 @@ const MONTH =
 const month = (word: string): number => MONTH.exec(word)?.findIndex((part, i) => i > 0 && part) ?? 0;
 
 /** Seconds of what times are counted in. */
-const UNITS = new Map<string, number>();
-for (const [seconds, names] of [
+const UNITS = /* @__PURE__ */ tableOf([
   [1, 's sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondo secondi seconden'],
   [60, 'm min mins minute minutes minuten minuto minutos minuti minuut'],
   [3600, 'h hr hrs hour hours std stunde stunden heure heures hora horas ora ore uur uren'],
@@ -17,16 +17,13 @@ for (const [seconds, names] of [
   [604800, 'w wk wks week weeks woche wochen semaine semaines semana semanas settimana settimane weken'],
   [2629800, 'mo mos month months monat monate monaten mois mes meses mês mese mesi maand maanden'],
   [31557600, 'y yr yrs year years jahr jahre jahren an ans année années año años ano anos anno anni jaar'],
-] as const)
-  for (const name of names.split(' ')) UNITS.set(name, seconds);
+]);
 
 /** Days before today. */
-const NEAR = new Map<string, number>();
-for (const [i, names] of [
-  'today heute hoy oggi hoje vandaag',
-  'yesterday gestern hier ayer ieri ontem gisteren',
-].entries())
-  for (const name of names.split(' ')) NEAR.set(name, i);
+const NEAR = /* @__PURE__ */ tableOf([
+  [0, 'today heute hoy oggi hoje vandaag'],
+  [1, 'yesterday gestern hier ayer ieri ontem gisteren'],
+]);
 
 const DIGIT = /\d/;
 const FIRST = /[a-z]+/;
@@ -66,7 +63,7 @@ const AGO = /(?:(\d+) ?|\b(?:an?|ein(?:e[mnr]?)?|une?|un[ao]|uma?) )([a-zà-ÿ]+
 /** A figure and its unit, alone or after a mark that parts it from a name. */
 const SHORT = /(?:^|[·•|,–—(-] ?)\d+ ?[a-z]{1,3}\.?\)?$/;
 /** "Yesterday at 15:04", "heute, 9:30 Uhr", "just now". */
-const NOW = new Set([
+const NOW = /* @__PURE__ */ new Set([
   'just now',
   'gerade eben',
   'à l’instant',

@@ -3,9 +3,11 @@
  * three words on end are looked up, so that `readMore`, `read-more` and `read_more` are the same.
  */
 
+import { tableOf } from './table.ts';
 import * as Trait from './trait.ts';
 
-const VOCABULARY: [number, string][] = [
+// Where nobody asks for it, it is left out of what is built.
+const vocabulary = /* @__PURE__ */ tableOf([
   [
     Trait.Frame,
     'nav navbar navigation navi menu submenu breadcrumb breadcrumbs footer colophon masthead siteheader sidebar rail rightrail skiplink skiplinks pagination pager topbar toolbar offcanvas sitemap legal copyright widgetarea',
@@ -50,19 +52,17 @@ const VOCABULARY: [number, string][] = [
     Trait.Nests,
     'reply replies children child sub nested indent indented thread antwort response responses answer answers',
   ],
-];
-
-const vocabulary = new Map<string, number>();
-for (const [trait, words] of VOCABULARY)
-  for (const word of words.split(' ')) vocabulary.set(word, (vocabulary.get(word) ?? 0) | trait);
+]);
 
 /** Words that hold one of these are of comments, whatever else stands in them. */
 const isOfComments = (hint: string): boolean =>
   hint.includes('omment') || hint.includes('disqus') || hint.includes('scussion') || hint.includes('skussion');
 
 /** First words of classes that say something of the whole page or post, not of what the element is. */
-const TAXONOMY = new Set(['tag', 'category', 'cat', 'topic', 'keyword']);
-const STATE = new Set('has with no without is js if type status format vc col row grid lg md sm xs'.split(' '));
+const TAXONOMY = /* @__PURE__ */ new Set(['tag', 'category', 'cat', 'topic', 'keyword']);
+const STATE = /* @__PURE__ */ tableOf([
+  [1, 'has with no without is js if type status format vc col row grid lg md sm xs'],
+]);
 const SIDEBAR = /(?:right|left|no|with|has)-?_?sidebar|^sidebar-(?:right|left|none|no)$/;
 const OF_ARTICLES = Trait.Frame | Trait.Insert | Trait.Body | Trait.Caption | Trait.PullQuote;
 
