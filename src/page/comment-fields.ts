@@ -88,6 +88,8 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       if (!answered && href.includes('#') && answersBy(walk, box)) answered = href.slice(href.indexOf('#') + 1);
       else if (
         !permalink &&
+        // The pattern tries each mark in it.
+        href.length < 500 &&
         /#.*(?:comment|komment|reply|post|c)[-_]?\w*\d/i.test(href) &&
         !/respond|replyto/i.test(href)
       )
