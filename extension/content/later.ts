@@ -3,7 +3,7 @@
  * changes. A file of its own, injected together with the panel's; all that it starts hangs on the check's signal.
  */
 import type { PageDocument } from '../../src/model.ts';
-import type { PageReading } from '../../src/page/index.ts';
+import { formsOf, type PageReading } from '../../src/page/index.ts';
 import type { BackgroundToContent, CheckState, FromCheck } from '../messages.ts';
 import type { Notice, Offer, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
@@ -12,6 +12,7 @@ import { createBadges } from './badges.ts';
 import { type BadgeWanted, badgesFor } from './badges-wanted.ts';
 import { browser, isAlive, request } from './browser.ts';
 import { citesOf } from './cites.ts';
+import { isSeen } from './growing.ts';
 import { makeHost } from './host.ts';
 import { watchPointer } from './hover.ts';
 import { interfaceLanguage, message } from './i18n.ts';
@@ -150,6 +151,7 @@ globalThis.factCheckerLater = (session) => {
   };
   // The first news of the check may have come before this file.
   for (const one of findings.state().check.here ?? []) tell(hereWords(one));
+  for (const form of session.selection ? [] : formsOf(document, reading, isSeen)) tell(message(`panel_form_${form}`));
   let isOver = false;
   const live: Live = keepUp(session, {
     anew: () => globalThis.factCheckerContent?.start({ selection: false }),

@@ -8,6 +8,7 @@ import { offsetsOf, rangeIn } from './text-map.ts';
 import type { Extent, RootOf, Segment } from './walk.ts';
 
 export { type BlockDecision, type Explanation, explainPage } from './explain.ts';
+export { type Form, formsOf } from './forms.ts';
 export type { RootOf } from './walk.ts';
 
 export interface PageReading {
