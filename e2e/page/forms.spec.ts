@@ -47,7 +47,7 @@ const cases: [name: string, html: string, forms: string[], url?: string][] = [
   ['a first paragraph and a wall', page('', wall, short), ['part']],
   [
     'the whole of what only subscribers may read',
-    page(data({ '@type': 'NewsArticle', isAccessibleForFree: false }), '', `${short}${short}${short}${short}${short}`),
+    page(data({ '@type': 'NewsArticle', isAccessibleForFree: false }), '', short.repeat(8)),
     [],
   ],
   [

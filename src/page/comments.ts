@@ -26,7 +26,9 @@ const ELSEWHERE = Trait.Frame | Trait.Elsewhere;
 export function* readComments(walk: Walk, now: Date): Steps<Thread> {
   const named = walk.talk.some(({ length, traits, prop }) => length >= FEW && (!(traits & ELSEWHERE) || prop !== ''));
   for (const platform of named ? platforms : [unnamed]) {
-    const items = yield* platform.find(walk);
+    const found = yield* platform.find(walk);
+    // What has the page's headline in it is the article.
+    const items = found.filter(({ index, end }) => !walk.heads.some((head) => head.index > index && head.index < end));
     if (items.length === 0) continue;
     const thread = yield* threadOf(walk, items, now);
     if (thread.comments.length > 0) return { ...thread, platform: platform.id };
@@ -85,7 +87,6 @@ function isNone({ author, posted, runs, length }: Fields): boolean {
 }
 
 const absolute = (walk: Walk, href: string): string => {
-  if (href.startsWith('#')) return walk.document.baseURI.replace(/#.*/, '') + href;
   try {
     return new URL(href, walk.document.baseURI).href;
   } catch {

@@ -48,7 +48,7 @@ export function formsOf(document: Document, reading: PageReading, isSeen: (eleme
   return length === 0 ? [] : found.flatMap(([form, isIt]) => (isIt ? [form] : []));
 }
 
-const plain = (url: string): string => url.replace(/[?#].*|\/$/g, '');
+const plain = (url: string): string => url.replace(/\/?(?:[?#].*)?$/, '');
 
 const asksToSubscribe = ({ textContent }: Element): boolean =>
   !!textContent && textContent.length < 2000 && SUBSCRIBE.test(textContent);

@@ -12,7 +12,7 @@ const LONE = /* @__PURE__ */ words(
 
 /** First words of an invitation, with the mark that follows them. */
 const STARTS = /* @__PURE__ */ words(
-  'read more|read also|read next|read the full|see also|follow us|click here|continue reading|share this|like us on|join us|join our|get the latest|get more|for more|don’t miss|recommended|filed under|photo credit:|copyright|all rights reserved|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leggi anche|leia também|related:|sign up|subscribe|photo:|photos:|image:|source:',
+  'read more|read also|read next|read the full|see also|follow us|click here|continue reading|share this|like us on|join us|join our|get the latest|get more|for more|don’t miss|recommended|filed under|photo credit:|copyright|all rights reserved|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leggi anche|leia também|related:|sign up|subscribe|photo:|photos:|image:|source:|auch interessant|this entry was|dieser eintrag wurde',
 );
 
 const BUTTONS = /* @__PURE__ */ words(

@@ -14,7 +14,7 @@ const vocabulary = /* @__PURE__ */ tableOf([
   ],
   [
     Trait.Insert,
-    'related recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending mostread latest share shares sharing sharedaddy sharebar sharethis social socials addthis follow followus newsletter newsletters subscribe subscription signup mailing promo promotion ad ads adslot adunit advert advertisement advertising adsbygoogle sponsor sponsored outbrain taboola teads tags taglist tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio listen playlist teaser rating ratings survey poll quiz print relatedposts yarpp postnav postnavigation postfooter postmeta entrymeta entryfooter articlemeta articlefooter byline postinfo timestamp dateline prevnext nextprev calltoaction cta donate donation supportus membership tableofcontents toc disclosure affiliate',
+    'related recommend recommended recommendation recommendations readmore readnext readalso moreon morefrom morestories morenews moreposts seealso popular trending breakingnews mostread latest share shares sharing sharedaddy sharebar sharethis social socials addthis follow followus newsletter newsletters subscribe subscription signup mailing promo promotion ad ads adslot adunit advert advertisement advertising adsbygoogle sponsor sponsored outbrain taboola teads tags taglist tagcloud keywords topics authorbox authorbio authorinfo authorcard authorprofile authordescription authorabout authordetails aboutauthor abouttheauthor bio cookie cookies consent gdpr paywall modal popup overlay player audio listen playlist teaser rating ratings survey poll quiz print relatedposts yarpp postnav postnavigation postfooter postmeta entrymeta entryfooter articlemeta articlefooter byline postinfo timestamp dateline prevnext nextprev calltoaction cta donate donation supportus membership tableofcontents disclosure affiliate',
   ],
   [
     Trait.Body,
@@ -24,7 +24,7 @@ const vocabulary = /* @__PURE__ */ tableOf([
     Trait.Form,
     'respond replyform commentform formcomment login register captcha addcomment newcomment postcomment writecomment',
   ],
-  [Trait.Caption, 'caption captions credit credits imagesource legend bildunterschrift'],
+  [Trait.Caption, 'photo caption captions credit credits imagesource legend bildunterschrift'],
   [Trait.PullQuote, 'pullquote breakout'],
   [Trait.Elsewhere, 'commentpreview'],
   [
