@@ -74,6 +74,7 @@ const cases: [name: string, html: string, forms: string[], url?: string][] = [
     'https://post.example/2026/03/05/',
   ],
   ['more comments', page('<link rel="next" href="https://post.example/coast/eastern-line/comment-page-2/">'), [], NEWS],
+  ['a note of its own', page('', `<div class="pagination"><a href="${NEWS}#note-2">2</a></div>`), [], NEWS],
   ['nothing', '<!doctype html><title>x</title><body class="live-blog">', []],
 ];
 

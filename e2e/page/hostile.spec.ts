@@ -8,39 +8,19 @@ test.beforeEach(() => {
 /** What a pattern may stumble over: white space, marks, openings that are never closed, words that nearly fit. */
 const SEEDS = [
   ' ',
-  '\n\t',
   'a',
-  '-',
   'a-',
-  '1 ',
   '1.',
-  '12:',
-  '//',
-  '<!--',
-  '-->',
   '&#',
-  '(Author',
+  '<!--',
   'by ',
-  'Posted by ',
   'says ',
-  'wrote : ',
-  'reply to ',
-  'on ',
-  '. ',
   '. Jan ',
-  'de ',
-  'ago ',
   '1 h',
-  'http://',
-  'follow ',
   'subscribe ',
-  'x sagt ',
-  '|–',
   ', ',
-  '@',
   '“',
-  'comment-',
-  '\u00ad',
+  'comment-1 ',
 ];
 
 const SHORT = 25_000;
@@ -49,7 +29,6 @@ const LONG = 100_000;
 const QUICK = 80;
 
 test('time grows with the length of what is hostile, in every place where text is read', async ({ reader }) => {
-  test.slow();
   await reader.show('<!doctype html><title>x</title><body>');
   for (const seed of SEEDS) {
     const [short, long] = (await reader.tab.evaluate(
@@ -91,7 +70,7 @@ test('time grows with the length of what is hostile, in every place where text i
             add(comment, 'p', {}, text);
           }
           let least = Number.POSITIVE_INFINITY;
-          for (let i = 0; i < 3; i++) {
+          for (let i = 0; i < 2; i++) {
             const since = performance.now();
             pageReader.readPage(page);
             least = Math.min(least, performance.now() - since);

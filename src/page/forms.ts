@@ -13,7 +13,8 @@ const SUBSCRIBE = /subscri|abonn|suscr|abbona|assin|sign ?in|log ?in|anmeld|regi
 const DATA = 'script[type="application/ld+json"]';
 const SECTION = 'meta[property="article:section"],meta[name="section"],meta[name="parsely-section"]';
 const WALL = '[class*="paywall" i],[id*="paywall" i],[class*="regwall" i]';
-const NEXT = 'link[rel~="next"],a[rel~="next"],[class*="pag" i] a';
+const NEXT =
+  'link[rel~="next"],a[rel~="next"],[class*="pagin" i] a,[class*="page-links" i] a,a[class*="page-number" i]';
 
 /** Fewer characters are no whole article, where it is said that not all may be read. */
 const SHORT = 1500;
@@ -57,7 +58,8 @@ const PAGE = /(?:([/?&])(?:page|seite|pagina|p)[=/-]|[-_/])(\d\d?)(\.\w+)?\/?$/;
 
 /** Whether an address is that of the same article's next page. */
 export function isNext(here: string, next: unknown): boolean {
-  if (typeof next !== 'string' || /comment|\d{4}\/\d\d?\/\d\d?\/?$/i.test(next)) return false;
+  // A fragment is a place in this page; some list their comments, and some their days, page by page.
+  if (typeof next !== 'string' || /#|comment|\d{4}\/\d\d?\/\d\d?\/?$/i.test(next)) return false;
   const bare = (url: string): string => url.replace(/#.*/, '').replace(PAGE, '$3').replace(/\/$/, '');
   const at = PAGE.exec(next);
   if (!at) return false;
