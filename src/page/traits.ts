@@ -59,7 +59,7 @@ const isOfComments = (hint: string): boolean =>
   hint.includes('omment') || hint.includes('disqus') || hint.includes('scussion') || hint.includes('skussion');
 
 /** First words of classes that say something of the whole page or post, not of what the element is. */
-const TAXONOMY = /* @__PURE__ */ new Set(['tag', 'category', 'cat', 'topic', 'keyword']);
+const TAXONOMY = /* @__PURE__ */ tableOf([[1, 'tag category cat topic keyword']]);
 const STATE = /* @__PURE__ */ tableOf([
   [1, 'has with no without is js if type status format vc col row grid lg md sm xs'],
 ]);

@@ -236,7 +236,7 @@ class Walker {
   holds(): boolean {
     const { node, box, outer } = this;
     const parent = outer[outer.length - 1]?.box === box ? this.tree.root : box.element;
-    return node?.isConnected === true && parentOf(node) === parent;
+    return !!node?.isConnected && parentOf(node) === parent;
   }
 
   private specialIn(within: ParentNode): Set<Element> | null {
