@@ -133,10 +133,16 @@ async function tasks(driver, url, name = 'page') {
   };
   console.log(
     `  ${name}: first mark ${ms(figures.mark)}, all ${ms(took)}; ` +
-      `${own ? `longest tasks of ours, of the processor ${figures.longest.map(({ processor }) => ms(processor)).join(', ')} (${figures.long} over ${LONG} ms), by the clock ${ms(Math.max(...own.map(({ clock }) => clock)))}; ` : ''}` +
+      `${own ? `longest tasks of ours, of the processor ${figures.longest.map(told).join(', ')} (${figures.long} over ${LONG} ms), by the clock ${ms(Math.max(...own.map(({ clock }) => clock)))}; ` : ''}` +
       `the page's messages waited at most ${figures.waited.slice(0, 3).map(ms).join(', ') || '< 5 ms'} (before the click ${ms(figures.waitedBefore)})`,
   );
   return figures;
+}
+
+/** With what of it is the browser's work, by the clock. */
+function told({ processor, clock: _, ...parts }) {
+  const all = Object.entries(parts).map(([part, took]) => `${part} ${ms(took)}`);
+  return `${ms(processor)}${all.length > 0 ? ` (${all.join(', ')})` : ''}`;
 }
 
 /** 1, 10 and 100 % of the page of 20,000 comments. Statements are sought in the first 2,000. */

@@ -7,6 +7,9 @@ const CATEGORIES = [
   '__metadata',
 ];
 
+/** So many are taken apart. */
+const SHOWN = 5;
+
 /** @returns Ends the trace and gives its events. */
 export async function startTrace(context) {
   const session = await context.browser().newBrowserCDPSession();
@@ -57,6 +60,23 @@ function samplesOf(events, origin) {
   return threads;
 }
 
+/** What is the browser's own work in a task, by how the trace names it. */
+const PARTS = {
+  style: ['UpdateLayoutTree'],
+  layout: ['Layout'],
+  paint: ['PrePaint', 'Paint', 'Layerize', 'Commit'],
+  rubbish: ['MajorGC', 'MinorGC'],
+};
+
+/** Milliseconds by the clock of the work that the browser does for us in a task; the rest is script, or waiting. */
+function partsOf(inside) {
+  const parts = Object.entries(PARTS).map(([part, names]) => {
+    const all = inside.filter(({ name, dur }) => names.includes(name) && dur);
+    return [part, all.reduce((sum, { dur }) => sum + dur, 0) / 1000];
+  });
+  return Object.fromEntries(parts.filter(([, took]) => took > 1));
+}
+
 /**
  * Every task in which the extension had a part, longest first, in milliseconds by the clock and of the processor (less,
  * where other programs had it meanwhile). Layout and paint in the same task count.
@@ -86,8 +106,13 @@ export function tasksOf(events, origin) {
     let at = 0;
     for (const { ts, dur, tdur = dur } of tasks) {
       while (at < moments.length && moments[at] < ts) at++;
-      if (at < moments.length && moments[at] <= ts + dur) found.push({ clock: dur / 1000, processor: tdur / 1000 });
+      if (at >= moments.length || moments[at] > ts + dur) continue;
+      const within = (event) => `${event.pid} ${event.tid}` === thread && event.ts >= ts && event.ts <= ts + dur;
+      found.push({ clock: dur / 1000, processor: tdur / 1000, within });
     }
   }
-  return found.sort((a, b) => b.processor - a.processor);
+  found.sort((a, b) => b.processor - a.processor);
+  return found.map(({ within, ...task }, index) =>
+    index < SHOWN ? { ...task, ...partsOf(events.filter(within)) } : task,
+  );
 }
