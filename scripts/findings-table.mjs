@@ -21,6 +21,8 @@ export function stateOf(finding) {
   // What is not enough has two faces: something to read, or nothing.
   if (finding.verdict && finding.verdict.label !== 'not-enough-evidence') {
     const { label, whole } = finding.verdict;
+    if (label === 'conflicting-evidence' && finding.evidence.every(({ dependent }) => dependent === 'page'))
+      return 'does not agree with itself';
     return `${LABELS[label] ?? label}${label === 'supported' && !whole ? ', in part' : ''}`;
   }
   const said = SAID[finding.attribution?.label];
