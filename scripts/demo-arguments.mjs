@@ -8,6 +8,7 @@ export const USAGE = `npm run demo -- [options]
   --browser <name>      chromium (default) or firefox
   --page <file or url>  instead of our own demo page
   --sources <file.json> base address by source id, instead of the embedded sources
+  --servers             MediaWiki, SearXNG and Kiwix themselves, where they are installed
   --live                the real sources, on the internet
   --on-device           declines on the welcome page: nothing is looked up
   --findings <file>     also writes the JSON export there
@@ -22,6 +23,7 @@ export function demoArguments(argv = process.argv.slice(2)) {
       browser: { type: 'string', default: 'chromium' },
       page: { type: 'string' },
       sources: { type: 'string' },
+      servers: { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
       'on-device': { type: 'boolean', default: false },
       findings: { type: 'string' },
@@ -34,7 +36,8 @@ export function demoArguments(argv = process.argv.slice(2)) {
   const remote = values.page !== undefined && /^https?:\/\//.test(values.page);
   const file = values.page === undefined || remote ? undefined : resolve(values.page);
   if (file !== undefined && !existsSync(file)) throw new Error(`There is no page ${file}.`);
-  if (values.sources && values.live) throw new Error('Either --sources or --live, not both.');
+  if ([values.sources, values.live, values.servers].filter(Boolean).length > 1)
+    throw new Error('Only one of --sources, --servers and --live.');
   const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   return {
     help: values.help,
@@ -43,6 +46,7 @@ export function demoArguments(argv = process.argv.slice(2)) {
     url: remote ? values.page : undefined,
     file,
     sources: values.sources === undefined ? undefined : readSources(resolve(values.sources)),
+    servers: values.servers,
     live: values.live,
     onDevice: values['on-device'],
     findings: values.findings === undefined ? undefined : resolve(values.findings),

@@ -122,7 +122,12 @@ async function serveOwn() {
   const { serveDemo } = await import('../e2e/demo-sources.mjs');
   const own = await serveDemo();
   closing.push(() => own.close());
-  return own;
+  if (!options.servers) return own;
+  const { startServers } = await import('./servers/index.mjs');
+  const servers = await startServers();
+  closing.push(() => servers.close());
+  if (servers.failed) throw new Error('not every server that is installed could be started');
+  return { ...own, bases: { ...own.bases, ...servers.addresses } };
 }
 
 /** Whether the job was done: all read, all decided or said why not, and nothing sent that is not in the ledger. */
