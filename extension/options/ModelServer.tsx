@@ -58,8 +58,15 @@ export function ModelServer({ model, settings, failed, refresh }: Props) {
   return (
     <section class="card source" data-model={id} aria-labelledby={`model-${id}`}>
       <h3 id={`model-${id}`}>{name}</h3>
-      {model.ownHost && <SourceAddress source={model} save={saveAddress} />}
-      {model.key && <SourceKey source={model} tell={setNews} refresh={refresh} />}
+      {model.ownHost && <SourceAddress source={model} label={message('options_model_address')} save={saveAddress} />}
+      {model.key && (
+        <SourceKey
+          source={model}
+          label={model.ownHost ? message('options_model_key') : message('options_key', name)}
+          tell={setNews}
+          refresh={refresh}
+        />
+      )}
       <form onSubmit={saveName}>
         <label for={`name-${id}`}>{message('options_model_name')}</label>
         <div class="address">

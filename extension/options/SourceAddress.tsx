@@ -4,10 +4,12 @@ import type { SourceSetting } from '../messages.ts';
 
 interface Props {
   source: SourceSetting;
+  /** Instead of its name. */
+  label?: string;
   save(address: string): void;
 }
 
-export function SourceAddress({ source, save }: Props) {
+export function SourceAddress({ source, label, save }: Props) {
   const { id, name } = source;
   const [base, setBase] = useState(source.base);
   // While drawing, for an effect comes later and would wipe out what was typed meanwhile.
@@ -22,7 +24,9 @@ export function SourceAddress({ source, save }: Props) {
   };
   return (
     <form onSubmit={submit}>
-      <label for={`base-${id}`}>{message(source.ownHost ? 'options_source_own' : 'options_source_base', name)}</label>
+      <label for={`base-${id}`}>
+        {label ?? message(source.ownHost ? 'options_source_own' : 'options_source_base', name)}
+      </label>
       <div class="address">
         <input
           id={`base-${id}`}

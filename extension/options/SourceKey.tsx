@@ -6,12 +6,14 @@ import type { News } from './Source.tsx';
 
 interface Props {
   source: SourceSetting;
+  /** Instead of its name. */
+  label?: string;
   tell(news: News): void;
   refresh(): void;
 }
 
 /** Takes a key and never shows one: only its last characters, by which its owner knows it. */
-export function SourceKey({ source, tell, refresh }: Props) {
+export function SourceKey({ source, label, tell, refresh }: Props) {
   const { id, name, base, keyTail } = source;
   const [key, setKey] = useState('');
   const submit = (event: Event) => {
@@ -33,7 +35,7 @@ export function SourceKey({ source, tell, refresh }: Props) {
   };
   return (
     <form onSubmit={submit}>
-      <label for={`key-${id}`}>{message('options_key', name)}</label>
+      <label for={`key-${id}`}>{label ?? message('options_key', name)}</label>
       <div class="address">
         <input
           id={`key-${id}`}
