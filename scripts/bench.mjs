@@ -1,4 +1,4 @@
-/** Measures the code that ships on data from outside. `npm run --silent bench -- <pages|text|structured|arithmetic|kinds|speed> …` */
+/** Measures the code that ships on data from outside. `npm run --silent bench -- <pages|text|sentences|structured|arithmetic|kinds|speed> …` */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ npm run --silent bench -- text --dataset <name> --data <file.jsonl.gz> [--docs <
 npm run --silent bench -- structured --data <folder> --base <address of a Wikidata server> --predictions <out.jsonl>
 npm run --silent bench -- arithmetic --data <folder> [--keep <pages.json>]
 npm run --silent bench -- kinds --data <folder> [--errors]
+npm run --silent bench -- sentences --data <file.jsonl.gz>[,<file>] [--compare <folder with wink-nlp in node_modules>]
 npm run --silent bench -- speed [--compare readability,defuddle]
 npm run --silent bench -- archive [--entries 100000,500000] [--compare minisearch]`;
 
@@ -68,6 +69,7 @@ try {
     command === 'pages' ||
     command === 'structured' ||
     command === 'speed' ||
+    command === 'sentences' ||
     command === 'kinds' ||
     command === 'archive' ||
     command === 'arithmetic'
