@@ -4,6 +4,8 @@ import { holdersOf, numberRuns, STEP } from './runs.ts';
 import { Comparison, NEAR_IDENTICAL, type Wording } from './similarity.ts';
 import { joinTemplates } from './templates.ts';
 
+/** What two are to be to become a family, its further members must be a little more, or one frame runs into the next. */
+const ALIKE = 1.14 * NEAR_IDENTICAL;
 /** How many pairs say what two groups have in common. */
 const SAMPLE = 24;
 /** The first of them, and how alike these must be on average for the others to be looked at. */
@@ -105,12 +107,12 @@ function areAlike(one: readonly number[], two: readonly number[], comparison: Co
   const all = one.length * two.length <= SAMPLE;
   const count = all ? one.length * two.length : SAMPLE;
   let sum = 0;
-  for (let pair = 0; pair < count && sum < NEAR_IDENTICAL * count; pair++) {
+  for (let pair = 0; pair < count && sum < ALIKE * count; pair++) {
     // Steps that visit both long lists evenly, out of step with each other, however many are taken.
     const a = all ? Math.floor(pair / two.length) : Math.floor(((pair * 0.7548777) % 1) * one.length);
     const b = all ? pair % two.length : Math.floor(((pair * 0.5698403) % 1) * two.length);
     sum += comparison.similarity(one[a] ?? 0, two[b] ?? 0);
     if (!all && pair + 1 === FIRST && sum < FAR * FIRST) return false;
   }
-  return sum >= NEAR_IDENTICAL * count;
+  return sum >= ALIKE * count;
 }

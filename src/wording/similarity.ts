@@ -13,7 +13,7 @@ export const NEAR_IDENTICAL = 0.5;
  * How much of their wording two comments must share, by the words of the shorter. A few words are alike by chance.
  * In long ones, strangers on one subject share less than 0.25, copies with half of their words changed more than 0.35.
  */
-const ASKED = { short: { words: 8, share: 0.62 }, long: { words: 24, share: 0.34 } };
+const ASKED = { short: { words: 8, share: 0.6 }, long: { words: 28, share: 0.3 } };
 
 /** Above this many cells an alignment costs more than it tells. */
 const ALIGNABLE = 400_000;
