@@ -22,6 +22,7 @@ export function subjectOf(list: readonly Token[], source: string, language: Lang
   // "The town’s lawyer, Jane Doe, …"
   const introduces =
     language.determiners.has(first.lower) ||
+    first.lower === 'one' ||
     phrase.some((token) => /[’']s?$/u.test(token.text) || isOfficeToken(token, language));
   const beside = introduces ? nameBeside(list, stop, source, language) : null;
   const named = beside?.kind === 'name' ? (find(beside.name, beside.nameStart) ?? byTitle(beside)) : undefined;

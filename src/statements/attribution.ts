@@ -6,7 +6,7 @@ import { pronounOf } from './kin.ts';
 import { BOUNDARY, nameBeside, pastDay, phraseFrom } from './noun-phrase.ts';
 import { isName, type Phrase, readPhrase, type Token } from './phrases.ts';
 import { antecedentOf, calledBy, pastBrackets, RECORD } from './relative.ts';
-import { sentenceSubject } from './sentence-subject.ts';
+import { sentenceSubject, subjectAfterOpening } from './sentence-subject.ts';
 
 export interface Attributed {
   cue?: Span & { text: string };
@@ -123,7 +123,10 @@ export function attributedBefore(list: readonly Token[], source: string, languag
     if (phrase?.kind === 'name' && phrase.start === list[1]?.start) return { phrase, distance: 0, side: 'before' };
   }
   if (list[last]?.text === ':') {
-    const phrase = sentenceSubject(list, source, language);
+    const begins = sentenceSubject(list, source, language);
+    // At the head of a sentence any word has a capital.
+    const sure = begins && !(begins.kind === 'name' && !begins.name.includes(' '));
+    const phrase = sure ? begins : (subjectAfterOpening(list, source, language) ?? begins);
     if (phrase) return { phrase, distance: 0, side: 'before' };
   }
   return null;
@@ -206,6 +209,8 @@ export function subjectBefore(
   const phrase = list.slice(start, at + 1);
   const read = readPhrase(phrase, source, language);
   if (read) return read;
+  // "pointed to what he called"
+  if (last === list[at] && list[at - 1]?.lower === 'what') return readPhrase([last], source, language);
   // "Lopez smiled and said": what stands before the conjunction has the subject.
   return phrase.some((token) => token.lower === 'and' || token.lower === 'who')
     ? sentenceSubject(list.slice(from, verb), source, language)

@@ -91,11 +91,20 @@ export function nameBeside(
   least = 2,
 ): Phrase | null {
   if (list[comma]?.text !== ',') return null;
-  const end = nameEnd(list, comma + 1, language);
+  const from = afterNamed(list, comma, language);
+  const end = nameEnd(list, from + 1, language);
   const after = list[end];
-  if (end - comma <= least || (after && !BOUNDARY.test(after.text))) return null;
-  const name = readPhrase(list.slice(comma + 1, end), source, language);
+  if (end - from <= least || (after && !BOUNDARY.test(after.text))) return null;
+  const name = readPhrase(list.slice(from + 1, end), source, language);
   return name?.kind === 'name' && !name.organisation ? name : null;
+}
+
+/** "One of them, a postman named Jane Doe": the place of "named", or of the comma where there is none. */
+function afterNamed(list: readonly Token[], comma: number, language: Language): number {
+  if (!language.determiners.has(list[comma + 1]?.lower ?? '')) return comma;
+  for (let at = comma + 2; at < comma + 8 && list[at]?.word; at++)
+    if (/^(?:named|called)$/u.test(list[at]?.lower ?? '')) return at;
+  return comma;
 }
 
 /** "A bellringer of the old school, who …": whoever has a "who" is a person, whatever the noun. */

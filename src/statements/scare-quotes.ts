@@ -23,7 +23,8 @@ export function isScareQuote(
   const said = /[,.?!…—-][’'”"]*\s*$/u.test(inner) || /^[,.]/u.test(text.slice(span.end));
   const inClause = isInClause(before, attributed);
   const introduced = /[,:]\s*$/u.test(text.slice(0, span.start));
-  const near = attributed?.side === 'after' || inClause || (introduced && attributed?.phrase) ? 12 : 5;
+  const according = attributed?.side === 'before' && /^according/u.test(attributed.cue?.text ?? '');
+  const near = according || attributed?.side === 'after' || inClause || (introduced && attributed?.phrase) ? 12 : 5;
   const adjacent = !!attributed && attributed.distance <= near;
   const single = /^(?:[‘‚]|'(?!'))/u.test(text.slice(span.start));
 
@@ -65,6 +66,9 @@ function isInClause(before: readonly Token[], attributed: Attributed | null): bo
   const { cue } = attributed ?? {};
   if (!cue || attributed?.side !== 'before') return false;
   const after = before.filter((token) => token.start >= cue.end);
+  // She said she was “at peace.”
+  if (/^(?:he|she|they|it|I|we)$/u.test(after[0]?.text ?? '') && after.length <= 4)
+    return /^(?:is|was|are|were|am|feels?|felt|be|been)$/u.test(after.at(-1)?.lower ?? '');
   const that = after.findIndex((token) => token.lower === 'that');
   return that >= 0 && that <= 4 && !after.some((token) => token.text === ',' || token.text === ';');
 }

@@ -69,3 +69,16 @@ export function sentenceSubject(list: readonly Token[], source: string, language
   const stop = nameEnd(list, at, language);
   return stop > at ? readPhrase(list.slice(at, stop), source, language) : null;
 }
+
+/** "Next door, at the bookshop, Jane Doe reports": the name after what a sentence opens with, before its verb. */
+export function subjectAfterOpening(list: readonly Token[], source: string, language: Language): Phrase | null {
+  for (const [comma, { text }] of list.entries()) {
+    if (text !== ',') continue;
+    const end = nameEnd(list, comma + 1, language);
+    const verb = list[end];
+    if (end <= comma + 2 || !verb?.word || verb.capital || !/(?:s|ed)$/u.test(verb.lower)) continue;
+    const phrase = readPhrase(list.slice(comma + 1, end), source, language);
+    if (phrase?.kind === 'name') return phrase;
+  }
+  return null;
+}

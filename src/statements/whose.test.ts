@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Block, PageDocument, Quote } from '../model.ts';
 import { FIRST } from './fixtures/speakers-first.ts';
+import { FOURTH } from './fixtures/speakers-fourth.ts';
 import { SECOND } from './fixtures/speakers-second.ts';
 import { THIRD } from './fixtures/speakers-third.ts';
 import { findStatements } from './index.ts';
@@ -16,6 +17,9 @@ const BEYOND = [
   'strike: See you there',
   'dairy: family-owned and future-focused',
   'startup-flight: Three-eighty',
+  'bus-lanes: Our drivers can now',
+  'satellite: weak, regular and',
+  'referee: language from the home',
 ];
 
 interface Wanted {
@@ -50,7 +54,7 @@ function isRight(quote: Quote | undefined, who: string): boolean {
     : plain(description) === plain(who);
 }
 
-const pages = [FIRST, SECOND, THIRD].flatMap((lot) =>
+const pages = [FIRST, SECOND, THIRD, FOURTH].flatMap((lot) =>
   lot
     .split(/^# /mu)
     .slice(1)

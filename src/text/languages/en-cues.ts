@@ -18,7 +18,7 @@ const REGULAR = words(`
 const IRREGULAR = words(`
   said says told tells wrote writes thought thinks believed believes felt feels spoke speaks put puts swore swears
   called calls went read reads saw sees began begins told sums summed made makes meant means knew knows
-  stated found finds expects hoped feared wants wanted
+  stated found finds expects hoped feared wants wanted emailed texted
 `);
 // The forms of "they say" and "could only say" that are no nouns.
 const BASES = words(`
