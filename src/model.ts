@@ -240,6 +240,8 @@ export interface Backing {
   restating: { comment: string; block: string }[];
   /** Of so many comments, the first, the statements were found. Absent where it was all of them. */
   commentsRead?: number;
+  /** The page says that its language is one that is not known here: statements were found by what is known of English. */
+  limited?: true;
 }
 
 // ── What was found elsewhere ────────────────────────────────────────────────────────────────────

@@ -69,12 +69,21 @@ function statementAt(index: number, comment: boolean): Statement {
   const block = comment ? 'c0.0' : `b${index}`;
   const base = {
     ...{ id: `s${index}`, text, language: 'en', checkworthiness: 0.5, query: 'harbour wall' },
-    places: [{ block, start: 0, end: text.length, target: { exact: text, prefix: '', suffix: '' } }],
+    // A headline says it before the text does.
+    places: (index === 0 ? [block, 'b20'] : [block]).map((one) => at(one, text)),
   };
-  if (index % 3 !== 1) return { ...base, kind: 'claim', nature: 'checkable', reasons: [], values: [] };
+  if (index % 3 !== 1) {
+    const restates = comment ? { restates: 's0' } : {};
+    return { ...base, kind: 'claim', nature: 'checkable', reasons: ['number'], values: [], ...restates };
+  }
   const speaker = { name: 'Marit Solberg', description: 'the mayor', anonymous: false };
   return { ...base, kind: 'quote', form: 'direct', content: { start: 0, end: text.length }, speaker };
 }
+
+const at = (block: string, exact: string) => ({
+  ...{ block, start: 0, end: exact.length },
+  target: { exact, prefix: '', suffix: '' },
+});
 
 const statements = outcomes.map((_, index) => statementAt(index, index === outcomes.length - 1));
 const comments = [0, 1].map((index) => ({
@@ -112,6 +121,7 @@ let state: PanelState = {
     published: '2026-03-12',
     ageInDays: 1,
     restating: [{ comment: 'c1', block: 'b0' }],
+    limited: true,
   },
   findings: new Map(statements.map(({ id }, index) => [id, (outcomes[index] as (typeof outcomes)[0])(id)])),
   lost: new Set(['s3']),

@@ -85,6 +85,16 @@ test('every state has words, and equal empty cards are one line', async () => {
   await page.context().close();
 });
 
+test('what makes a claim checkable, and what became of the claim that a comment repeats', async () => {
+  const page = await story();
+  await expect(page.locator('[data-entry="s0"] .kind')).toHaveText('Claim · has a number · in 2 places · carries a link');
+  const restated = page.locator('[data-entry="s8"] [data-restates="s0"]');
+  await expect(restated.locator('.go')).toHaveText(/^In the article: Statement 0 says/);
+  await expect(restated.locator('.standing')).toHaveText(/Supported by Wikidata/);
+  await expect(page.locator('[data-limited]')).toBeVisible();
+  await page.context().close();
+});
+
 test('a record is read as a date, and says which words it bears on', async () => {
   const page = await story();
   const evidence = page.locator('[data-entry="s0"] [data-evidence]').first();
@@ -113,7 +123,7 @@ test('a new finding draws its own entry, and no other', async () => {
       problem: { code: 'timeout', at: 'wikidata' },
     });
   });
-  await expect(page.locator('[data-entry="s8"] .standing')).toHaveText(/Wikidata took too long to answer/);
+  await expect(page.locator('[data-entry="s8"] > .standing')).toHaveText(/Wikidata took too long to answer/);
   expect(await page.evaluate(() => panelStory.drawn)).toBe(1);
   await page.context().close();
 });

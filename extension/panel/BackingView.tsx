@@ -246,6 +246,11 @@ export function BackingView({ backing }: { backing: Backing }) {
   const unnamed = backing.speakers.filter((one) => !isNamed(one));
   return (
     <section class="backing" aria-label={say('panel_backing')}>
+      {backing.limited && (
+        <p class="aside" data-limited>
+          {say('panel_limited')}
+        </p>
+      )}
       <details open>
         <summary class="lead">
           <h3>{say('panel_backing')}</h3>

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../src/model.ts';
 import { Cites, Difference } from './Cites.tsx';
 import { usePanel, useSlice } from './context.ts';
-import { SpeakerLine, StandingLine } from './Entry.tsx';
+import { Restated, SpeakerLine, StandingLine } from './Entry.tsx';
 import { EvidenceView } from './EvidenceView.tsx';
 import { Family } from './Family.tsx';
 import { HowDecided, judgedSpans } from './HowDecided.tsx';
@@ -39,6 +39,7 @@ function CardEntry({ statement }: { statement: Statement }) {
         />
       </button>
       <SpeakerLine statement={statement} />
+      <Restated statement={statement} />
       <Difference finding={finding} />
       {finding && finding.evidence.length > 0 && (
         <EvidenceView statement={statement} finding={finding} most={MOST_EVIDENCE} showAll={show} />

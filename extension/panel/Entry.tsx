@@ -6,6 +6,7 @@ import { EvidenceView } from './EvidenceView.tsx';
 import { HowDecided, judgedSpans } from './HowDecided.tsx';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { commentOf } from './rows.ts';
 import { Searches, StatementActions } from './StatementActions.tsx';
 import { standingOf } from './standing.ts';
 import { detailWords, reasonWords, standingWords } from './words.ts';
@@ -47,6 +48,23 @@ export function SpeakerLine({ statement }: { statement: Statement }) {
   );
 }
 
+/** A claim of which the same was said before, in the article or in another comment: what became of that one, a click away. */
+export function Restated({ statement }: { statement: Statement }) {
+  const { say, goTo } = usePanel();
+  const restates = statement.kind === 'claim' ? statement.restates : undefined;
+  const first = useSlice(({ statements }) => statements.find(({ id }) => id === restates), [restates]);
+  const finding = useSlice(({ findings }) => findings.get(restates ?? ''), [restates]);
+  if (!first) return null;
+  return (
+    <div class="restated" data-restates={first.id}>
+      <button type="button" class="go" title={say('panel_go')} onClick={() => goTo({ statement: first.id })}>
+        <span class="aside">{say(commentOf(first) ? 'panel_repeats' : 'panel_restates')}</span> {first.text}
+      </button>
+      <StandingLine statement={first} finding={finding} />
+    </div>
+  );
+}
+
 /** A quote or a claim, and what the page itself says of it. */
 function KindLine({ statement }: { statement: Statement }) {
   const { say } = usePanel();
@@ -55,7 +73,7 @@ function KindLine({ statement }: { statement: Statement }) {
     say(statement.kind === 'quote' ? 'panel_quote' : 'panel_claim'),
     statement.kind === 'claim' && statement.within && say('panel_within'),
     reasonWords(say, statement),
-    statement.kind === 'claim' && statement.restates && say('panel_restates'),
+    statement.places.length > 1 && say('panel_places', statement.places.length),
     isLinked && say('panel_has_link'),
   ];
   return (
@@ -90,6 +108,7 @@ export function Entry({ statement }: { statement: Statement }) {
       </button>
       <SpeakerLine statement={statement} />
       <StandingLine statement={statement} finding={finding} />
+      <Restated statement={statement} />
       <Difference finding={finding} />
       {isLost && <p class="aside">{say('panel_lost')}</p>}
       {finding && finding.evidence.length > 0 && (

@@ -18,6 +18,7 @@ export function commentOf({ places }: Statement): string | undefined {
 /** Cards that would say the same in so many words, and have nothing to read. Empty where there is more to say. */
 export function emptiness(statement: Statement, finding: Finding | undefined): string {
   if (finding && finding.evidence.length > 0) return '';
+  if (statement.kind === 'claim' && statement.restates) return '';
   const standing = standingOf(statement, finding);
   if (standing === 'not-checkable') return standing;
   if (!finding) return '';

@@ -1,6 +1,6 @@
 /** Describes what stands behind an article, from the page alone. No score. */
 import type { Backing, Block, PageDocument, Quote, Span, Speaker, Statement, WordingFamily } from '../model.ts';
-import { splitSentences } from '../text/index.ts';
+import { isKnown, splitSentences } from '../text/index.ts';
 import { linksOf, outletKey } from './cites.ts';
 import { Restatements } from './restating.ts';
 
@@ -45,6 +45,7 @@ export function* describeBackingInSteps(
     ...(Number.isNaN(age) ? {} : { ageInDays: Math.max(0, age) }),
     restating: yield* restatingOf(page),
     ...(read < page.comments.length ? { commentsRead: read } : {}),
+    ...(isKnown(page.language) ? {} : { limited: true }),
   };
 }
 

@@ -116,6 +116,18 @@ test('what stands behind the article', () => {
   expect(backing.restating).toContainEqual({ comment: 'c0', block: 'b2' });
 });
 
+test.each([
+  ['sv', true],
+  ['nl-BE', true],
+  ['en-GB', undefined],
+  ['de', undefined],
+  ['pt_BR', undefined],
+  ['und', undefined],
+  ['', undefined],
+])('whether the rules know the language %s is said', (language, limited) => {
+  expect(describeBacking({ ...page, language }, [], [], new Date()).limited).toBe(limited);
+});
+
 test('an empty page has no statements', () => {
   expect(findStatements({ ...page, blocks: [], comments: [] })).toEqual([]);
 });

@@ -96,8 +96,11 @@ export interface Language {
 
 export const languages = [en, de, fr, es, it, pt] as const satisfies readonly Language[];
 
+const primaryOf = (tag: string) => tag.toLowerCase().split(/[-_]/u)[0];
+const pluginFor = (tag: string): Language | undefined => languages.find((one) => one.tag === primaryOf(tag));
+
 /** The plug-in for a BCP 47 tag; English for a language that has none, as the nearest that can be done. */
-export function languageOf(tag: string): Language {
-  const primary = tag.toLowerCase().split('-')[0];
-  return languages.find((language) => language.tag === primary) ?? en;
-}
+export const languageOf = (tag: string): Language => pluginFor(tag) ?? en;
+
+/** Whether there is a plug-in for what a page declares; where it declares nothing, nobody knows. */
+export const isKnown = (tag: string): boolean => !tag || primaryOf(tag) === 'und' || pluginFor(tag) !== undefined;
