@@ -87,7 +87,9 @@ test('every state has words, and equal empty cards are one line', async () => {
 
 test('what makes a claim checkable, and what became of the claim that a comment repeats', async () => {
   const page = await story();
-  await expect(page.locator('[data-entry="s0"] .kind')).toHaveText('Claim · has a number · in 2 places · carries a link');
+  await expect(page.locator('[data-entry="s0"] .kind')).toHaveText(
+    'Claim · has a number · in 2 places · carries a link',
+  );
   const restated = page.locator('[data-entry="s8"] [data-restates="s0"]');
   await expect(restated.locator('.go')).toHaveText(/^In the article: Statement 0 says/);
   await expect(restated.locator('.standing')).toHaveText(/Supported by Wikidata/);
