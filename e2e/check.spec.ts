@@ -60,7 +60,11 @@ test('reads the page, lists what is on it, and sends nothing', async ({ driver, 
   }
   // Every statement has a state, and nothing was looked up.
   const states = new Map(report.findings.map((finding) => [finding.statement, finding.state]));
-  for (const { id, text } of report.statements) expect.soft(states.get(id) ?? 'not-checked', text).toBe('not-checked');
+  for (const { id, text } of report.statements) {
+    // A sum that does not add up needs nobody to be asked.
+    const expectedState = text.startsWith('The 15 seats') ? 'checked' : 'not-checked';
+    expect.soft(states.get(id) ?? 'not-checked', text).toBe(expectedState);
+  }
 });
 
 test('leaves the page as it was, byte for byte', async ({ driver, pages }) => {
