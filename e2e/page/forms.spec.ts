@@ -37,7 +37,7 @@ const cases: [name: string, html: string, forms: string[], url?: string][] = [
     ['fact_check'],
     `${NEWS}/?from=feed`,
   ],
-  ['a fact check by its section', page(section('Fact check')), [], NEWS],
+  ['a fact check by its section', page(section('Fact check')), ['fact_check'], NEWS],
   ['a fact check by its address', page(''), ['fact_check'], 'https://post.example/fact-check/eastern-line'],
   [
     'a first paragraph and the data',
