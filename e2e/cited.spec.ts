@@ -58,7 +58,7 @@ test('the cited page is opened, then fetched', async ({ which, network, pages })
       await reader.finished(driver);
       await poll('the news', async () =>
         (await view.text('.notice'))?.includes(
-          '2 open quotes of “The quay of Ellery is saved” were looked for here: 1 stand here.',
+          'Open quotes of “The quay of Ellery is saved” were looked for here: 1 of 2 found word for word.',
         ),
       );
       await driver.switchTo('/main');

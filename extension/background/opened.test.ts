@@ -126,10 +126,28 @@ describe('a page that is opened after another', () => {
       '“I have hidden it well enough,” said Ada Holm on Monday.',
     );
     await visit(of('private'), hidden, 4);
-    expect(await visit(of('ordinary'), { ...hidden, url: 'https://x.example/' }, 5)).toMatchObject([{}, {}]);
+    const both = pageOf('https://x.example/', 'Both', ...[...minutes.blocks, ...hidden.blocks].map(({ text }) => text));
+    const titles = (await visit(of('ordinary'), both, 5)).map(({ title }) => title);
+    expect(titles).toContain(article.title);
+    expect(titles).not.toContain(hidden.title);
     expect(JSON.stringify([...memory].filter(([key]) => key.startsWith('ordinary/opened/check-1')))).not.toContain(
       'Hidden',
     );
+  });
+
+  it('is not told of pages that it has nothing to do with, unless they cite it', async () => {
+    const other = pageOf(
+      'https://other.example/a',
+      'Other',
+      'The weather of the week is mild, and there is little wind.',
+    );
+    const one = worker();
+    await visit(one, article);
+    expect(await visit(one, other, 2)).toEqual([]);
+    const citing = statementsOf(article).map((each) => ({ ...each, cites: [`${other.url}?from=news`] }));
+    const again = worker();
+    await again.met(article, citing, { check: 'check-1', tab: 1 });
+    expect(await visit(again, other, 2)).toMatchObject([{ title: article.title, stand: 0 }]);
   });
 
   it('looks back to a few pages only', async () => {

@@ -82,7 +82,8 @@ export function openedIn(
           title: page.title,
           at: text.fetched.retrieved,
         });
-        if (told.quotes + told.figures > 0) here.push({ title, ...told });
+        // That nothing of a page stands in one that it has nothing to do with is no news.
+        if (told.stand + told.differ + told.figures > 0 || isCited(row, page.url)) here.push({ title, ...told });
         await keep(looks, row.address, found, now());
         for (const one of others.filter((other) => other.address === row.address))
           await tell(one.tab, one.check, Object.keys(found)).catch(() => undefined); // its page has gone
@@ -137,6 +138,10 @@ export function openedIn(
 /** The same page, wherever in it. */
 function addressOf(url: string): string {
   return url.replace(/#(?![!/]).*$/, '');
+}
+
+function isCited({ statements }: OpenRow, url: string): boolean {
+  return statements.some((one) => one.cites?.some((cited) => isSamePath(cited, url)));
 }
 
 /** Addresses that differ in their parameters only. */
