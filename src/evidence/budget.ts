@@ -80,7 +80,6 @@ export function within(access: Access, part: Part, at: string): Budgeted {
     now: () => access.now(),
     ...(access.archive ? { archive: access.archive } : {}),
     left: () => part.left(),
-    ...(access.archive ? { archive: access.archive } : {}),
     fetch(url, init) {
       const leaving = () => {
         if (!part.spend()) throw new ProviderProblem({ code: 'too-many', at });
