@@ -77,7 +77,7 @@ for (const kind of ['ordinary', 'private'] as const) {
     network,
     pages,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const own = new Set(Object.values(sources.bases).map((base) => new URL(base).host));
     const isOurs = ({ url }: { url: string }): boolean => URL.canParse(url) && own.has(new URL(url).host);
     let ordinary = 'about:blank';
