@@ -1,6 +1,7 @@
 /** What a search of Kiwix gives: titles and where they stand, as RSS. */
 import { Parser } from 'htmlparser2';
 import { ProviderProblem } from '../../provider.ts';
+import { decodeEntities } from '../html/entities.ts';
 
 export interface Result {
   title: string;
@@ -36,7 +37,7 @@ export function resultsIn(xml: string): Result[] {
       onclosetag(name) {
         open.pop();
         const within = open.at(-1);
-        const value = words.replace(/\s+/gu, ' ').trim();
+        const value = decodeEntities(words).replace(/\s+/gu, ' ').trim();
         words = '';
         if (!item) return;
         if (name === 'title' && within === 'item') item.title = value;
@@ -49,7 +50,7 @@ export function resultsIn(xml: string): Result[] {
         }
       },
     },
-    { xmlMode: true, decodeEntities: true },
+    { xmlMode: true, decodeEntities: false },
   );
   parser.write(xml);
   parser.end();
