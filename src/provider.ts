@@ -156,5 +156,7 @@ export interface Source extends Provider {
 
 /** Judges; never decides. */
 export interface Verifier extends Provider {
+  /** It is given what the page itself says, too; the others hear only what is independent of it. */
+  hearsPage?: true;
   judge(statement: Statement, evidence: readonly Evidence[], context: Context): Promise<Judgement[]> | Judgement[];
 }

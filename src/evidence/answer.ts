@@ -2,15 +2,18 @@
 import { type Fetched, ProviderProblem } from '../provider.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 
-/** @throws {ProviderProblem} where it is none: HTML with status 200, or what breaks off. */
-export function parsed({ text }: Pick<Fetched, 'text'>): Fields {
+/**
+ * `at`: whom it is of, where the one who asked does not say.
+ * @throws {ProviderProblem} where it is none: HTML with status 200 (a proxy, a login page, maintenance), or what breaks off.
+ */
+export function parsed({ text }: Pick<Fetched, 'text'>, at?: string): Fields {
+  const none = (detail: string) => new ProviderProblem({ code: 'unreadable', ...(at ? { at } : {}), detail });
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new ProviderProblem({ code: 'unreadable', detail: 'not JSON' });
+    throw none('not JSON');
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new ProviderProblem({ code: 'unreadable', detail: 'not an answer' });
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw none('not an answer');
   return fieldsOf(json);
 }

@@ -46,6 +46,11 @@ export function leadsFrom(
   return found;
 }
 
+/** How many different questions there are, each a request. */
+export function questionsFor(statements: readonly Statement[], most?: number): number {
+  return new Set(statements.flatMap((one) => keywordsFor(one, most) ?? [])).size;
+}
+
 /** Keywords for an engine: what the statement is about, never how it says it. Nothing where there is too little. */
 export function keywordsFor({ query }: Statement, most = 6): string | undefined {
   const words = query.split(/\s+/).filter(Boolean).slice(0, most);

@@ -1,8 +1,10 @@
 /** One question to a MediaWiki API, by its rules: named, anonymous, and its errors that come with status 200. */
 import { type Access, type Fetched, ProviderProblem } from '../provider.ts';
+import { parsed } from './answer.ts';
+import type { Fields } from './fields.ts';
 
 export interface Answered {
-  json: { [key: string]: unknown };
+  json: Fields;
   fetched: Fetched;
 }
 
@@ -19,19 +21,10 @@ export async function askMediaWiki(
   const url = `${base}/w/api.php?${query}`;
   const fetched = await access.fetch(url, { headers: { 'Api-User-Agent': AGENT }, keepIf: isAnswer });
   const at = new URL(url).host;
-  let json: unknown;
-  try {
-    json = JSON.parse(fetched.text);
-  } catch {
-    // HTML with status 200 is how a proxy, a login page or a maintenance page answers.
-    throw new ProviderProblem({ code: 'unreadable', at, detail: 'not JSON' });
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new ProviderProblem({ code: 'unreadable', at, detail: 'not an answer' });
-  }
-  const error = (json as { error?: { code?: unknown; lag?: unknown } }).error;
+  const json = parsed(fetched, at);
+  const { error } = json as { error?: { code?: unknown; lag?: unknown } };
   if (error !== undefined) throw new ProviderProblem(problemOf(error, at));
-  return { json: json as Answered['json'], fetched };
+  return { json, fetched };
 }
 
 /** Errors come with status 200 too. */

@@ -4,7 +4,6 @@ import type { Verifier } from '../provider.ts';
 import { contentOf } from '../text/said-words.ts';
 import { attributionOf } from './attribution.ts';
 import { proven, verdictOn } from './combine.ts';
-import { arithmetic } from './verifiers/arithmetic.ts';
 import { verifiers as all } from './verifiers/index.ts';
 
 export { languageModel, verifiers } from './verifiers/index.ts';
@@ -26,7 +25,7 @@ export async function reachVerdict(
   }
   const judgements: Judgement[] = [];
   for (const verifier of verifiers) {
-    const heard = verifier === arithmetic ? evidence : independent;
+    const heard = verifier.hearsPage ? evidence : independent;
     judgements.push(...(await verifier.judge(statement, heard, context)));
   }
   return { verdict: verdictOn(statement, judgements, evidence, context) };

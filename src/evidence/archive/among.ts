@@ -4,19 +4,11 @@
  */
 import type { Context, Review, Statement } from '../../model.ts';
 import type { ReviewEntry } from '../../provider.ts';
-import { type FetchedText, textWithin } from '../passage.ts';
-import { reviewFrom } from '../review.ts';
-import { coversOf } from './covers.ts';
+import type { FetchedText } from '../passage.ts';
 import { type Difference, differencesOf } from './differences.ts';
-import type { Match } from './same-claim.ts';
 import { type Surroundings, surroundingsOf } from './search.ts';
+import { type Near, shownOf } from './shown.ts';
 import { termsOf } from './terms.ts';
-
-interface Near extends Match {
-  review: ReviewEntry;
-  /** Of what the reviewed claim says, how much the statement says: 0–1. */
-  likeness: number;
-}
 
 /** Of the claim's words, and of the statement's, that the other must have. */
 const SAME = { claim: 0.75, statement: 0.4 };
@@ -26,34 +18,31 @@ const FEWEST = { same: 4, related: 3 };
 /** What turns a rating round. */
 const TURNING = new Set<Difference>(['number', 'sense', 'name', 'time']);
 
-/** As many as are shown. */
-const SHOWN = { same: 4, related: 2 };
-
-/** Those that are near, as evidence: what was read of an entry is its text. */
-export async function nearAmong(
+/** Those that are near, as evidence. */
+export function nearAmong(
   statement: Statement,
   reviews: readonly ReviewEntry[],
   context: Context,
   { retrieved }: Pick<FetchedText, 'retrieved'>,
   source: string,
 ): Promise<Review[]> {
-  const left = { ...SHOWN };
-  const near = matchesAmong(statement.text, reviews, surroundingsOf(statement, context)).filter(
-    ({ match }) => left[match]-- > 0,
-  );
-  return Promise.all(
-    near.map(async ({ review, ...found }) => {
-      const fetched = await textWithin({ retrieved }, JSON.stringify(review), review.url);
-      return reviewFrom(fetched, review, { source, covers: coversOf(statement.text, review.claimReviewed), ...found });
-    }),
+  const near = matchesAmong(statement.text, reviews, surroundingsOf(statement, context));
+  return shownOf(
+    statement,
+    near.map((one) => ({ ...one, retrieved })),
+    source,
   );
 }
 
 /** The nearest first. */
-export function matchesAmong(text: string, reviews: readonly ReviewEntry[], surroundings: Surroundings): Near[] {
+export function matchesAmong(
+  text: string,
+  reviews: readonly ReviewEntry[],
+  surroundings: Surroundings,
+): Omit<Near, 'retrieved'>[] {
   const own = stemsOf(text);
   const known = new Set([...own, ...stemsOf(`${surroundings.speaker ?? ''} ${surroundings.title ?? ''}`)]);
-  const found = reviews.flatMap((review): Near[] => {
+  const found = reviews.flatMap((review): Omit<Near, 'retrieved'>[] => {
     const theirs = [...stemsOf(review.claimReviewed)];
     const shared = theirs.filter((stem) => own.has(stem)).length;
     const claim = theirs.filter((stem) => known.has(stem)).length / Math.max(1, theirs.length);
@@ -63,7 +52,7 @@ export function matchesAmong(text: string, reviews: readonly ReviewEntry[], surr
     const isSame = !differs.includes('words') || (isMost && !differs.some((one) => TURNING.has(one)));
     return [{ review, match: isSame ? 'same' : 'related', differs, likeness: claim }];
   });
-  const rank = ({ match, likeness }: Near) => likeness + (match === 'same' ? 1 : 0);
+  const rank = ({ match, likeness }: Pick<Near, 'match' | 'likeness'>) => likeness + (match === 'same' ? 1 : 0);
   return found.sort((a, b) => rank(b) - rank(a));
 }
 

@@ -2,7 +2,7 @@
 import type { Source } from '../../provider.ts';
 import { parsed } from '../answer.ts';
 import { fieldsOf, listOf } from '../fields.ts';
-import { keywordsFor, leadsFrom } from '../leads.ts';
+import { keywordsFor, leadsFrom, questionsFor } from '../leads.ts';
 import { oneByOne } from '../one-by-one.ts';
 
 const ID = 'brave';
@@ -24,7 +24,7 @@ export const brave: Source = {
     return undefined;
   },
 
-  requests: (statements) => new Set(statements.flatMap((one) => keywordsFor(one) ?? [])).size,
+  requests: (statements) => questionsFor(statements),
 
   gather: (statements, context, access) =>
     oneByOne(statements, {

@@ -3,7 +3,7 @@ import type { ReviewEntry, Source } from '../../provider.ts';
 import { parsed } from '../answer.ts';
 import { nearAmong } from '../archive/index.ts';
 import { dateOf, type Fields, fieldsOf, linkOf, listOf, wordsOf } from '../fields.ts';
-import { keywordsFor } from '../leads.ts';
+import { keywordsFor, questionsFor } from '../leads.ts';
 import { oneByOne } from '../one-by-one.ts';
 
 const ID = 'fact-check-tools';
@@ -22,7 +22,7 @@ export const factCheckTools: Source = {
     return undefined;
   },
 
-  requests: (statements) => new Set(statements.flatMap((one) => keywordsFor(one) ?? [])).size,
+  requests: (statements) => questionsFor(statements),
 
   gather: (statements, context, access) =>
     oneByOne(statements, {

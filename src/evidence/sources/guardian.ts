@@ -3,7 +3,7 @@ import { ProviderProblem, type Source } from '../../provider.ts';
 import { parsed } from '../answer.ts';
 import { isElsewhere } from '../elsewhere.ts';
 import { dateOf, fieldsOf, linkOf, listOf, wordsOf } from '../fields.ts';
-import { keywordsFor } from '../leads.ts';
+import { keywordsFor, questionsFor } from '../leads.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { textWithin } from '../passage.ts';
 import { notAfter, passagesOn, type ReadText, readText } from '../texts.ts';
@@ -26,7 +26,7 @@ export const guardian: Source = {
   // What its smallest plan allows.
   limits: { every: 1100 },
 
-  requests: (statements) => new Set(statements.flatMap((one) => keywordsFor(one, WORDS) ?? [])).size,
+  requests: (statements) => questionsFor(statements, WORDS),
 
   gather(statements, context, access) {
     const mentions = mentionsOf(statements);

@@ -2,7 +2,7 @@
 import { ProviderProblem, type Source } from '../../provider.ts';
 import { parsed } from '../answer.ts';
 import { listOf } from '../fields.ts';
-import { keywordsFor, leadsFrom } from '../leads.ts';
+import { keywordsFor, leadsFrom, questionsFor } from '../leads.ts';
 import { languageCode } from '../mediawiki.ts';
 import { oneByOne } from '../one-by-one.ts';
 
@@ -21,7 +21,7 @@ export const searxng: Source = {
   // JSON is switched off unless its owner has switched it on.
   explain: (status) => (status === 403 ? { code: 'no-json' } : undefined),
 
-  requests: (statements) => new Set(statements.flatMap((one) => keywordsFor(one) ?? [])).size,
+  requests: (statements) => questionsFor(statements),
 
   gather: (statements, context, access) =>
     oneByOne(statements, {

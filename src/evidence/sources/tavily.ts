@@ -2,7 +2,7 @@
 import type { Source } from '../../provider.ts';
 import { parsed } from '../answer.ts';
 import { listOf } from '../fields.ts';
-import { keywordsFor, leadsFrom } from '../leads.ts';
+import { keywordsFor, leadsFrom, questionsFor } from '../leads.ts';
 import { oneByOne } from '../one-by-one.ts';
 
 const ID = 'tavily';
@@ -20,7 +20,7 @@ export const tavily: Source = {
 
   explain: (status) => (USED_UP.includes(status) ? { code: 'used-up' } : undefined),
 
-  requests: (statements) => new Set(statements.flatMap((one) => keywordsFor(one) ?? [])).size,
+  requests: (statements) => questionsFor(statements),
 
   gather: (statements, context, access) =>
     oneByOne(statements, {

@@ -30,6 +30,7 @@ export const arithmetic: Verifier = {
   id: 'arithmetic',
   name: 'The article itself',
   hosts: [],
+  hearsPage: true,
 
   judge(statement, evidence, context): Judgement[] {
     if (statement.kind !== 'claim' || statement.nature !== 'checkable' || statement.within !== undefined) return [];
