@@ -1,11 +1,9 @@
 // Holds saved pages against themselves, as the shipped reader reads them, and prints every clash for a person to judge.
 // node bench/arithmetic.mjs --data <folder with manifest.json> [--keep <pages.json>] [--ids x,y]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { runnerImport } from 'vite';
 
 const { values: options } = parseArgs({
@@ -51,43 +49,21 @@ for (const [id, page] of Object.entries(pages)) {
 console.log(JSON.stringify({ ...counts, sentences }));
 
 async function readPages() {
-  const { chromium } = await import('@playwright/test');
   const { bundlePageReader } = await import('./pages/bundle.mjs');
+  const { evaluatorOf, servingSaved } = await import('./pages/saved.mjs');
   const manifest = JSON.parse(readFileSync(join(options.data, 'manifest.json'), 'utf8'));
-  const byId = new Map(manifest.map((entry) => [entry.id, entry]));
-  const server = createServer((request, response) => {
-    const entry = byId.get(decodeURIComponent((request.url ?? '').split('/')[1] ?? ''));
-    if (!entry) return response.writeHead(404).end();
-    response
-      .writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-      })
-      .end(gunzipSync(readFileSync(join(options.data, entry.html))));
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
+  const { browser, addressOf, close } = await servingSaved(
+    options.data,
+    new Map(manifest.map((entry) => [entry.id, entry])),
+  );
   const reader = await bundlePageReader();
-  const browser = await chromium.launch({
-    executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : undefined,
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
   const found = {};
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   for (const { id } of manifest) {
     const page = await context.newPage();
     try {
-      const session = await context.newCDPSession(page);
-      const evaluate = async (expression) => {
-        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-          expression,
-          returnByValue: true,
-        });
-        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        return result.value;
-      };
-      const address = `http://127.0.0.1:${port}/${encodeURIComponent(id)}`;
-      await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      const evaluate = await evaluatorOf(page);
+      await page.goto(addressOf(id), { waitUntil: 'domcontentloaded', timeout: 20_000 });
       await evaluate(reader);
       found[id] = await evaluate('pageReader.readPage(document).page');
     } catch (error) {
@@ -96,7 +72,6 @@ async function readPages() {
       await page.close();
     }
   }
-  await browser.close();
-  server.close();
+  await close();
   return found;
 }

@@ -1,14 +1,12 @@
 // Reads saved pages in a real Chromium, page scripts off, with the code that ships in the content script.
 // node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write]
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
 import { bundlePageReader } from './pages/bundle.mjs';
 import { COUNT } from './pages/harmless.mjs';
 import { comparedWith } from './pages/libraries.mjs';
+import { evaluatorOf, servingSaved } from './pages/saved.mjs';
 import { scoreAll } from './pages/score.mjs';
 import { writeTable } from './pages/table.mjs';
 
@@ -41,26 +39,8 @@ const manifest = JSON.parse(readFileSync(join(options.data, 'manifest.json'), 'u
 );
 const byId = new Map(manifest.map((entry) => [entry.id, entry]));
 
-const server = createServer((request, response) => {
-  const entry = byId.get(decodeURIComponent((request.url ?? '').split('/')[1] ?? ''));
-  const file = entry && join(options.data, entry.html);
-  if (!file || !existsSync(file)) return response.writeHead(404).end();
-  response
-    .writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      // Nothing that the page names is loaded: it would only be asked for in vain.
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-    })
-    .end(gunzipSync(readFileSync(file)));
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const { port } = server.address();
-
+const { browser, addressOf, close } = await servingSaved(options.data, byId);
 const reader = await bundlePageReader();
-const browser = await chromium.launch({
-  executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : undefined,
-  args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-});
 
 const READ = `(() => {
   const at = performance.now();
@@ -87,13 +67,8 @@ async function readOne(entry, odd) {
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    const evaluate = async (expression) => {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
-    };
-    const address = `http://127.0.0.1:${port}/${encodeURIComponent(entry.id)}`;
+    const evaluate = await evaluatorOf(page);
+    const address = addressOf(entry.id);
     const ours = async () => {
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
       await evaluate(reader);
@@ -154,8 +129,7 @@ const versions = [
   `Chromium ${browser.version()}`,
   ...compared.flatMap(({ id, version }) => (version ? [`${id} ${version}`] : [])),
 ];
-await browser.close();
-server.close();
+await close();
 writeFileSync(options.predictions, JSON.stringify(predictions));
 for (const [id, theirs] of answers)
   writeFileSync(options.predictions.replace(/(?:\.json)?$/, `.${id}.json`), JSON.stringify(theirs));

@@ -1,6 +1,6 @@
 /** Answers of sources by what was asked, so that asking again soon costs nobody a request. */
+import { fingerprintOf } from '../../src/evidence/index.ts';
 import type { Fetched } from '../../src/provider.ts';
-import { hashOf } from './journal.ts';
 import type { Store } from './store.ts';
 
 export interface CacheRow {
@@ -20,7 +20,7 @@ const MOST = 512 * 1024;
 
 /** The address, and what a POST sends to it. */
 export async function cacheKeyOf(url: string, body: string | undefined): Promise<string> {
-  return body === undefined ? url : `${url} ${await hashOf(body)}`;
+  return body === undefined ? url : `${url} ${await fingerprintOf(body)}`;
 }
 
 export function cacheIn(store: Store<CacheRow>): Cache {

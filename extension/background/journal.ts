@@ -1,4 +1,5 @@
 /** What a running check has found, so that it can be taken up again after the worker was stopped. Holds no page text. */
+import { fingerprintOf } from '../../src/evidence/index.ts';
 import type { Finding, Statement } from '../../src/model.ts';
 import type { Store } from './store.ts';
 
@@ -25,7 +26,7 @@ export function journalIn(store: Store<JournalRow>, tab: number, check: string):
   return {
     async write(statement, finding) {
       if (finding.state === 'checking') return;
-      const hash = await hashOf(statement.text);
+      const hash = await fingerprintOf(statement.text);
       await store.put(prefix + statement.id, { at: Date.now(), statement: statement.id, hash, finding });
     },
     async known(statements) {
@@ -34,7 +35,7 @@ export function journalIn(store: Store<JournalRow>, tab: number, check: string):
       if (rows.size === 0) return known;
       for (const { id, text } of statements) {
         const row = rows.get(id);
-        if (row && row.hash === (await hashOf(text))) known.set(id, row.finding);
+        if (row && row.hash === (await fingerprintOf(text))) known.set(id, row.finding);
       }
       return known;
     },
@@ -45,9 +46,4 @@ export function journalIn(store: Store<JournalRow>, tab: number, check: string):
 /** Of checks that never came to their end: the browser was closed in the middle. */
 export function isOrphaned(now: Date): (row: JournalRow) => boolean {
   return ({ at }) => now.getTime() - at > KEPT_FOR;
-}
-
-export async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

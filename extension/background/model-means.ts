@@ -1,5 +1,5 @@
 /** What the options ask of the language models: which there are, whether one works, and what it would read. */
-import type { Claim, Context, LedgerEntry, Passage } from '../../src/model.ts';
+import type { Claim, Context, Passage } from '../../src/model.ts';
 import { ProviderProblem } from '../../src/provider.ts';
 import {
   type BrowserModels,
@@ -11,15 +11,14 @@ import {
 import type { ModelSetting } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import { describeSources, type For, type Grants } from './asked-sources.ts';
-import { cacheIn } from './cache.ts';
 import type { Outside } from './http.ts';
 import type { Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { allModels, enabled, FIREFOX_MODELS, modelInUse, openModel, whyModelOff } from './models.ts';
 import type { Offers } from './offers.ts';
+import { outsideOnce } from './outside-once.ts';
 import type { Queue } from './queue.ts';
 import type { Means } from './requests.ts';
-import { inMemory } from './store.ts';
 import { wayOut } from './ways-out.ts';
 
 /** What is needed of the extension, as functions. */
@@ -44,15 +43,7 @@ export function modelMeans(
 ): Pick<Means, 'models' | 'modelNames' | 'testModel' | 'readingPlan' | 'allowReading'> {
   const whomOf = (settings: Settings, adapter: ModelAdapter): For =>
     enabled(adapter, { settings, language: 'en', incognito: false, keys: parts.keys });
-  const outside = (): Outside => ({
-    fetch: globalThis.fetch.bind(globalThis),
-    now: () => new Date(),
-    queue: parts.queue,
-    cache: cacheIn(inMemory()),
-    log: (entry: LedgerEntry) => parts.ledger.write({ ...entry }, { tab: -1, check: TEST }),
-    unnamed: parts.unnamed,
-    signal: AbortSignal.timeout(LONGEST_TEST),
-  });
+  const outside = () => outsideOnce(parts, parts.ledger, { tab: -1, check: TEST }, LONGEST_TEST);
   const find = (id: string) => allModels.find((one) => one.id === id);
 
   return {

@@ -7,6 +7,7 @@ import { type Look, withPages } from '../../src/check/looks.ts';
 import { contextOf } from '../../src/check.ts';
 import { looker, pageVisited } from '../../src/evidence/index.ts';
 import type { Context, Finding, PageDocument, Statement } from '../../src/model.ts';
+import { isOpen } from '../../src/text/said-words.ts';
 import { reachVerdict } from '../../src/verdict/index.ts';
 import type { CheckState } from '../messages.ts';
 import type { Store } from './store.ts';
@@ -147,12 +148,6 @@ function isCited({ statements }: OpenRow, url: string): boolean {
 /** Addresses that differ in their parameters only. */
 function isSamePath(one: string, other: string): boolean {
   return one.replace(/[?#].*$/, '') === other.replace(/[?#].*$/, '');
-}
-
-/** Of the article, what can stand elsewhere: words that were said, and figures. */
-function isOpen(statement: Statement): boolean {
-  if (!statement.places[0]?.block.startsWith('b')) return false;
-  return statement.kind === 'quote' ? statement.form !== 'indirect' : statement.nature === 'checkable';
 }
 
 /** Whether a text is that page once more. */

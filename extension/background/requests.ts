@@ -97,7 +97,7 @@ export function answersBy(means: Means): Answers {
     sources: () => means.sources(),
     ledger: () => means.ledger.all(),
     clearLedger: () => means.ledger.clear(),
-    logRequest: ({ incognito, ledger }, entry) => (incognito ? ledger : means.ledger).write(entry, OF_NO_CHECK),
+    logRequest: ({ incognito, ledger }, entry) => (incognito ? ledger : means.ledger).write(entry, OF_A_FEED),
     wordsOf: (_origin, check, statement) => means.own.wordsOf(check, statement),
     giveText: (_origin, check, statement, text, title) => means.own.giveText(check, statement, text, title),
     giveAddress: (_origin, check, statement, url) => means.own.giveAddress(check, statement, url),
@@ -133,7 +133,7 @@ export async function answer(message: unknown, origin: Origin, answers: Answers)
 }
 
 /** Of a feed, which is asked for as a whole. */
-const OF_NO_CHECK = { tab: -1, check: 'feed' };
+export const OF_A_FEED = { tab: -1, check: 'feed' };
 const REQUESTS_OF_A_TEST = 6;
 
 const DAY = 86_400_000;

@@ -1,19 +1,17 @@
 /** What the browser and the settings say of the sources: grants, keys, and the test of one. */
 import { pageFetched } from '../../src/evidence/index.ts';
 import { sources } from '../../src/evidence/sources/index.ts';
-import type { LedgerEntry } from '../../src/model.ts';
 import { type Provider, ProviderProblem, type Source } from '../../src/provider.ts';
 import browser from '../browser.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { originOf } from './addresses.ts';
 import { baseOf, describeSources, type Grants, sortSources } from './asked-sources.ts';
-import { cacheIn } from './cache.ts';
 import type { Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { allModels, FIREFOX_MODELS } from './models.ts';
+import { outsideOnce } from './outside-once.ts';
 import type { Queue } from './queue.ts';
 import { type Means, testOf } from './requests.ts';
-import { inMemory } from './store.ts';
 import { type Rules, withoutOrigin } from './unnamed.ts';
 import { wayOut } from './ways-out.ts';
 
@@ -77,6 +75,9 @@ export function sourceMeans(
   };
 }
 
+/** Milliseconds for what the reader has asked for with a button. */
+const PATIENCE = 30_000;
+
 async function test(source: Source, settings: Settings, queue: Queue, keys: Keys, ledger: Ledger) {
   // Whether it is switched on or not, a test would give away what a check does not.
   const on = { sources: { ...settings.sources, [source.id]: { ...settings.sources[source.id], enabled: true } } };
@@ -84,16 +85,7 @@ async function test(source: Source, settings: Settings, queue: Queue, keys: Keys
   const { off } = await sortSources([source], whom, { ...grants(), missed: async () => undefined });
   const problem = off[0]?.asked.problem;
   if (problem) return { ok: false, milliseconds: 0, problem };
-  const outside = {
-    fetch: globalThis.fetch.bind(globalThis),
-    now: () => new Date(),
-    queue,
-    // A test that is answered from what was kept would test nothing.
-    cache: cacheIn(inMemory()),
-    log: (entry: LedgerEntry) => ledger.write({ ...entry }, { tab: -1, check: 'test' }),
-    unnamed,
-    signal: AbortSignal.timeout(30_000),
-  };
+  const outside = outsideOnce({ queue, unnamed }, ledger, { tab: -1, check: 'test' }, PATIENCE);
   return testOf(source, await wayOut(source, whom, grants(), outside));
 }
 
@@ -104,15 +96,7 @@ export function pageReader(queue: Queue, keys: Keys, ledgerFor: (incognito: bool
     const settings = await readSettings();
     const { incognito = false } = await browser.tabs.get(tab).catch(() => ({ incognito: false }));
     if (!source || settings.consent !== 'look-up') throw new ProviderProblem({ code: 'refused' });
-    const outside = {
-      fetch: globalThis.fetch.bind(globalThis),
-      now: () => new Date(),
-      queue,
-      cache: cacheIn(inMemory()),
-      log: (entry: LedgerEntry) => ledgerFor(incognito).write({ ...entry }, { tab, check }),
-      unnamed,
-      signal: AbortSignal.timeout(30_000),
-    };
+    const outside = outsideOnce({ queue, unnamed }, ledgerFor(incognito), { tab, check }, PATIENCE);
     const access = await wayOut(source, { settings, language: 'en', incognito, keys }, grants(), outside);
     return pageFetched(await access.fetch(url, { as: 'text' }));
   };

@@ -24,10 +24,11 @@ import { browserModels, goOn } from './model-surroundings.ts';
 import { isModel } from './models.ts';
 import { offersIn } from './offers.ts';
 import { type LooksRow, type Opened, type OpenRow, openedIn } from './opened.ts';
+import { outsideOnce } from './outside-once.ts';
 import { ownEvidence } from './own-evidence.ts';
 import { paceIn } from './pace.ts';
 import { createQueue, type Queue } from './queue.ts';
-import type { Means } from './requests.ts';
+import { type Means, OF_A_FEED } from './requests.ts';
 import { PRIVATE } from './senders.ts';
 import { askSite } from './site.ts';
 import { giveBack, grants, pageReader, sourceMeans, unnamed } from './source-means.ts';
@@ -182,6 +183,12 @@ function quietly(entrance: Entrance): Entrance {
   return { ...entrance, openPaste: async () => undefined };
 }
 
+/** Our page, at what the reader is asked there. */
+function openOptionsAt(openerTabId: number, asked: string[][]) {
+  const url = browser.runtime.getURL(`extension/options/index.html?${new URLSearchParams(asked)}`);
+  return browser.tabs.create({ url, openerTabId });
+}
+
 export function meansBy(shared: Shared): Means {
   const disk = shared.storesFor(false);
   const ledger: Ledger = ledgerIn(disk.ledger);
@@ -193,24 +200,16 @@ export function meansBy(shared: Shared): Means {
     leaveWelcome: (tab) => leaveWelcome(tab, doors()),
     openOptions: async (openerTabId) => {
       if (!(await offersIn(browser.storage.session).of(openerTabId))) return browser.runtime.openOptionsPage();
-      const url = browser.runtime.getURL(`extension/options/index.html?reading=${openerTabId}`);
-      await browser.tabs.create({ url, openerTabId });
+      await openOptionsAt(openerTabId, [['reading', String(openerTabId)]]);
     },
     readFrames: (tab, ways) => readFrames(tab, ways, contentFile),
-    openGrant: (openerTabId, origin, what) => {
-      const url = browser.runtime.getURL(`extension/options/index.html?${what}=${encodeURIComponent(origin)}`);
-      return browser.tabs.create({ url, openerTabId });
-    },
-    openCited: (openerTabId, origins) => {
-      const query = new URLSearchParams(origins.map((origin) => ['cited', origin]));
-      const url = browser.runtime.getURL(`extension/options/index.html?${query}`);
-      return browser.tabs.create({ url, openerTabId });
-    },
-    openOwn: (openerTabId, check, statement) => {
-      const query = new URLSearchParams({ check, statement });
-      const url = browser.runtime.getURL(`extension/options/index.html?${query}`);
-      return browser.tabs.create({ url, openerTabId });
-    },
+    openGrant: (tab, origin, what) => openOptionsAt(tab, [[what, origin]]),
+    openCited: (tab, origins) =>
+      openOptionsAt(
+        tab,
+        origins.map((origin) => ['cited', origin]),
+      ),
+    openOwn: (tab, check, statement) => openOptionsAt(tab, Object.entries({ check, statement })),
     own: ownEvidence(
       [disk, shared.storesFor(true)].map(openedBy),
       pageReader(shared.queue, shared.keys, (incognito) => ledgerIn(shared.storesFor(incognito).ledger)),
@@ -218,16 +217,13 @@ export function meansBy(shared: Shared): Means {
     ),
     join: (incognito, check, findings) => openedBy(shared.storesFor(incognito)).join(check, findings),
     askSite: async ({ site, tab, ledger }, check, shown) =>
-      askSite(shown, site, await readSettings(), grants(), {
-        fetch: globalThis.fetch.bind(globalThis),
-        now: () => new Date(),
-        queue: shared.queue,
-        // What others wrote under a page is not kept.
-        cache: cacheIn(inMemory()),
-        log: (entry) => ledger.write({ ...entry }, { tab, check }),
-        unnamed,
-        signal: AbortSignal.timeout(60_000),
-      }),
+      askSite(
+        shown,
+        site,
+        await readSettings(),
+        grants(),
+        outsideOnce({ queue: shared.queue, unnamed }, ledger, { tab, check }, 60_000),
+      ),
     openPaste: entrance().openPaste,
     write: writeSettings,
     ledger,
@@ -278,7 +274,7 @@ export function keepUpToDate(shared: Shared): Promise<void> {
     bringing: {
       fetch: globalThis.fetch.bind(globalThis),
       now: () => new Date(),
-      log: (entry) => ledger.write({ ...entry }, { tab: -1, check: 'feed' }),
+      log: (entry) => ledger.write({ ...entry }, OF_A_FEED),
     },
     isAlive: () => void browser.runtime.getPlatformInfo(),
   });

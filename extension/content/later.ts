@@ -3,7 +3,7 @@
  * changes. A file of its own, injected together with the panel's; all that it starts hangs on the check's signal.
  */
 import type { PageDocument } from '../../src/model.ts';
-import { formsOf, type PageReading } from '../../src/page/index.ts';
+import { formsOf, inTurns, type PageReading } from '../../src/page/index.ts';
 import type { BackgroundToContent, CheckState, FromCheck } from '../messages.ts';
 import type { Notice, Offer, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
@@ -20,7 +20,7 @@ import { keepUp, type Live } from './live.ts';
 import type { OwnSite } from './own-site.ts';
 import { addFamilies, lostOf, type MarkedPlaces, placesOf } from './places.ts';
 import type { Session } from './session.ts';
-import { pause, stepByStep } from './slices.ts';
+import { pause } from './slices.ts';
 import { watchPage } from './watch.ts';
 
 export type Whole = NonNullable<Extract<FromCheck, { type: 'read' }>['whole']>;
@@ -213,8 +213,9 @@ globalThis.factCheckerLater = (session) => {
     async whole({ families, backing }) {
       const anchors = session.anchors();
       if (!anchors) return;
-      const marked = await stepByStep(
+      const marked = await inTurns(
         addFamilies(anchors, reading.page.comments, families, backing.commentsRead),
+        pause,
         signal,
       );
       // Read anew meanwhile.

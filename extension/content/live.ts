@@ -4,7 +4,7 @@
  * it has changed and is read again only where that tells something; what that costs decides how often.
  */
 import type { PageDocument } from '../../src/model.ts';
-import { findAgain, type PageReading } from '../../src/page/index.ts';
+import { findAgain, inTurns, type PageReading } from '../../src/page/index.ts';
 import type { Anchors, Held } from './anchors.ts';
 import { documentsIn, isGuests, sendGuests, takeIn } from './frames.ts';
 import { type Growing, growing, isSeen, without } from './growing.ts';
@@ -13,7 +13,7 @@ import { type Merged, merge, sameBlocks } from './merge.ts';
 import type { MarkedPlaces } from './places.ts';
 import { isSameArticle, watchIdentity } from './same-page.ts';
 import type { Session } from './session.ts';
-import { eachInTurn, stepByStep } from './slices.ts';
+import { eachInTurn, pause } from './slices.ts';
 import type { Watching } from './watch.ts';
 
 /** Milliseconds without growth before the page is read again; and the longest that it is waited for. */
@@ -169,7 +169,7 @@ export function keepUp(session: Session, ends: Ends): Live {
       ends.anotherPage();
       return true;
     }
-    const merged = await stepByStep(merge(reading.page.comments, fresh.page.comments), signal);
+    const merged = await inTurns(merge(reading.page.comments, fresh.page.comments), pause, signal);
     if (!merged) return false;
     await rebind(fresh, merged);
     if (anchors && anchors === session.anchors()) await findLost(fresh, anchors);
@@ -280,7 +280,7 @@ export function keepUp(session: Session, ends: Ends): Live {
         const fresh = await readAnew();
         if (!fresh || isOver) return;
         if (session.isPart()) return takeAll(fresh);
-        const merged = await stepByStep(merge(reading.page.comments, fresh.page.comments), signal);
+        const merged = await inTurns(merge(reading.page.comments, fresh.page.comments), pause, signal);
         if (merged) await takeMore(fresh, merged);
       }),
   };

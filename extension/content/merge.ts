@@ -1,5 +1,6 @@
 /** Tells the comments of a new reading from those that are known. */
 import type { Block, Comment } from '../../src/model.ts';
+import type { Steps } from '../../src/page/index.ts';
 
 export interface Merged {
   /** In page order: those that are known keep their ids, also where they have gone. */
@@ -16,8 +17,6 @@ const textOf = ({ blocks }: Comment): string => blocks.map(({ text }) => text).j
 
 /** As much as must be the same of a comment that was shown cut off. */
 const CUT = 40;
-
-type Steps<T> = Generator<undefined, T>;
 
 /** Tells whether a comment is one that was read before: the same was edited, or stood there cut off. */
 function* knownBy(known: readonly Comment[], unmet: readonly Comment[]): Steps<(comment: Comment) => boolean> {

@@ -1,6 +1,6 @@
 /** What is asked of the marked words by the pointer, the badges and the keyboard; and the words that comments share. */
 import type { Comment, Span, WordingFamily } from '../../src/model.ts';
-import type { PageReading } from '../../src/page/index.ts';
+import type { PageReading, Steps } from '../../src/page/index.ts';
 import type { Anchors, Held } from './anchors.ts';
 import { isGuests } from './frames.ts';
 
@@ -22,7 +22,7 @@ export function* addFamilies(
   comments: readonly Comment[],
   families: readonly WordingFamily[],
   most = Infinity,
-): Generator<undefined, Iterable<string>> {
+): Steps<Iterable<string>> {
   const touched = new Set<string>();
   const known = new Map(comments.slice(0, most).map((comment) => [comment.id, comment]));
   for (const { id, members } of families) {

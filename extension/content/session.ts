@@ -1,6 +1,6 @@
 /** One check of one page, from the click to the close: what the first mark needs. All else is in the later file. */
 import type { PageDocument, Statement } from '../../src/model.ts';
-import { readPageInTurns } from '../../src/page/index.ts';
+import { isLong, readPageInTurns } from '../../src/page/index.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Notice } from '../panel/model.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
@@ -48,12 +48,8 @@ export interface Running extends Session {
 /** What is selected, or the page, read in turns; null where it was called off. */
 export async function readFor(selection: boolean, signal: AbortSignal, first = false): Promise<Seen | null> {
   const selected = selection ? globalThis.factCheckerSelection?.(getSelection()) : null;
-  return selected ? { ...selected, hidden: [] } : readSeen(document, signal, first && isLong());
+  return selected ? { ...selected, hidden: [] } : readSeen(document, signal, first && isLong(document));
 }
-
-/** So many elements take long to read, and long to give a style: the article comes first, and marks are drawn by us. */
-const LONG = 15_000;
-const isLong = (): boolean => Document.prototype.getElementsByTagName.call(document, '*').item(LONG) !== null;
 
 async function readSeen(document: Document, signal: AbortSignal, articleFirst: boolean): Promise<Seen | null> {
   const reading = await readPageInTurns(document, pause, signal, rootOf, articleFirst ? 'article' : 'page');
@@ -73,7 +69,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
   const reading = growing(seen);
   const findings = createFindings(selection);
   findings.change({ document: reading.page });
-  const kept = selection || !isLong() ? null : { document, painted: new Map(), shown: true };
+  const kept = selection || !isLong(document) ? null : { document, painted: new Map(), shown: true };
   const highlights = createHighlights(kept, signal);
   let anchors: Anchors | null = null;
   /** What was marked before the page was read again, and is not read yet. */

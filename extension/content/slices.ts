@@ -35,20 +35,6 @@ export function pause(): Promise<void> {
 /** After so many milliseconds of work the page has its turn. */
 const TURN = 8;
 
-/** Work in steps, in turns with the page; null where it was called off. */
-export async function stepByStep<T>(steps: Iterator<undefined, T>, signal: AbortSignal): Promise<T | null> {
-  let since = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - since > TURN) {
-      await pause();
-      since = performance.now();
-    }
-    if (signal.aborted) return null;
-  }
-}
-
 /** Does something for each, also for those that are added meanwhile, in turns with the page; stops when called off. */
 export async function eachInTurn<T>(list: Iterable<T>, signal: AbortSignal, work: (item: T) => void): Promise<void> {
   let since = performance.now();

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { grantOrigins, isFirefox } from '../grant.ts';
+import { type DataCollection, grantOrigins } from '../grant.ts';
 import { message } from '../i18n.ts';
 
 /** What a check has brought the reader here to allow: reading a frame's comments, or asking the page's own site. */
@@ -20,8 +20,8 @@ export function askedFor(): Asked | undefined {
 export function Allow({ what, origin }: Asked) {
   const [allowed, setAllowed] = useState(false);
   const { host } = new URL(origin);
-  // Only Firefox asks what is told to whom: nothing is, to a frame.
-  const collected = what === 'site' && isFirefox() ? (['websiteContent'] as const) : [];
+  // A frame is told nothing.
+  const collected: DataCollection[] = what === 'site' ? ['websiteContent'] : [];
   return (
     <section aria-labelledby="allow">
       <h2 id="allow">{message(`options_${what}_title`, host)}</h2>
@@ -33,7 +33,7 @@ export function Allow({ what, origin }: Asked) {
           type="button"
           class="primary"
           data-action={`allow-${what}`}
-          onClick={() => grantOrigins([origin], [...collected]).then(setAllowed)}
+          onClick={() => grantOrigins([origin], collected).then(setAllowed)}
         >
           {message('options_frame_allow', host)}
         </button>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { grantOrigins, isFirefox } from '../grant.ts';
+import { grantOrigins } from '../grant.ts';
 import { message } from '../i18n.ts';
 import type { SourceSetting } from '../messages.ts';
 import { type Settings, writeSettings } from '../settings.ts';
@@ -40,7 +40,7 @@ interface Props {
 export function Cited({ origins, settings, failed }: Props) {
   const [allowed, setAllowed] = useState(false);
   const allow = () => {
-    void grantOrigins(origins, isFirefox() ? ['websiteContent'] : []).then((isGranted) => {
+    void grantOrigins(origins, ['websiteContent']).then((isGranted) => {
       if (!isGranted) return;
       setAllowed(true);
       const cited = { ...settings.sources['cited'], enabled: true };

@@ -5,7 +5,7 @@ import { message, problemText } from '../i18n.ts';
 import type { ModelSetting } from '../messages.ts';
 import { isBase, isModelName, type Settings, writeSettings } from '../settings.ts';
 import { ModelTest } from './ModelTest.tsx';
-import type { News } from './Source.tsx';
+import { grantLabel, type News } from './Source.tsx';
 import { SourceAddress } from './SourceAddress.tsx';
 import { SourceKey } from './SourceKey.tsx';
 
@@ -92,7 +92,7 @@ export function ModelServer({ model, settings, failed, refresh }: Props) {
       <div class="row">
         {!model.granted && model.origins.length > 0 && (
           <button type="button" data-grant onClick={grant}>
-            {message('options_source_grant', model.origins.map((origin) => origin.replace(/\/\*$/, '')).join(', '))}
+            {grantLabel(model)}
           </button>
         )}
         <button type="button" data-names disabled={settings.consent !== 'look-up' || !model.base} onClick={list}>

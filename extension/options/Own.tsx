@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
-import { grantOrigins, isFirefox } from '../grant.ts';
-import { message } from '../i18n.ts';
+import { grantOrigins } from '../grant.ts';
+import { message, problemText } from '../i18n.ts';
 import type { GivenAnswer } from '../messages.ts';
 
 export interface OwnAsked {
@@ -21,10 +21,7 @@ function said(answer: GivenAnswer): string {
     return message(answer.passages === 1 ? 'own_given_one' : 'own_given', answer.passages);
   if (answer.outcome === 'copy') return message('own_copy');
   if (answer.outcome === 'gone') return message('own_gone');
-  return message(
-    `problem_${answer.problem.code.replaceAll('-', '_')}` as Parameters<typeof message>[0],
-    answer.problem.at ?? message('problem_somebody'),
-  );
+  return problemText(answer.problem);
 }
 
 interface Props {
@@ -51,7 +48,7 @@ export function Own({ check, statement, mayFetch, failed }: OwnAsked & Props) {
   const fetchIt = (): void => {
     if (!url) return;
     // In the click itself: afterwards the browser would not take the question for the reader's.
-    grantOrigins([url.origin], isFirefox() ? ['websiteContent'] : []).then((isGranted) => {
+    grantOrigins([url.origin], ['websiteContent']).then((isGranted) => {
       if (isGranted) give(ask('giveAddress', check, statement, url.href));
       else setTold(message('own_not_allowed', url.host));
     }, failed);

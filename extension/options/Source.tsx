@@ -85,7 +85,7 @@ export function Source({ source, entries, names, settings, failed, refresh }: Pr
           )}
           {!source.granted && source.origins.length > 0 && (
             <button type="button" data-grant onClick={grant}>
-              {message('options_source_grant', source.origins.map((origin) => origin.replace(/\/\*$/, '')).join(', '))}
+              {grantLabel(source)}
             </button>
           )}
         </div>
@@ -119,6 +119,11 @@ function stateOf(source: SourceSetting): MessageKey {
   if (source.key === 'needed' && !source.keyTail) return 'options_source_state_key';
   const isOff = !source.granted && !source.local && (isFirefox() || needsGrant(source));
   return isOff ? 'options_source_state_grant' : 'options_source_state_ready';
+}
+
+/** Whom the browser is to allow. */
+export function grantLabel({ origins }: SourceSetting): string {
+  return message('options_source_grant', origins.map((origin) => origin.replace(/\/\*$/, '')).join(', '));
 }
 
 function grantText(source: SourceSetting): string {

@@ -3,11 +3,7 @@ import type { Collection } from '../../src/evidence/index.ts';
 import { ProviderProblem } from '../../src/provider.ts';
 import type { Brought, Outcome } from '../feeds.ts';
 import { message, problemText } from '../i18n.ts';
-
-export interface News {
-  text: string;
-  bad?: boolean;
-}
+import type { News } from './Source.tsx';
 
 const MB = 1_000_000;
 

@@ -8,7 +8,8 @@ import { type Bringing, type Brought, bringFeed, bringFile, type Outcome, SOURCE
 import { grantOrigins } from '../grant.ts';
 import { message } from '../i18n.ts';
 import { readSettings, writeSettings } from '../settings.ts';
-import { failureNews, megabytes, type News, outcomeNews } from './archive-words.ts';
+import { failureNews, megabytes, outcomeNews } from './archive-words.ts';
+import type { News } from './Source.tsx';
 
 export interface Work {
   brought: Brought;

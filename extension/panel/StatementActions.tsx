@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding, Statement } from '../../src/model.ts';
+import { isOpen } from '../../src/text/said-words.ts';
 import { usePanel } from './context.ts';
 import { toClipboard } from './hand-over.ts';
 import { commentOf } from './rows.ts';
@@ -34,12 +35,6 @@ export function Searches({ statement }: { statement: Statement }) {
       ))}
     </p>
   );
-}
-
-/** Words that can stand elsewhere, or what can be checked; of the article. */
-function isOpen(statement: Statement): boolean {
-  if (commentOf(statement)) return false;
-  return statement.kind === 'quote' ? statement.form !== 'indirect' : statement.nature === 'checkable';
 }
 
 /** It is open, and somebody who might know was not asked for want of requests. */

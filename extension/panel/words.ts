@@ -17,10 +17,11 @@ export function sourceName(id: string, check: Sources): string {
 /** Who gave the evidence that a judgement cites: publishers where they are known, else sources. */
 function citedNames(
   message: Message,
-  finding: Finding & { state: 'checked' },
+  finding: Finding | undefined,
   check: Sources,
   stance?: 'supports' | 'refutes',
 ): string {
+  if (finding?.state !== 'checked') return '';
   const judgements = finding.verdict?.judgements ?? finding.attribution?.judgements ?? [];
   const cited = new Set(
     judgements.flatMap(({ citations, model }) =>
@@ -77,15 +78,9 @@ export function standingWords(
   if (rated) return rated;
   switch (standingOf(statement, finding)) {
     case 'supported':
-      return message(
-        'card_supported',
-        finding?.state === 'checked' ? citedNames(message, finding, check, 'supports') : '',
-      );
+      return message('card_supported', citedNames(message, finding, check, 'supports'));
     case 'refuted':
-      return message(
-        'card_refuted',
-        finding?.state === 'checked' ? citedNames(message, finding, check, 'refutes') : '',
-      );
+      return message('card_refuted', citedNames(message, finding, check, 'refutes'));
     case 'conflicting-evidence':
       return message(isInner(finding) ? 'card_inner' : 'card_conflicting');
     case 'not-enough-evidence':
@@ -98,10 +93,7 @@ export function standingWords(
       return message((statement.kind === 'claim' && natures[statement.nature]) || 'card_opinion');
     case 'said': {
       const label = finding?.state === 'checked' ? finding.attribution?.label : undefined;
-      return message(
-        attributions[label ?? ''] ?? 'card_said_verbatim',
-        finding?.state === 'checked' ? citedNames(message, finding, check) : '',
-      );
+      return message(attributions[label ?? ''] ?? 'card_said_verbatim', citedNames(message, finding, check));
     }
     default:
       return message('card_not_checked');

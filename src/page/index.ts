@@ -9,6 +9,8 @@ import type { Extent, RootOf, Segment } from './walk.ts';
 
 export { type BlockDecision, type Explanation, explainPage } from './explain.ts';
 export { type Form, formsOf } from './forms.ts';
+export { isLong } from './passed.ts';
+export { inTurns, type Steps } from './steps.ts';
 export type { RootOf } from './walk.ts';
 
 export interface PageReading {

@@ -13,6 +13,7 @@ const { getElementsByTagName: elementsIn } = Element.prototype;
 /** Counted no further: a collection's length is that of all. */
 const hasMore = (element: Element, than: number): boolean => elementsIn.call(element, '*').item(than) !== null;
 
+/** Takes long to read, and long to give a style: the article comes first, and marks are drawn by us. */
 export const isLong = ({ documentElement }: Document): boolean =>
   documentElement !== null && hasMore(documentElement, MANY);
 
