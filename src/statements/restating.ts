@@ -31,19 +31,19 @@ export class Restatements {
     this.language = languageOf(tag);
     this.stopWords = this.language.stopWords;
     for (const [number, passage] of passages.entries()) {
-      for (const word of new Set(this.content(passage.text))) {
+      const keys = keysOf(passage.text);
+      for (const word of new Set(this.content(keys))) {
         const posting = this.postings.get(word);
         if (posting) posting.push(number);
         else this.postings.set(word, [number]);
       }
-      for (const phrase of this.phrasesOf(passage.text))
-        if (!this.phrases.has(phrase)) this.phrases.set(phrase, number);
+      for (const phrase of this.phrasesOf(keys)) if (!this.phrases.has(phrase)) this.phrases.set(phrase, number);
     }
   }
 
   /** Whether a text has enough words of any passage to say anything of it again. */
   touches(text: string): boolean {
-    const { shared } = this.sharedWith(text);
+    const { shared } = this.sharedWith(keysOf(text));
     return [...shared.values()].some((sum) => sum.words >= LEAST_WORDS);
   }
 
@@ -58,12 +58,13 @@ export class Restatements {
   }
 
   private compare(text: string, but: ReadonlySet<string>): string | undefined {
-    const { whole, shared } = this.sharedWith(text);
+    const keys = keysOf(text);
+    const { whole, shared } = this.sharedWith(keys);
     const likely = [...shared]
       .filter(([, { weight, words: count }]) => count >= LEAST_WORDS && weight / whole >= LEAST_SHARE)
       .sort(([, a], [, b]) => b.weight - a.weight)
       .map(([number]) => number);
-    const phrased = this.byPhrase(text);
+    const phrased = this.byPhrase(keys);
     const candidates = new Set(phrased === undefined ? likely : [...likely, phrased]);
     if (candidates.size === 0) return undefined;
     const said = readSaid(text, this.language);
@@ -76,10 +77,10 @@ export class Restatements {
   }
 
   /** Of each passage the words that a text shares with it, the rare ones weighing more. */
-  private sharedWith(text: string) {
+  private sharedWith(keys: readonly string[]) {
     let whole = 0;
     const shared = new Map<number, { weight: number; words: number }>();
-    for (const word of new Set(this.content(text))) {
+    for (const word of new Set(this.content(keys))) {
       const posting = this.postings.get(word) ?? [];
       const weight = Math.log(1 + (this.passages.length + 1) / (posting.length + 0.5));
       whole += weight;
@@ -99,28 +100,28 @@ export class Restatements {
     return said;
   }
 
-  private byPhrase(text: string): number | undefined {
-    for (const phrase of this.phrasesOf(text)) {
+  private byPhrase(keys: readonly string[]): number | undefined {
+    for (const phrase of this.phrasesOf(keys)) {
       const number = this.phrases.get(phrase);
       if (number !== undefined) return number;
     }
     return undefined;
   }
 
-  private content(text: string): string[] {
-    return words(text)
-      .map((word) => normalise(word.text))
-      .filter((word) => word.length > 2 && !this.stopWords.has(word) && !this.stopWords.has(word.replace("'", '’')));
+  private content(keys: readonly string[]): string[] {
+    return keys.filter((key) => this.isContent(key) && !this.stopWords.has(key.replace("'", '’')));
   }
 
-  private phrasesOf(text: string): string[] {
-    const keys = words(text).map((word) => normalise(word.text));
-    const found: string[] = [];
+  private isContent(key: string): boolean {
+    return key.length > 2 && !this.stopWords.has(key);
+  }
+
+  private *phrasesOf(keys: readonly string[]): Iterable<string> {
     for (let at = 0; at + PHRASE <= keys.length; at++) {
       const phrase = keys.slice(at, at + PHRASE);
-      if (phrase.filter((word) => word.length > 2 && !this.stopWords.has(word)).length >= LEAST_CONTENT_IN_PHRASE)
-        found.push(phrase.join(' '));
+      if (phrase.filter((key) => this.isContent(key)).length >= LEAST_CONTENT_IN_PHRASE) yield phrase.join(' ');
     }
-    return found;
   }
 }
+
+const keysOf = (text: string): string[] => words(text).map((word) => normalise(word.text));

@@ -2,7 +2,7 @@
  * Whether a sentence says no more than another does: whoever has checked the one has checked the other. A denial, a
  * doubt, another number, name or time, and anything that is added make it a claim of its own.
  */
-import { type Language, normalise, words } from '../text/index.ts';
+import { type Language, normalise, type Word, words } from '../text/index.ts';
 import { currencyCode, readQuantities, readTimes } from '../text/values/index.ts';
 
 interface Clause {
@@ -18,7 +18,12 @@ export interface Said {
   names: Set<string>;
   /** Lower case, all words. */
   words: string[];
-  /** Numbers and years with where they stand, in words. */
+  /** Read when it is first asked for: most sentences differ in plainer things. */
+  figures(): Figures;
+}
+
+/** Numbers and years with where they stand, in words. */
+interface Figures {
   amounts: { value: string; at: number }[];
   years: { value: string; at: number }[];
 }
@@ -43,12 +48,30 @@ const STEM = 5;
 const stem = (word: string): string =>
   /\d/u.test(word) ? word : word.replace(/(?<=.{3})(?:ings?|ed|es|s|e)$/u, '').slice(0, STEM);
 
+const LIGHT_STEMS = new Set([...LIGHT].map(stem));
+
 const written = new Date(0);
 
 export function readSaid(text: string, language: Language): Said {
   const list = words(text);
+  const clauses = clausesOf(text, language);
+  const all = (of: 'content' | 'names') => new Set(clauses.flatMap((clause) => [...clause[of]]));
+  let figures: Figures | undefined;
+  return {
+    clauses,
+    content: all('content'),
+    names: all('names'),
+    words: list.map((word) => normalise(word.text)),
+    figures() {
+      figures ??= readFigures(text, list);
+      return figures;
+    },
+  };
+}
+
+function readFigures(text: string, list: readonly Word[]): Figures {
   const placeOf = (start: number) => list.findIndex((word) => word.end > start);
-  const years: Said['years'] = [];
+  const years: Figures['years'] = [];
   for (const time of readTimes(text, written)) {
     if (time.said.year !== undefined) years.push({ value: String(time.said.year), at: placeOf(time.start) });
     else if (time.kind !== 'duration' && time.kind !== 'set' && time.timex !== 'PRESENT_REF')
@@ -61,16 +84,7 @@ export function readSaid(text: string, language: Language): Said {
     const own = kind === 'money' ? currencyCode(unit ?? '') : kind === 'percentage' ? '%' : '';
     return [{ value: `${value}${own}`, at }];
   });
-  const clauses = clausesOf(text, language);
-  const all = (of: 'content' | 'names') => new Set(clauses.flatMap((clause) => [...clause[of]]));
-  return {
-    clauses,
-    content: all('content'),
-    names: all('names'),
-    words: list.map((word) => normalise(word.text)),
-    amounts,
-    years,
-  };
+  return { amounts, years };
 }
 
 function clausesOf(text: string, language: Language): Clause[] {
@@ -121,25 +135,18 @@ const LEAST_SHARED = 2;
 /** Whether `again` says what `first` says, or less of it, with or (`whole`) without asides. `text` is that of `again`. */
 export function saysTheSame(again: Said, first: Said, text: string, firstText: string, whole = false): boolean {
   if (QUESTION.test(text) || (OWN.test(text) && !OWN.test(firstText))) return false;
-  const numbers = new Set([...first.amounts, ...first.years].map(({ value }) => value));
+  const there = first.figures();
+  const numbers = new Set([...there.amounts, ...there.years].map(({ value }) => value));
   const isShared = (clause: Clause) =>
     [...clause.content].some((word) => first.content.has(word)) ||
     [...numbers].some((value) => clause.text.includes(value));
   const kept = again.clauses.filter(isShared);
   const spoken = kept.map((clause) => clause.text).join(' ');
   if (kept.length === 0 || (whole && kept.length < again.clauses.length)) return false;
-  // Another number, another time.
-  if (!again.amounts.every(({ value }) => first.amounts.some((other) => other.value === value))) return false;
-  if (!again.years.every(({ value }) => first.years.some((other) => other.value === value))) return false;
-  const told = [...again.amounts, ...again.years].length > 0;
-  if (numbers.size > 0 && !told) return false;
-  if (!samePairs(again, first) || !partsKept(text, firstText)) return false;
   // A word that is neither there nor empty is a claim of its own.
   const fresh = kept
     .flatMap(({ content }) => [...content])
-    .filter(
-      (word) => !first.content.has(word) && !LIGHT.has(word) && ![...LIGHT].some((light) => stem(light) === word),
-    );
+    .filter((word) => !first.content.has(word) && !LIGHT.has(word) && !LIGHT_STEMS.has(word));
   const added = words(spoken).map((word) => normalise(word.text));
   if (fresh.some((word) => !added.some((whole) => stem(whole) === word && DECORATION.test(whole)))) return false;
   const shared = kept.flatMap(({ content }) => [...content]).filter((word) => first.content.has(word));
@@ -148,7 +155,14 @@ export function saysTheSame(again: Said, first: Said, text: string, firstText: s
   const doubts = (of: string) => new Set((of.toLowerCase().match(DOUBT) ?? []).map((word) => word));
   const before = doubts(firstText);
   if ([...doubts(spoken)].some((word) => !before.has(word))) return false;
-  return sameSides(kept, first.clauses) && sameOrder(spoken, firstText, again, first);
+  if (!sameSides(kept, first.clauses) || !sameOrder(spoken, firstText, again, first)) return false;
+  // Another number, another time: what costs most to read comes last.
+  const here = again.figures();
+  if (!here.amounts.every(({ value }) => there.amounts.some((other) => other.value === value))) return false;
+  if (!here.years.every(({ value }) => there.years.some((other) => other.value === value))) return false;
+  const told = [...here.amounts, ...here.years].length > 0;
+  if (numbers.size > 0 && !told) return false;
+  return samePairs(here, there) && partsKept(text, firstText);
 }
 
 /** What is affirmed there is not denied here, nor the other way round. */
@@ -185,8 +199,8 @@ function partsKept(text: string, firstText: string): boolean {
 }
 
 /** "8,400 in 2024, twice as many as in 2019": each number with its own year. */
-function samePairs(again: Said, first: Said): boolean {
-  const yearOf = (said: Said, at: number) =>
+function samePairs(again: Figures, first: Figures): boolean {
+  const yearOf = (said: Figures, at: number) =>
     said.years.reduce<{ value: string; far: number } | null>((best, year) => {
       // Of two as near the one behind: "12 in 2023".
       const far = Math.abs(year.at - at) - (year.at > at ? 0.5 : 0);

@@ -29,6 +29,8 @@ export function weigh(
   evidence: readonly Evidence[],
   asOf: string | undefined,
 ): Weighed[] {
+  // Of most statements nobody says anything: whose evidence it is need not be known.
+  if (judgements.length === 0) return [];
   const owner = ownersOf(evidence);
   const byId = new Map(evidence.map((one) => [one.id, one]));
   return judgements.flatMap((judgement) =>

@@ -32,7 +32,8 @@ const OTHERWISE =
   /\b(?:rank(?:s|ed|ing|ings)?|table|places?|positions?|leagues?|odds|seed(?:ed)?|standings|charts?|minus|below zero|to the (?:euro|dollar|pound)|(?:dollar|euro|pound|sterling|yen|yuan|rouble|ruble|lira|rupee|peso|franc|krona|krone|crown|rand|real|won|currency)s? (?:had |has |have )?(?:fell|fallen|dropped|slid|slipped|sank|plunged|rose|risen|climbed|declined|slumped)|a\.m|p\.m|o’clock|aged|par|handicap|one in|storeys?|floors?|feet|versions?|chapters?|pages?)\b/i;
 
 export function findChanges(reckoning: Reckoning): Clash[] {
-  const { signs, text } = reckoning;
+  const { signs, text, figures } = reckoning;
+  if (figures.length < 2) return [];
   for (const pattern of patterns) {
     const match = pattern.exec(signs);
     const groups = match?.groups;

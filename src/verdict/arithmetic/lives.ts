@@ -29,6 +29,7 @@ const ended = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 export function findLives(text: string, published: string | undefined): Clash[] {
+  if (!/\b(?:born|died)\b/.test(text)) return [];
   const lower = lowerMonths(text);
   for (const pattern of ended) {
     const groups = pattern.exec(lower)?.groups;

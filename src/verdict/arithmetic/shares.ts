@@ -17,6 +17,7 @@ const patterns = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 export function findShares(reckoning: Reckoning): Clash[] {
+  if (reckoning.figures.length < 2) return [];
   for (const pattern of patterns) {
     const groups = pattern.exec(reckoning.signs)?.groups;
     if (!groups) continue;

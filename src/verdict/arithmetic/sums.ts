@@ -10,29 +10,32 @@ const CLOSED = '(?=\\s*(?:[.,;:)—–]|$))';
 const WORD = "[\\p{L}’'-]+";
 
 export function findSums(reckoning: Reckoning): Clash[] {
+  if (reckoning.figures.length < 2) return [];
   return [...partition(reckoning), ...total(reckoning), ...partOfWhole(reckoning), ...opposites(reckoning)].slice(0, 1);
 }
+
+const item = (name: string) => `(?:the )?${figure(name)} (?<n${name}>${WORD})(?: ${WORD}){0,2}?`;
+const list = (first: string) =>
+  new RegExp(
+    `${figure('whole')}(?<between>[^.;:()\\ue000-\\uf000]{0,40}?)${first}${item('a')}, ${item('b')},? and ${item('c')}${CLOSED}|${figure('whole2')}(?<between2>[^.;:()\\ue000-\\uf000]{0,40}?)${first}${item('d')} and ${item('e')}${CLOSED}`,
+    'u',
+  );
+const SEATS = new RegExp(
+  `${figure('whole')} (?<between>[^.;:()]{0,60}?)\\(${figure('a')}\\)[^.;()]{1,40}?\\(${figure('b')}\\)[^.;()]{1,40}?\\(${figure('c')}\\)`,
+  'u',
+);
+/** With whether the parts must be such as none of which is another. */
+const PARTS: readonly (readonly [pattern: RegExp, mustBeApart: boolean])[] = [
+  [list('(?:: | [—–] )'), false],
+  [list(', '), true],
+  [SEATS, false],
+];
 
 /** The whole, then all of its parts. */
 function partition(reckoning: Reckoning): Clash[] {
   const { signs, text } = reckoning;
   if (/\b(?:of (?:them|whom|which|these|those)|including|among|both|also|each|some of)\b/i.test(text)) return [];
-  const item = (name: string) => `(?:the )?${figure(name)} (?<n${name}>${WORD})(?: ${WORD}){0,2}?`;
-  const list = (first: string) =>
-    new RegExp(
-      `${figure('whole')}(?<between>[^.;:()\\ue000-\\uf000]{0,40}?)${first}${item('a')}, ${item('b')},? and ${item('c')}${CLOSED}|${figure('whole2')}(?<between2>[^.;:()\\ue000-\\uf000]{0,40}?)${first}${item('d')} and ${item('e')}${CLOSED}`,
-      'u',
-    );
-  const seats = new RegExp(
-    `${figure('whole')} (?<between>[^.;:()]{0,60}?)\\(${figure('a')}\\)[^.;()]{1,40}?\\(${figure('b')}\\)[^.;()]{1,40}?\\(${figure('c')}\\)`,
-    'u',
-  );
-  const found: [RegExp, boolean][] = [
-    [list('(?:: | [—–] )'), false],
-    [list(', '), true],
-    [seats, false],
-  ];
-  for (const [pattern, mustBeApart] of found) {
+  for (const [pattern, mustBeApart] of PARTS) {
     const groups = pattern.exec(signs)?.groups;
     if (!groups) continue;
     const whole = figureOf(reckoning, groups['whole'] ?? groups['whole2']);
@@ -59,14 +62,15 @@ function partition(reckoning: Reckoning): Clash[] {
 
 const list2 = (parts: readonly Figure[]): string => parts.map(({ words }) => words).join(' + ');
 
+const TOTAL = new RegExp(
+  `^[^\\ue000-\\uf000]*${figure('a')}[^\\ue000-\\uf000.;:]*? and ${figure('b')}[^\\ue000-\\uf000.;:]*?, (?:for )?a total of ${figure('sum')}(?: ${WORD}){0,2}${CLOSED}`,
+  'u',
+);
+
 /** "… 3 million … and 2 million …, a total of 7 million." */
 function total(reckoning: Reckoning): Clash[] {
   const { signs, text } = reckoning;
-  const pattern = new RegExp(
-    `^[^\\ue000-\\uf000]*${figure('a')}[^\\ue000-\\uf000.;:]*? and ${figure('b')}[^\\ue000-\\uf000.;:]*?, (?:for )?a total of ${figure('sum')}(?: ${WORD}){0,2}${CLOSED}`,
-    'u',
-  );
-  const groups = pattern.exec(signs)?.groups;
+  const groups = TOTAL.exec(signs)?.groups;
   if (
     !groups ||
     /\b(?:bring|raising|already|so far|season|career|now|previous|earlier|another|more|each)\w*\b/i.test(text)
@@ -80,13 +84,14 @@ function total(reckoning: Reckoning): Clash[] {
   return [{ judged: [a, b, sum], told: `${a.words} + ${b.words} is ${say(a.value + b.value)}, not ${sum.words}.` }];
 }
 
+const AMONG = new RegExp(
+  `${figure('whole')} (?:\\p{Ll}+ )?${PEOPLE}(?:[^.;:()\\ue000-\\uf000]{0,30})?, (?:including|among them) ${figure('part')} (?:\\p{Ll}+ )?${PEOPLE}(?!\\p{L})`,
+  'u',
+);
+
 /** "killed five people, including six children" */
 function partOfWhole(reckoning: Reckoning): Clash[] {
-  const pattern = new RegExp(
-    `${figure('whole')} (?:\\p{Ll}+ )?${PEOPLE}(?:[^.;:()\\ue000-\\uf000]{0,30})?, (?:including|among them) ${figure('part')} (?:\\p{Ll}+ )?${PEOPLE}(?!\\p{L})`,
-    'u',
-  );
-  const groups = pattern.exec(reckoning.signs)?.groups;
+  const groups = AMONG.exec(reckoning.signs)?.groups;
   const [whole, part] = groups ? ['whole', 'part'].map((name) => figureOf(reckoning, groups[name])) : [];
   if (!isCount(whole) || !isCount(part) || part.value <= whole.value) return [];
   return [{ judged: [whole, part], told: `${part.words} of ${whole.words} is more than there are.` }];
@@ -96,18 +101,19 @@ const FOR = '(?:approv\\w+|support\\w*|back\\w*|favou?r\\w*|in favou?r|for|said 
 const AGAINST = '(?:disapprov\\w+|oppos\\w+|against|reject\\w*|said no|voted no)';
 const UNSURE = '(?:(?:were |are |is )?(?:undecided|unsure|not sure)|ha(?:ve|d) no opinion|did not know|don’t know)';
 
+const GAP = '[^.;:()\\ue000-\\uf000]{0,50}?';
+const ANSWERS = new RegExp(
+  `${figure('a')} (?:of [^.,;]{2,30} )?(?:(?:were|was|are|is|voted|had) )?${FOR}(?!\\p{L})${GAP}(?:,|and|while|with) (?:and )?${figure('b')} (?:(?:were|was|are|is|voted|had) )?${AGAINST}(?!\\p{L})(?:${GAP}(?:,|and|while|with) (?:and )?${figure('c')} ${UNSURE})?`,
+  'u',
+);
+const VOTES = new RegExp(
+  `${figure('a')} of (?:the )?votes? to ((?:\\p{Lu}[\\p{L}.-]*)(?: \\p{Lu}[\\p{L}.-]*)*['’]s? )?${figure('b')}(?! in )`,
+  'u',
+);
+
 /** Answers that nobody gives together, of the same people. */
 function opposites(reckoning: Reckoning): Clash[] {
-  const gap = '[^.;:()\\ue000-\\uf000]{0,50}?';
-  const answers = new RegExp(
-    `${figure('a')} (?:of [^.,;]{2,30} )?(?:(?:were|was|are|is|voted|had) )?${FOR}(?!\\p{L})${gap}(?:,|and|while|with) (?:and )?${figure('b')} (?:(?:were|was|are|is|voted|had) )?${AGAINST}(?!\\p{L})(?:${gap}(?:,|and|while|with) (?:and )?${figure('c')} ${UNSURE})?`,
-    'u',
-  );
-  const votes = new RegExp(
-    `${figure('a')} of (?:the )?votes? to ((?:\\p{Lu}[\\p{L}.-]*)(?: \\p{Lu}[\\p{L}.-]*)*['’]s? )?${figure('b')}(?! in )`,
-    'u',
-  );
-  for (const pattern of [answers, votes]) {
+  for (const pattern of [ANSWERS, VOTES]) {
     const match = pattern.exec(reckoning.signs);
     const groups = match?.groups;
     if (!match || !groups) continue;

@@ -25,12 +25,12 @@ export const passages: Verifier = {
 
   judge(statement, evidence): Judgement[] {
     if (statement.kind !== 'claim' || statement.nature !== 'checkable' || statement.within !== undefined) return [];
+    // Whatever an article cites is no work of reference.
+    const given = evidence.filter((one): one is Passage => one.kind === 'passage' && one.source !== 'cited');
     // A sentence that is hedged, denied or somebody else's is left to its reader.
-    if (assertedPart(statement.text) !== statement.text) return [];
+    if (given.length === 0 || assertedPart(statement.text) !== statement.text) return [];
     const readings = readClaim(statement.text);
-    return evidence.flatMap((one) => {
-      // Whatever an article cites is no work of reference.
-      if (one.kind !== 'passage' || one.source === 'cited') return [];
+    return given.flatMap((one) => {
       // A sentence may be read in two ways; the first that the passage answers is enough.
       for (const read of readings) {
         const judged = judgePassage(read, one, statement.language);

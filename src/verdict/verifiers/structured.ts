@@ -23,8 +23,9 @@ export const structured: Verifier = {
     // Words that somebody else said are not asserted by the page.
     if (statement.within !== undefined) return [];
     const records = evidence.filter((one): one is EvidenceRecord => one.kind === 'record');
+    if (records.length === 0) return [];
     const text = assertedPart(statement.text);
-    if (text === null || records.length === 0) return [];
+    if (text === null) return [];
     const subjects = subjectsIn(text, records, dayGiven(context.published));
     const found = subjects.flatMap((subject) => {
       const agrees = (read: (typeof readers)[number]) =>
