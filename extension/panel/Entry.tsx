@@ -32,15 +32,17 @@ export function StandingLine({ statement, finding }: Props) {
   );
 }
 
-/** Who speaks, for a quote; the words that hide them, for the unnamed. */
+/** Who speaks, for a quote and for a claim that reports somebody's words; the words that hide them, for the unnamed. */
 export function SpeakerLine({ statement }: { statement: Statement }) {
   const { say } = usePanel();
-  if (statement.kind !== 'quote') return null;
-  const { speaker, toldTo } = statement;
-  if (!speaker) return <p class="speaker">{say('card_speaker_none')}</p>;
+  const isQuote = statement.kind === 'quote';
+  const speaker = isQuote ? statement.speaker : statement.said?.speaker;
+  const toldTo = isQuote && statement.toldTo;
+  if (!speaker) return isQuote ? <p class="speaker">{say('card_speaker_none')}</p> : null;
   const hidden = speaker.name === undefined;
   return (
     <p class="speaker" data-speaker={hidden ? 'unnamed' : 'named'}>
+      {!isQuote && `${say('card_reported')} `}
       <strong>{hidden ? say('card_speaker_unnamed') : speaker.name}</strong>
       {speaker.description ? (hidden ? `: “${speaker.description}”` : `, ${speaker.description}`) : ''}
       {toldTo ? ` · ${say('card_told_to', toldTo)}` : ''}

@@ -1,5 +1,5 @@
 /** What became of a statement, in words: its state, its sources, and the text of one finding for the clipboard. */
-import type { Attribution, Evidence, Finding, Problem, Quote, Review, Statement, Verdict } from '../model.ts';
+import type { Attribution, Evidence, Finding, Problem, Quote, Review, Speaker, Statement, Verdict } from '../model.ts';
 import { recordTime } from '../text/record-time.ts';
 import { english, type Phrases, say } from './phrases.ts';
 
@@ -94,13 +94,19 @@ export function sourceName(id: string): string {
 /** To whom the page gives a quote, as it says so. */
 export function speakerText(quote: Quote, phrases: Phrases = english): string {
   const { speaker } = phrases;
-  const who =
-    quote.speaker?.name !== undefined
-      ? say(speaker.named, { name: quote.speaker.name })
-      : quote.speaker?.description !== undefined
-        ? say(speaker.unnamed, { description: quote.speaker.description })
-        : speaker.none;
+  const who = quote.speaker ? whoText(quote.speaker, phrases) : speaker.none;
   return quote.toldTo === undefined ? who : `${who}, ${say(speaker.toldTo, { outlet: quote.toldTo })}`;
+}
+
+function whoText({ name, description }: Speaker, { speaker }: Phrases): string {
+  if (name !== undefined) return say(speaker.named, { name });
+  return description === undefined ? speaker.none : say(speaker.unnamed, { description });
+}
+
+/** Of a quote, and of a claim that reports somebody's words. */
+export function saidByText(statement: Statement, phrases: Phrases = english): string[] {
+  if (statement.kind === 'quote') return [speakerText(statement, phrases)];
+  return statement.said ? [whoText(statement.said.speaker, phrases)] : [];
 }
 
 /** What the evidence says, as it was fetched. */
@@ -182,7 +188,7 @@ export function copyOf(
   const { copy } = phrases;
   const evidence = finding?.evidence ?? [];
   const lines = [statement.kind === 'quote' ? statement.text : `“${statement.text}”`];
-  if (statement.kind === 'quote') lines.push(speakerText(statement, phrases));
+  lines.push(...saidByText(statement, phrases));
   lines.push(`${copy.state}: ${stateOf(statement, finding, phrases)}`);
   const verdict = finding?.state === 'checked' ? finding.verdict : undefined;
   const asOf = verdict?.asOf;

@@ -7,6 +7,7 @@ import {
   evidenceText,
   followable,
   problemText,
+  saidByText,
   sourceName,
   speakerText,
   stateName,
@@ -94,8 +95,7 @@ function entryOf(statement: Statement, finding: Finding | undefined, phrases: Ph
   const verdict = finding?.state === 'checked' ? finding.verdict : undefined;
   const attribution = finding?.state === 'checked' ? finding.attribution : undefined;
   const judgements = [...(verdict?.judgements ?? []), ...(attribution?.judgements ?? [])];
-  const notes: string[] = [];
-  if (statement.kind === 'quote') notes.push(speakerText(statement, phrases));
+  const notes = saidByText(statement, phrases);
   const compared = judgements.flatMap((judgement) => judgement.compared || []);
   // What decided is often the comparisons themselves, joined: said once.
   if (verdict?.justification && !compared.some((one) => verdict.justification.includes(one)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution, Claim, Finding, Quote, Report, Review, Verdict } from '../model.ts';
+import type { Attribution, Claim, Finding, Quote, Report, Review, Speaker, Verdict } from '../model.ts';
 import { copyOf } from './finding-text.ts';
 import { writeReport } from './index.ts';
 
@@ -134,6 +134,24 @@ describe('a published fact check', () => {
     const related = told('not-enough-evidence', [{ ...review, match: 'related' }]);
     expect(related).toContain('State: not enough evidence — passages to read (1)');
     expect(related).toContain('on a related claim, rated “Not so”');
+  });
+});
+
+describe('a sentence that reports somebody’s words', () => {
+  const said = (speaker: Speaker): Claim => ({
+    ...claim('c3', 'The dam is old, the reporter added.'),
+    said: { content: { start: 0, end: 14 }, cue: { start: 29, end: 34, text: 'added' }, speaker },
+  });
+
+  it('is told as theirs, also where nobody is named', () => {
+    const hidden = said({ description: 'A reporter in the valley', anonymous: true });
+    expect(copyOf(hidden, undefined, '2026-03-13')).toContain(
+      'attributed to an unnamed speaker: A reporter in the valley',
+    );
+    expect(copyOf(said({ name: 'Ada Holm', anonymous: false }), undefined, '2026-03-13')).toContain(
+      'attributed to Ada Holm',
+    );
+    expect(copyOf(claim('c4', 'The dam is old.'), undefined, '2026-03-13')).not.toContain('attributed');
   });
 });
 
