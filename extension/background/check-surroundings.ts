@@ -27,6 +27,8 @@ export interface Surroundings {
   /** Where a language model can be asked. */
   models?: ModelSurroundings;
   opened: Opened;
+  /** The reader has asked for this page to be looked in, for what is open elsewhere. */
+  lookHere: boolean;
   tab: number;
   now(): Date;
 }

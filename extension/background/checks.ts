@@ -96,7 +96,8 @@ export function startCheck(surroundings: Surroundings): Check {
 
   /** What is open on other pages is looked for in this one; and it is open itself. */
   const meet = async (document: PageDocument) => {
-    const who = { check: assembly.check() ?? '', tab: surroundings.tab };
+    const { tab, lookHere } = surroundings;
+    const who = { check: assembly.check() ?? '', tab, asked: lookHere };
     const here = await surroundings.opened.met(document, statements, who);
     if (here.length > 0) state.here = here;
   };

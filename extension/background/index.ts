@@ -31,6 +31,7 @@ browser.action.onClicked.addListener((tab) => void clicked({ ...whereOf(tab), fr
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (tab?.id === undefined) return;
   // Whoever checks a page has what is open elsewhere looked for in it.
+  if (info.menuItemId === LOOK_HERE) shared.lookHere.add(tab.id);
   if (info.menuItemId === LOOK_HERE) void clicked({ ...whereOf(tab), frame: 0 }, false);
   if (info.menuItemId !== MENU) return;
   void clicked({ ...whereOf(tab), frame: info.frameId ?? 0, selected: info.selectionText }, true);

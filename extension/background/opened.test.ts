@@ -70,10 +70,15 @@ describe('a page that is opened after another', () => {
     expect(JSON.stringify(cost)).toContain('has “4.6 million crowns” where this sentence has “4.2 million crowns”');
   });
 
-  it('is told to have looked in vain too', async () => {
+  it('is told to have been looked in, in vain too, where it has to do with the first, or the reader asked for it', async () => {
+    const gardens = pageOf('https://other.example/', 'Gardens', 'Roses like sun, and the soil should be rich.');
     const one = worker();
     await visit(one, article);
-    await visit(one, pageOf('https://other.example/', 'Gardens', 'Roses like sun, and the soil should be rich.'), 2);
+    await visit(one, gardens, 2);
+    expect(await one.join('check-1', open(article))).toEqual(open(article));
+    expect(one.told).toEqual([]);
+    const who = { check: 'check-2', tab: 2, asked: true };
+    expect(await one.met(gardens, statementsOf(gardens), who)).toMatchObject([{ title: article.title, stand: 0 }]);
     const [first] = await one.join('check-1', open(article));
     expect(first).toMatchObject({ state: 'not-checked', asked: [{ source: 'cited', outcome: 'nothing' }] });
     expect(first?.asked[0]?.pages).toMatchObject([{ title: 'Gardens', by: 'visit', outcome: 'nothing' }]);

@@ -43,6 +43,8 @@ export interface Opened {
 interface Who {
   check: string;
   tab: number;
+  /** The reader has asked for this very page to be looked in: then it is said, too, that nothing stands there. */
+  asked?: boolean;
 }
 
 /** Pages that are looked back to, and statements of each. */
@@ -58,7 +60,7 @@ export function openedIn(
   tell: (tab: number, check: string, statements: string[]) => Promise<unknown>,
   now: () => Date,
 ): Opened {
-  const meet: Opened['met'] = async (page, statements, { check, tab }) => {
+  const meet: Opened['met'] = async (page, statements, { check, tab, asked = false }) => {
     const address = addressOf(page.url) || check;
     const others = (await rows.all()).filter((row) => row.address !== address).sort((a, b) => b.at - a.at);
     const here: NonNullable<CheckState['here']> = [];
@@ -83,8 +85,10 @@ export function openedIn(
           title: page.title,
           at: text.fetched.retrieved,
         });
-        // That nothing of a page stands in one that it has nothing to do with is no news.
-        if (told.stand + told.differ + told.figures > 0 || isCited(row, page.url)) here.push({ title, ...told });
+        // That nothing of a page stands in one that it has nothing to do with is no news, here and there.
+        const isNews = asked || told.stand + told.differ + told.figures > 0 || isCited(row, page.url);
+        if (!isNews) continue;
+        here.push({ title, ...told });
         await keep(looks, row.address, found, now());
         for (const one of others.filter((other) => other.address === row.address))
           await tell(one.tab, one.check, Object.keys(found)).catch(() => undefined); // its page has gone

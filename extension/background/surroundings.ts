@@ -53,6 +53,8 @@ export interface Shared {
   keys: Keys;
   /** Of private windows: in memory, and only until the last of them is closed. */
   storesFor(incognito: boolean): Stores;
+  /** Tabs whose reader has asked for them to be looked in. Lost with the worker: then it was a click like any other. */
+  lookHere: Set<number>;
 }
 
 export function share(): Shared {
@@ -77,6 +79,7 @@ export function share(): Shared {
     queue: createQueue(MOST_AT_ONCE, pace),
     keys: keysIn(onDisk('keys')),
     storesFor: (incognito) => (incognito ? memory : disk),
+    lookHere: new Set(),
   };
 }
 
@@ -121,6 +124,7 @@ export function surroundingsOf(
       awake: () => void browser.runtime.getPlatformInfo(),
     },
     opened: openedBy(stores),
+    lookHere: shared.lookHere.delete(tab.id),
     tab: tab.id,
     now: () => new Date(),
   };
