@@ -494,6 +494,8 @@ export type NotCheckedReason =
   | 'no-consent'
   | 'comment-kept-here'
   | 'not-checkable'
+  /** It says again what another statement says, which is looked up. */
+  | 'said-before'
   | 'no-source'
   | 'over-budget'
   | 'stopped'

@@ -44,8 +44,10 @@ export function shareOut(
   const kept: Finding[] = [];
   const asked: Statement[] = [];
   const together: Statement[] = [];
+  const lookedUp = new Set(statements.flatMap((one) => (by.why(one) ? [] : one.id)));
   for (const statement of statements) {
-    const reason = by.why(statement);
+    const isRepeated = statement.kind === 'claim' && lookedUp.has(statement.restates ?? '');
+    const reason = by.why(statement) ?? (isRepeated ? 'said-before' : null);
     if (!reason) together.push(statement);
     if (!by.isOpen(statement)) continue;
     if (!reason) asked.push(statement);

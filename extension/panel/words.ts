@@ -108,6 +108,7 @@ function isInner(finding: Finding | undefined): boolean {
 const reasons: { readonly [reason: string]: MessageKey } = {
   'no-consent': 'card_reason_no_consent',
   'comment-kept-here': 'card_reason_comment',
+  'said-before': 'card_reason_said_before',
   'no-source': 'card_reason_no_source',
   'over-budget': 'card_reason_over_budget',
   stopped: 'card_reason_stopped',

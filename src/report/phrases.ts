@@ -120,6 +120,7 @@ export const english: Phrases = {
       'no-consent': 'looking things up was not allowed',
       'comment-kept-here': 'the words of comments stay in the browser',
       'not-checkable': 'not something that evidence could settle',
+      'said-before': 'looked up where it is said first',
       'no-source': 'no source was switched on',
       'over-budget': 'the check had used up its requests',
       stopped: 'the check was stopped',
