@@ -1,6 +1,7 @@
 /** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
 import type { ReviewEntry } from '../../provider.ts';
 import { BLOCK, blockOf } from './blocks.ts';
+import { publishedTerms } from './months.ts';
 import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
 import { type ArchiveWriter, BLOCKS_OF_A_SEGMENT, type Collection, countsAsKept } from './store.ts';
 import { termsOf } from './terms.ts';
@@ -86,8 +87,9 @@ class SegmentWriter {
 
   /** True when the segment is full. */
   async add(review: ReviewEntry): Promise<boolean> {
-    const { claimReviewed, title = '', summary = '' } = review;
-    this.builder.add(this.number * SEGMENT + this.length, [claimReviewed, title, summary].map(termsOf));
+    const { claimReviewed, title = '', summary = '', published } = review;
+    const fields = [...[claimReviewed, title, summary].map(termsOf), publishedTerms(published)];
+    this.builder.add(this.number * SEGMENT + this.length, fields);
     this.entries.push(review);
     this.length++;
     if (this.entries.length === BLOCK) this.closeBlock();

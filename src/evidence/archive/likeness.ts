@@ -1,5 +1,6 @@
 /** How alike a statement and a published fact check are, among the checks that might be meant. */
 import type { ReviewEntry } from '../../provider.ts';
+import { MONTHS, monthTerms } from './months.ts';
 import { type Term, termsOf } from './terms.ts';
 
 export interface Likeness {
@@ -75,14 +76,7 @@ export function share(stems: readonly string[], others: ReadonlySet<string>, wei
   return all > 0 ? met / all : 0;
 }
 
-/** Checks name the month in which something was seen: "a photograph of January 2020". */
-export function monthTerms(published: string | undefined): Term[] {
-  const date = new Date(published ?? '');
-  return Number.isNaN(date.getTime()) ? [] : termsOf(`${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`);
-}
-
 const DAY = 86_400_000;
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const DATED = new RegExp(`(?:\\b(${MONTHS.join('|')})\\b[\\s\\d,]{1,7})?\\b((?:19|20)\\d\\d)\\b`, 'giu');
 
 function timeBetween(published: string | undefined, review: ReviewEntry): Pick<Likeness, 'time' | 'dated'> {

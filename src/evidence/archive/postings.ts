@@ -15,8 +15,8 @@ const HASH_BITS = 30;
 const BUCKET_SHIFT = HASH_BITS - 12;
 const REST = 2 ** BUCKET_SHIFT;
 
-/** Terms of a field count as much as this; a title repeats in other words what the claim says. */
-export const FIELDS = { claim: 1, title: 0.8, summary: 0.4 };
+/** Terms of a field count as much as this; a title repeats in other words what the claim says. A month is all or nothing. */
+export const FIELDS = { claim: 1, title: 0.8, summary: 0.4, month: 4 };
 
 // BM25. The average length is set and not counted, so that an entry's impact does not depend on what comes after it.
 const K1 = 1.2;

@@ -2,7 +2,8 @@
 import type { Context, Statement } from '../../model.ts';
 import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { BLOCK, entryIn } from './blocks.ts';
-import { type Likeness, likenessesOf, monthTerms, type Sought, type Weigh } from './likeness.ts';
+import { type Likeness, likenessesOf, type Sought, type Weigh } from './likeness.ts';
+import { followingMonths, monthTerms } from './months.ts';
 import { bucketOf, readPostings, SEGMENT, segmentOf, slotOf } from './postings.ts';
 import { countIn } from './store.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
@@ -37,6 +38,8 @@ export type Search = (text: string, surroundings?: Surroundings, wanted?: number
 const ASKED = 30;
 /** Who says it and when finds too, but what is said counts. */
 const AROUND = 0.7;
+/** Of the heaviest word there can be: being published in the days after it. Never enough alone. */
+const SAME_DAYS = 0.35;
 /** Entries whose words are read. */
 const READ = 16;
 /** Weights of what is read beside the impact of the index; round numbers set by hand, see bench/RESULTS.md, Matching. */
@@ -47,11 +50,13 @@ export async function searchIn(archive: ArchiveReader): Promise<Search | undefin
   const [about, counts] = await Promise.all([archive.about(), archive.counts()]);
   if (!about || !counts) return undefined;
   const weigh = weights(about.entries, counts);
+  // An archive of a hundred entries and one of half a million are to score alike.
+  const heaviest = Math.log(1 + 2 * about.entries);
   // One number for each entry there can be: with a map a search for common words costs ten times as much.
   const scores = new Float32Array((Math.max(0, ...about.segments) + 1) * SEGMENT);
   return async (text, surroundings = {}, wanted = 5) => {
     const sought = soughtIn(text, surroundings);
-    const asked = askedFor(sought, weigh, counts);
+    const asked = askedFor(sought, weigh, counts, heaviest);
     const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
     // Nobody else comes between until the best are known.
     addScores(scores, buckets, asked, about);
@@ -59,8 +64,6 @@ export async function searchIn(archive: ArchiveReader): Promise<Search | undefin
     const there = await reviewsOf(archive, best);
     const reviews = there.map(({ review }) => review);
     const likenesses = likenessesOf(sought, reviews, weigh, about.entries);
-    // An archive of a hundred entries and one of half a million are to score alike.
-    const heaviest = Math.log(1 + 2 * about.entries);
     return there
       .map(({ impact, ...hit }, index) => {
         const likeness = likenesses[index]!;
@@ -96,16 +99,23 @@ interface Asked {
 }
 
 /** Terms with their weights, the heaviest that some entry has. */
-function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array): Asked[] {
+function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array, heaviest: number): Asked[] {
   const worth = new Map<string, number>();
   for (const { stem } of sought.terms) worth.set(stem, 1);
   for (const { stem } of [...sought.speaker, ...monthTerms(sought.published)])
     if (!worth.has(stem)) worth.set(stem, AROUND);
-  return [...worth]
+  const isKnown = ({ hash }: Asked) => counts[slotOf(hash)]! > 0;
+  const words = [...worth]
     .map(([stem, factor]) => ({ hash: hashOf(stem), weight: weigh(stem) * factor }))
-    .filter(({ hash }) => counts[slotOf(hash)]! > 0)
+    .filter(isKnown)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, ASKED);
+  if (words.length === 0) return [];
+  const days = followingMonths(sought.published).map(([stem, factor]) => ({
+    hash: hashOf(stem),
+    weight: SAME_DAYS * heaviest * factor,
+  }));
+  return [...words, ...days.filter(isKnown)];
 }
 
 function addScores(scores: Float32Array, buckets: Uint8Array[][], asked: readonly Asked[], about: About): void {
