@@ -12,7 +12,7 @@ import { servePages } from '../e2e/page-server.mjs';
 import { startProxy } from '../e2e/proxy.mjs';
 import { build } from '../scripts/build.mjs';
 import { root } from '../scripts/setup.mjs';
-import { processesOf, watched } from './speed/processes.mjs';
+import { processesOf, timed, watched } from './speed/processes.mjs';
 import { bundle } from './speed/stages.mjs';
 
 const { values: options } = parseArgs({
@@ -179,7 +179,7 @@ for (const browser of browsers) {
       const { port } = server.address();
       const filled = await watched(processes, () => finished(driver, IMPORT, `http://127.0.0.1:${port}/`));
       server.close();
-      const searched = await watched(processes, () => finished(driver, SEARCH));
+      const searched = await timed(processes, () => finished(driver, SEARCH));
       const figures = {
         entries,
         feedMB: Math.round(statSync(file).size / 1e6),

@@ -9,11 +9,12 @@ import {
   BLOCKS_OF_A_SEGMENT,
   type Collection,
   countsTogether,
+  letGo,
   lowestFree,
 } from '../src/evidence/index.ts';
 
 const DATABASE = 'fact-checker-archive';
-const VERSION = 2;
+const VERSION = 3;
 /** More segments than an archive can have. */
 const SEGMENTS = 4096;
 const BUCKETS = 4096;
@@ -30,7 +31,7 @@ export interface ArchiveOnDisk extends ArchiveReader, ArchiveWriter {
 const IDLE = 2000;
 
 export function archiveOnDisk(): ArchiveOnDisk {
-  const { read, write } = connection();
+  const { read, readOn, write } = connection();
 
   /** `claimed`: segments that are being written, or are still to be deleted. */
   const state = async (): Promise<{ own: Collection[]; claimed: number[] }> => {
@@ -77,18 +78,19 @@ export function archiveOnDisk(): ArchiveOnDisk {
     about: async () => aboutAll((await state()).own),
     counts: async () => (await read(['meta'], ([meta]) => [meta.get('counts')]))[0] as Uint8Array | undefined,
     buckets: (numbers) =>
-      read(['buckets'], ([buckets]) =>
+      // A search reads blocks next.
+      read(['buckets', 'blocks'], ([buckets]) =>
         numbers.map((number) => buckets.getAll(IDBKeyRange.bound(number * SEGMENTS, (number + 1) * SEGMENTS - 1))),
       ) as Promise<Uint8Array[][]>,
     blocks: (numbers) =>
-      read(['blocks'], ([blocks]) => numbers.map((number) => blocks.get(number))) as Promise<
-        (Uint8Array | undefined)[]
-      >,
+      readOn('blocks', (blocks) => numbers.map((number) => blocks.get(number))) as Promise<(Uint8Array | undefined)[]>,
     putBlocks: (first, blocks) =>
-      write(['blocks'], ([store]) => blocks.forEach((block, index) => void store.put(block, first + index))),
+      write(['blocks'], ([store]) => {
+        for (const [index, block] of blocks.entries()) put(store, block, first + index);
+      }),
     putBuckets: (segment, buckets) =>
       write(['buckets'], ([store]) => {
-        for (const [number, bytes] of buckets) store.put(bytes, number * SEGMENTS + segment);
+        for (const [number, bytes] of buckets) put(store, bytes, number * SEGMENTS + segment);
       }),
     claim: async () => {
       const { own, claimed } = await state();
@@ -136,7 +138,9 @@ function connection() {
     open ??= opened(close);
     return open;
   };
-  const run = async (names: string[], mode: IDBTransactionMode, work: (stores: Stores) => IDBRequest[]) => {
+  /** The last one that reads: it goes on for as long as its answers lead to questions. */
+  let reading: IDBTransaction | undefined;
+  const begin = async (names: string[], mode: IDBTransactionMode) => {
     let transaction: IDBTransaction;
     try {
       // What is lost with the power can be downloaded again.
@@ -146,25 +150,63 @@ function connection() {
       close();
       transaction = (await database()).transaction(names, mode, { durability: 'relaxed' });
     }
-    const requests = work(names.map((name) => transaction.objectStore(name)) as unknown as Stores);
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      // Requests are answered in their order. What was read is there before the browser has closed its books.
-      const last = mode === 'readonly' ? requests.at(-1) : undefined;
-      if (last) last.onsuccess = () => resolve();
-      transaction.onerror = transaction.onabort = () => reject(transaction.error);
-    });
-    return requests.map((request) => request.result as unknown);
+    if (mode === 'readonly') reading = transaction;
+    return transaction;
+  };
+  const read = async (names: string[], ask: (stores: Stores) => IDBRequest[]) => {
+    const transaction = await begin(names, 'readonly');
+    return answersTo(transaction, ask(storesOf(transaction, names)));
   };
   return {
-    read: (names: string[], ask: (stores: Stores) => IDBRequest[]) => run(names, 'readonly', ask),
+    read,
+    /** Of one store, in the transaction before where that has it and is not over: beginning one costs as much as ten questions. */
+    readOn: (name: string, ask: (store: IDBObjectStore) => IDBRequest[]) => {
+      const transaction = reading;
+      let requests: IDBRequest[] | undefined;
+      try {
+        requests = transaction && ask(transaction.objectStore(name));
+      } catch {
+        // It is over, or somebody else's turn in it.
+      }
+      return transaction && requests ? answersTo(transaction, requests) : read([name], ([store]) => ask(store));
+    },
     write: async (names: string[], work: (stores: Stores) => void): Promise<void> => {
-      await run(names, 'readwrite', (stores) => {
-        work(stores);
-        return [];
-      });
+      const transaction = await begin(names, 'readwrite');
+      const ended = endOf(transaction);
+      work(storesOf(transaction, names));
+      await ended;
     },
   };
+}
+
+function put(store: IDBObjectStore, bytes: Uint8Array, key: number): void {
+  store.put(bytes, key);
+  // The browser has made its copy.
+  letGo(bytes);
+}
+
+function storesOf(transaction: IDBTransaction, names: readonly string[]): Stores {
+  return names.map((name) => transaction.objectStore(name)) as unknown as Stores;
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** Requests are answered in their order. What was read is there before the browser has closed its books. */
+async function answersTo(transaction: IDBTransaction, requests: readonly IDBRequest[]): Promise<unknown[]> {
+  const last = requests.at(-1);
+  await new Promise<void>((resolve, reject) => {
+    if (!last) return resolve();
+    last.onsuccess = () => resolve();
+    // Also where it was broken off before anything was answered.
+    last.onerror = () => reject(last.error);
+    transaction.addEventListener('abort', () => reject(transaction.error));
+  });
+  return requests.map((request) => request.result as unknown);
 }
 
 function opened(close: () => void): Promise<IDBDatabase> {

@@ -14,6 +14,7 @@ export {
   countsTogether,
   type FeedCount,
   importReviews,
+  letGo,
   lowestFree,
   matchesOf,
   type ReviewEntry,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coversOf } from './covers.ts';
 import { differencesOf } from './differences.ts';
-import { archiveInMemory, importReviews, matchesOf, type ReviewEntry, searchArchive } from './index.ts';
+import { Fingerprints } from './fingerprints.ts';
+import { archiveInMemory, importReviews, matchesOf, type ReviewEntry, searchArchive, searchIn } from './index.ts';
 import { readPostings, SEGMENT, SegmentBuilder } from './postings.ts';
+import { rememberedBuckets } from './remembered.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
 
 const about = { id: 'a', name: 'A', imported: '2026-11-24T00:00:00.000Z' };
@@ -84,6 +86,58 @@ describe('postings', () => {
   });
 });
 
+describe('fingerprints', () => {
+  it('are known again, however many there are', () => {
+    const known = new Fingerprints();
+    const some = Array.from({ length: 20_000 }, (_, index) => index * 4096 * 512);
+    expect(some.every((one) => known.add(one))).toBe(true);
+    expect(some.some((one) => known.add(one))).toBe(false);
+    expect(known.add(2 ** 53 - 1)).toBe(true);
+  });
+});
+
+describe('buckets that were read', () => {
+  const builder = new SegmentBuilder();
+  const part = (segment: number) => {
+    builder.add(segment * SEGMENT, [[{ stem: 'same' }]]);
+    return builder.build(segment * SEGMENT).buckets[0]![1];
+  };
+  const parts = [part(0), part(1)];
+  const reading = (most?: number) => {
+    const asked: number[][] = [];
+    const buckets = async (numbers: readonly number[]) => {
+      asked.push([...numbers]);
+      return numbers.map(() => parts);
+    };
+    return { asked, read: rememberedBuckets({ buckets }, new Set([1]), most) };
+  };
+
+  it('are read once, and only what is in use is kept', async () => {
+    const { asked, read } = reading();
+    expect(await read([5, 6, 5])).toEqual([[parts[1]], [parts[1]], [parts[1]]]);
+    expect(await read([6, 7])).toEqual([[parts[1]], [parts[1]]]);
+    await read([5, 6, 7]);
+    expect(asked).toEqual([[5, 6], [7]]);
+  });
+
+  it('are let go of, those first that were not asked for lately', async () => {
+    const { asked, read } = reading(parts[1]!.length * 2);
+    await read([1, 2]);
+    await read([1]);
+    expect(await read([3])).toEqual([[parts[1]]]);
+    await read([1, 3]);
+    await read([2]);
+    expect(asked).toEqual([[1, 2], [3], [2]]);
+  });
+
+  it('are right where two searches read the same at once', async () => {
+    const { read } = reading(0);
+    const [one, other] = await Promise.all([read([1, 2]), read([2, 1])]);
+    expect(one).toEqual(other);
+    expect(one).toEqual([[parts[1]], [parts[1]]]);
+  });
+});
+
 describe('searching', () => {
   it('finds the review that is about the statement, over several segments', async () => {
     const many = Array.from({ length: SEGMENT + 40 }, (_, index) =>
@@ -134,6 +188,19 @@ describe('searching', () => {
     await importReviews([review('Snow fell on the desert town of Tarim.')], archive, about);
     expect(await archive.about()).toMatchObject({ entries: 1, segments: [1] });
     expect(await find()).toBe(0);
+  });
+
+  it('finds what is new after what was asked before it came', async () => {
+    const archive = await archiveOf(REVIEWS);
+    const text = 'Bananas glow in the dark after midnight, near Tarim';
+    const begun = (await searchIn(archive))!;
+    expect((await begun(text))[0]?.review.claimReviewed).toMatch(/^Bananas/);
+    await importReviews([review('Bananas of Tarim glow in the dark.')], archive, about);
+    expect((await (await searchIn(archive))!(text)).map(({ review: { claimReviewed } }) => claimReviewed)).toEqual([
+      'Bananas of Tarim glow in the dark.',
+    ]);
+    // Who began before it came finds what was there then, or nothing; never another in its place.
+    expect(await begun(text)).toEqual([]);
   });
 
   it('knows whose fact checks it holds', async () => {

@@ -4,15 +4,21 @@
  */
 import type { ReviewEntry } from '../../provider.ts';
 
-/** One read gives so many entries. */
-export const BLOCK = 16;
+/** One read gives so many entries, of which mostly one is wanted; with fewer an import writes too many. */
+export const BLOCK = 8;
 
 const END_OF_LINE = 10;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+let space = new Uint8Array(1 << 16);
+
+/** In memory that the script makes itself: it can be let go of. */
 export function blockOf(retrieved: string, entries: readonly ReviewEntry[]): Uint8Array {
-  return encoder.encode([retrieved, ...entries.map((entry) => JSON.stringify(entry))].join('\n'));
+  const text = [retrieved, ...entries.map((entry) => JSON.stringify(entry))].join('\n');
+  // A UTF-16 unit takes three bytes at most.
+  if (text.length * 3 > space.length) space = new Uint8Array(text.length * 3);
+  return space.slice(0, encoder.encodeInto(text, space).written);
 }
 
 /** The entry with this number in its block; undefined where there is none. */

@@ -3,47 +3,95 @@
 const GZIP = [0x1f, 0x8b];
 /** Bytes, unpacked. A feed of all that was ever checked has some hundred million. */
 const MOST = 2_000_000_000;
-/** Bytes made text at once. A browser gives all that has come, which may be the whole feed: as one text it would be held until its last item is read. */
-const PIECE = 32_768;
+/** Bytes read and made text at once. As one text the whole of what has come would be held until its last item is read. */
+const PIECE = 65_536;
+
+/**
+ * Frees the memory of bytes that nobody reads again, which a browser takes its time with. Only of those that the script
+ * made itself: of others the browser has a hold of its own.
+ */
+export function letGo({ buffer, byteLength }: Uint8Array): void {
+  // Of what is a part of something else, somebody may read the rest. Node 20 cannot.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer?.(0);
+}
 
 /** @throws {RangeError} where it unpacks to more than any feed has. */
 export async function* textOf(
   bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
   read: (bytes: number) => void = () => {},
 ): AsyncGenerator<string> {
-  let packed = 0;
-  const counted = bytes.pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        packed += chunk.length;
-        read(packed);
-        controller.enqueue(chunk);
-      },
-    }),
-  );
-  const { start, rest } = await begun(counted);
+  const { start, pieces } = await begun(piecesOf(bytes, read));
   const isPacked = GZIP.every((byte, index) => start[index] === byte);
-  const plain = isPacked ? rest.pipeThrough(new DecompressionStream('gzip')) : rest;
-  const reader = plain.getReader();
+  const plain = isPacked ? piecesOf(streamOf(pieces).pipeThrough(new DecompressionStream('gzip'))) : pieces;
   let decoder: TextDecoder | undefined;
   let unpacked = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch((cause: unknown) => {
+      const piece = await plain.next().catch((cause: unknown) => {
         throw isPacked && !isAbort(cause) ? new SyntaxError('the feed cannot be unpacked', { cause }) : cause;
       });
-      if (done) break;
-      unpacked += value.length;
+      if (!piece) break;
+      unpacked += piece.length;
       if (unpacked > MOST) throw new RangeError('too much');
-      decoder ??= new TextDecoder(charsetOf(isPacked ? value : start));
-      for (let from = 0; from < value.length; from += PIECE)
-        yield decoder.decode(value.subarray(from, from + PIECE), { stream: true });
+      decoder ??= new TextDecoder(charsetOf(isPacked ? piece : start));
+      for (let from = 0; from < piece.length; from += PIECE)
+        yield decoder.decode(piece.subarray(from, from + PIECE), { stream: true });
     }
     if (decoder) yield decoder.decode();
   } finally {
-    // Whoever stops reading stops the download.
-    await reader.cancel().catch(() => undefined);
+    // Whoever stops reading stops the download, also where something lies between.
+    await Promise.all([plain.cancel(), pieces.cancel()]);
   }
+}
+
+/** The bytes of a stream one after the other: each piece can be read until the next is asked for. */
+interface Pieces {
+  next(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  cancel(): Promise<void>;
+}
+
+function piecesOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>, read: (bytes: number) => void = () => {}): Pieces {
+  const { reader, take } = readerOf(stream);
+  let all = 0;
+  return {
+    next: async () => {
+      const { done, value } = await take();
+      if (done || !value) return undefined;
+      all += value.length;
+      read(all);
+      return value;
+    },
+    cancel: () => reader.cancel().catch(() => undefined),
+  };
+}
+
+/** Into one and the same memory where the stream can (what fetch and files give): pieces of its own are kept for long. */
+function readerOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: 'byob' });
+  } catch {
+    const simple = stream.getReader(); // no stream of bytes
+    return { reader: simple, take: () => simple.read() };
+  }
+  let space = new ArrayBuffer(PIECE);
+  const take = async () => {
+    const { done, value } = await reader.read(new Uint8Array(space));
+    if (value) space = value.buffer;
+    return { done, value };
+  };
+  return { reader, take };
+}
+
+function streamOf(pieces: Pieces): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece) controller.enqueue(piece.slice());
+      else controller.close();
+    },
+    cancel: () => pieces.cancel(),
+  });
 }
 
 function isAbort(cause: unknown): boolean {
@@ -56,26 +104,15 @@ function charsetOf(start: ArrayLike<number>): string {
 }
 
 /** The first two bytes, and all of them again. */
-async function begun(bytes: ReadableStream<Uint8Array<ArrayBuffer>>) {
-  const reader = bytes.getReader();
+async function begun(pieces: Pieces): Promise<{ start: number[]; pieces: Pieces }> {
   const first: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  let ended = false;
-  while (length < GZIP.length && !ended) {
-    const { done, value } = await reader.read();
-    ended = done;
-    if (!value) continue;
-    first.push(value);
-    length += value.length;
+  while (length < GZIP.length) {
+    const piece = await pieces.next();
+    if (!piece) break;
+    first.push(piece.slice());
+    length += piece.length;
   }
-  const start = first.flatMap((chunk) => [...chunk.subarray(0, GZIP.length)]);
-  const rest = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      const chunk = first.shift() ?? (ended ? undefined : (await reader.read()).value);
-      if (chunk) controller.enqueue(chunk);
-      else controller.close();
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  return { start, rest };
+  const start = first.flatMap((piece) => [...piece.subarray(0, GZIP.length)]);
+  return { start, pieces: { ...pieces, next: async () => first.shift() ?? pieces.next() } };
 }

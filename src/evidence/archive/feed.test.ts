@@ -133,9 +133,26 @@ describe('the bytes of a feed', () => {
     0xfe,
     ...new Uint8Array(new Uint16Array([...text].map((one) => one.charCodeAt(0))).buffer),
   ]);
-  const all = async (bytes: Uint8Array<ArrayBuffer>, size: number) => {
+  /** As fetch and files give them: the reader says into which memory. */
+  const bytesOf = (bytes: Uint8Array<ArrayBuffer>, size: number, into = new Set<number>()) => {
+    let at = 0;
+    return new ReadableStream({
+      type: 'bytes',
+      pull(controller) {
+        const { view } = (controller as ReadableByteStreamController).byobRequest ?? {};
+        if (!(view instanceof Uint8Array)) throw new Error('Read otherwise.');
+        into.add(view.buffer.byteLength);
+        const next = bytes.subarray(at, at + size);
+        at += next.length;
+        view.set(next);
+        if (next.length === 0) controller.close();
+        (controller as ReadableByteStreamController).byobRequest?.respond(next.length);
+      },
+    }) as ReadableStream<Uint8Array<ArrayBuffer>>;
+  };
+  const all = async (bytes: Uint8Array<ArrayBuffer>, size: number, stream = streamOf(bytes, size)) => {
     let found = '';
-    for await (const piece of textOf(streamOf(bytes, size))) found += piece;
+    for await (const piece of textOf(stream)) found += piece;
     return found;
   };
 
@@ -145,7 +162,16 @@ describe('the bytes of a feed', () => {
     ['with a mark', new Uint8Array([0xef, 0xbb, 0xbf, ...utf8])],
     ['in UTF-16', utf16],
   ])('are read %s, whatever the pieces', async (_, bytes) => {
-    for (const size of [1, 7, 4096]) expect(await all(bytes, size)).toBe(text);
+    for (const size of [1, 7, 4096]) {
+      expect(await all(bytes, size)).toBe(text);
+      expect(await all(bytes, size, bytesOf(bytes, size))).toBe(text);
+    }
+  });
+
+  it('are read into memory of our own where the stream can', async () => {
+    const into = new Set<number>();
+    await all(utf8, 7, bytesOf(utf8, 7, into));
+    expect([...into]).toEqual([65_536]);
   });
 
   it('that were cut short while packed are no feed', async () => {
@@ -162,6 +188,18 @@ describe('the bytes of a feed', () => {
     let cancelled = false;
     const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
       pull: (controller) => controller.enqueue(utf8),
+      cancel: () => {
+        cancelled = true;
+      },
+    });
+    for await (const _ of textOf(endless)) break;
+    expect(cancelled).toBe(true);
+  });
+
+  it('stop coming when nobody reads on, packed too', async () => {
+    let cancelled = false;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => controller.enqueue(packed),
       cancel: () => {
         cancelled = true;
       },

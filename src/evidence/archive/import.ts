@@ -1,6 +1,7 @@
 /** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
 import type { ReviewEntry } from '../../provider.ts';
 import { BLOCK, blockOf } from './blocks.ts';
+import { Fingerprints, fingerprintOf } from './fingerprints.ts';
 import { publishedTerms } from './months.ts';
 import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
 import { type ArchiveWriter, BLOCKS_OF_A_SEGMENT, type Collection, countsAsKept } from './store.ts';
@@ -33,7 +34,7 @@ export async function importReviews(
   { progress = () => {}, signal, skipped = () => 0 }: Importing = {},
 ): Promise<Collection> {
   const counts = new Float64Array(SLOTS);
-  const known = new Set<number>();
+  const known = new Fingerprints();
   const hosts = new Map<string, number>();
   const segments: number[] = [];
   const builder = new SegmentBuilder();
@@ -43,9 +44,7 @@ export async function importReviews(
     for await (const review of reviews) {
       signal?.throwIfAborted();
       // The same words under the same rating by the same publisher are one review, however often a feed gives them.
-      const fingerprint = fingerprintOf(review);
-      if (known.has(fingerprint)) continue;
-      known.add(fingerprint);
+      if (!known.add(fingerprintOf(review))) continue;
       if (++entries > MOST) throw new RangeError('There are more fact checks than there can be.');
       if (!segment) {
         const number = await archive.claim();
@@ -123,21 +122,4 @@ class SegmentWriter {
     await this.archive.putBlocks(first, writing);
     this.progress();
   }
-}
-
-/** Equal for reviews that are kept once: 53 bits of the words, without case, quotation marks and spaces. */
-export function fingerprintOf({ claimReviewed, publisher, url }: ReviewEntry): number {
-  const words = `${claimReviewed
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}|${publisher}|${claimReviewed ? '' : url}`;
-  let high = 0x811c9dc5;
-  let low = 0x01234567;
-  for (let index = 0; index < words.length; index++) {
-    const code = words.charCodeAt(index);
-    high = Math.imul(high ^ code, 0x01000193);
-    low = Math.imul(low ^ code, 0x85ebca6b);
-    low ^= low >>> 13;
-  }
-  return (high >>> 0) * 2 ** 21 + (low >>> 11);
 }

@@ -1,9 +1,10 @@
 /** A local archive of published fact checks: filled from feeds and files, searched without anything leaving the device. */
 export { nearAmong } from './among.ts';
-export { textOf } from './bytes.ts';
+export { letGo, textOf } from './bytes.ts';
 export type { Difference } from './differences.ts';
 export { type FeedCount, readFeed } from './feed.ts';
-export { fingerprintOf, importReviews } from './import.ts';
+export { fingerprintOf } from './fingerprints.ts';
+export { importReviews } from './import.ts';
 export { type Match, matchesOf } from './same-claim.ts';
 export { type Hit, type Search, type Surroundings, searchArchive, searchIn, surroundingsOf } from './search.ts';
 export { shownOf } from './shown.ts';

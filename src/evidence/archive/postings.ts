@@ -3,6 +3,7 @@
  * reads a few kilobytes and nothing has to be loaded before it. Each posting holds a quantised impact instead of a
  * frequency (Anh and Moffat, Vector-space ranking with effective early termination, SIGIR 2001).
  */
+import { letGo } from './bytes.ts';
 import { hashOf, type Term } from './terms.ts';
 
 export const BUCKETS = 4096;
@@ -62,11 +63,7 @@ export class SegmentBuilder {
     for (const [hash, weight] of weights) {
       const impact = (weight * (K1 + 1)) / (weight + norm);
       const level = Math.min(LEVELS, Math.max(1, Math.round((impact / HIGHEST) * LEVELS)));
-      if (this.used === this.keys.length) {
-        const more = new Float64Array(this.used * 2);
-        more.set(this.keys);
-        this.keys = more;
-      }
+      if (this.used === this.keys.length) this.keys = twice(this.keys);
       this.keys[this.used++] = (hash * SEGMENT + (entry % SEGMENT)) * 16 + level;
     }
   }
@@ -103,6 +100,14 @@ export class SegmentBuilder {
     this.used = 0;
     return { buckets, counts };
   }
+}
+
+/** Without leaving the smaller one lying about. */
+function twice(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const more = new Float64Array(numbers.length * 2);
+  more.set(numbers);
+  letGo(new Uint8Array(numbers.buffer));
+  return more;
 }
 
 /** Which segment a part of a bucket is of. */

@@ -1,10 +1,11 @@
 /** Published fact checks that a statement may be about, best first. */
 import type { Context, Statement } from '../../model.ts';
-import type { About, ArchiveReader, ReviewEntry } from '../../provider.ts';
+import type { ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { BLOCK, entryIn } from './blocks.ts';
 import { type Likeness, likenessesOf, type Sought, type Weigh } from './likeness.ts';
 import { followingMonths, monthTerms } from './months.ts';
-import { bucketOf, readPostings, SEGMENT, segmentOf, slotOf } from './postings.ts';
+import { bucketOf, readPostings, SEGMENT, slotOf } from './postings.ts';
+import { type Bucket, rememberedBuckets } from './remembered.ts';
 import { countIn } from './store.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
 
@@ -54,12 +55,13 @@ export async function searchIn(archive: ArchiveReader): Promise<Search | undefin
   const heaviest = Math.log(1 + 2 * about.entries);
   // One number for each entry there can be: with a map a search for common words costs ten times as much.
   const scores = new Float32Array((Math.max(0, ...about.segments) + 1) * SEGMENT);
+  const postings = rememberedBuckets(archive, new Set(about.segments));
   return async (text, surroundings = {}, wanted = 5) => {
     const sought = soughtIn(text, surroundings);
     const asked = askedFor(sought, weigh, counts, heaviest);
-    const buckets = await archive.buckets(asked.map(({ hash }) => bucketOf(hash)));
+    const buckets = await postings(asked.map(({ hash }) => bucketOf(hash)));
     // Nobody else comes between until the best are known.
-    addScores(scores, buckets, asked, about);
+    addScores(scores, buckets, asked);
     const best = bestOf(scores, READ);
     const there = await reviewsOf(archive, best);
     const reviews = there.map(({ review }) => review);
@@ -118,16 +120,13 @@ function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array, heaviest: nu
   return [...words, ...days.filter(isKnown)];
 }
 
-function addScores(scores: Float32Array, buckets: Uint8Array[][], asked: readonly Asked[], about: About): void {
+function addScores(scores: Float32Array, buckets: readonly Bucket[], asked: readonly Asked[]): void {
   scores.fill(0);
-  const inUse = new Set(about.segments);
   asked.forEach(({ hash, weight }, index) => {
-    for (const part of buckets[index]!) {
-      if (!inUse.has(segmentOf(part))) continue;
+    for (const part of buckets[index]!)
       readPostings(part, hash, (entry, impact) => {
         scores[entry]! += weight * impact;
       });
-    }
   });
 }
 

@@ -26,7 +26,7 @@ export interface Collection {
   publishers: string[];
 }
 
-/** Writes new beside old: what is not finished is not searched, and what is replaced stays until then. */
+/** Writes new beside old: what is not finished is not searched, and what is replaced stays until then. Bytes that it is given are its own. */
 export interface ArchiveWriter {
   /** The number of a segment that nothing else is in. */
   claim(): Promise<number>;
