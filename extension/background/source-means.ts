@@ -108,9 +108,16 @@ export async function dropKeys(settings: Settings, keys: Keys): Promise<void> {
 }
 
 export async function giveBack(): Promise<void> {
-  const { origins = [], permissions = [] } = await browser.permissions.getAll();
-  const given = { origins, permissions: permissions.filter((one) => OPTIONAL.includes(one)) };
-  if (origins.length + given.permissions.length === 0) return;
+  // Only Firefox knows what may be collected; Chrome refuses the key.
+  const all: { origins?: string[]; permissions?: string[]; data_collection?: string[] } =
+    await browser.permissions.getAll();
+  const { origins = [], permissions = [], data_collection = [] } = all;
+  const given = {
+    origins,
+    permissions: permissions.filter((one) => OPTIONAL.includes(one)),
+    ...(data_collection.length > 0 ? { data_collection } : {}),
+  };
+  if (Object.values(given).flat().length === 0) return;
   // Some cannot be given back.
   await browser.permissions.remove(given as Parameters<typeof browser.permissions.remove>[0]).catch(() => false);
 }
