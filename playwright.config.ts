@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import type { Options } from './e2e/extension.ts';
+import type { Options, WorkerOptions } from './e2e/extension.ts';
 
-/** Each test launches a browser of its own, by the drivers of e2e/: both browsers, one runner. */
-export default defineConfig<Options>({
+/** Browsers are launched by the drivers of e2e/: both browsers, one runner. A test that fails takes its worker and its browser with it. */
+export default defineConfig<Options, WorkerOptions>({
   testDir: 'e2e',
   outputDir: 'test-results',
   timeout: 240_000,

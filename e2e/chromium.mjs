@@ -155,6 +155,19 @@ export async function launch({
       page = await context.newPage();
       await driver.open(url);
     },
+    async forget() {
+      const before = context.pages();
+      page = await context.newPage();
+      const { session } = await worldOf(page);
+      for (const one of before) {
+        await one.close();
+        worlds.delete(one);
+      }
+      await session.send('Network.clearBrowserCache');
+      await context.clearCookies();
+      await context.clearPermissions();
+      errors.length = 0;
+    },
     async privateWindow(url) {
       const settings = await context.newPage();
       await settings.goto('chrome://extensions');

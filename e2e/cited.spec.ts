@@ -32,6 +32,9 @@ const findingOf = ({ statements, findings }: Report, words: string) => {
   return findings.find(({ statement }) => statement === quote?.id);
 };
 
+// Launches by itself.
+test.use({ launchWith: {} });
+
 test('the cited page is opened, then fetched', async ({ which, network, pages }) => {
   test.setTimeout(150_000);
   const { driver, close } = await launched(which, network);

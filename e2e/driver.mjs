@@ -27,6 +27,7 @@ import { join } from 'node:path';
  * @property {string[]} errors Uncaught errors of the pages.
  * @property {(url: string) => Promise<void>} open In the current tab.
  * @property {(url: string) => Promise<void>} newTab
+ * @property {() => Promise<void>} forget One empty tab, and nothing of pages before: as newly started, but for what the extension keeps.
  * @property {(url: string) => Promise<void>} privateWindow In which the reader has allowed the extension.
  * @property {() => Promise<number>} clickToolbar When the button was pressed, by `Date.now()`.
  * @property {(fn: string, ...args: unknown[]) => Promise<any>} evaluate In the page.

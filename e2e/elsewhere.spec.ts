@@ -20,10 +20,43 @@ interface Document {
   url?: (driver: Driver) => string | null;
   panel?: RegExp;
   paste?: RegExp;
+  /** What the panel says of the kind of page, above what it has read of it. */
+  notices?: RegExp[];
 }
 
 const paste = /(not a web page|did not let us read).*paste/;
+const news = (head: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The wall</title><link rel="icon" href="data:,">${head}</head><body><main><article><h1>The wall of Ellery</h1>${body}</article></main></body></html>`;
+const data = (value: object): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const section = (name: string): string => `<meta property="article:section" content="${name}">`;
+
+/** How what is said of the kind of a page begins. */
+const KINDS =
+  /^(This is a live blog|The publisher files this|This page is itself|Only the beginning of|This article goes on)/;
+
 const documents: Document[] = [
+  {
+    what: 'live blog of opinions on several pages',
+    type: 'text/html',
+    body: news(
+      `${data({ '@type': 'LiveBlogPosting' })}${section('Opinion')}<link rel="next" href="?page=2">`,
+      [1, 2, 3, 4, 5].map(paragraph).join(''),
+    ),
+    notices: [
+      /^The publisher files this under opinion: /,
+      /^This article goes on on further pages/,
+      /^This is a live blog: /,
+    ],
+  },
+  {
+    what: 'beginning of a fact check',
+    type: 'text/html',
+    body: news(
+      data({ '@type': 'NewsArticle', isAccessibleForFree: 'False' }) + section('Fact check'),
+      paragraph(1) + paragraph(2),
+    ),
+    notices: [/^Only the beginning of this article stands on this page: /, /^This page is itself a fact check: /],
+  },
   {
     what: 'empty',
     type: 'text/html',
@@ -98,7 +131,12 @@ test('every kind of document is read, or gets its sentence', async ({ driver, vi
         expect(await view.text('[role=alert]')).toMatch(expected.panel);
       } else {
         await reader.finished(driver);
-        expect(await view.count('[data-entry]')).toBeGreaterThan(2);
+        expect(await view.count('[data-entry]')).toBeGreaterThan(expected.notices ? 1 : 2);
+        // Another notice is of what was open before.
+        const told = async () => (await view.texts('.notice')).filter((one) => KINDS.test(one)).sort();
+        if (expected.notices)
+          await expect.poll(told).toEqual(expected.notices.map((one) => expect.stringMatching(one)));
+        else expect(await told()).toEqual([]);
       }
       expect(since()).toEqual([]);
       expect(driver.errors).toEqual([]);

@@ -15,6 +15,8 @@ export type { Driver, Report };
 export { expect, reader, shadow };
 
 export const root = join(import.meta.dirname, '..');
+/** This machine, where our pages and all that stands in for a source are. */
+const OWN = 'http://127.0.0.1/*';
 export const demoPage = readFileSync(join(import.meta.dirname, 'pages/demo/index.html'), 'utf8');
 
 export interface Expected {
@@ -32,57 +34,104 @@ export const expected = JSON.parse(
 ) as Expected;
 
 export interface Options {
+  /** What the browser is launched with, besides the extension and the proxy. With anything, if empty, it is the test's own. */
+  launchWith: Partial<LaunchOptions> | undefined;
+}
+export interface WorkerOptions {
   which: 'chromium' | 'firefox';
-  /** What the browser is launched with, besides the extension and the proxy. */
-  launchWith: Partial<LaunchOptions>;
+}
+
+interface Session {
+  network: Awaited<ReturnType<typeof startProxy>>;
+  driver(): Promise<Driver>;
 }
 
 interface Fixtures {
-  network: Awaited<ReturnType<typeof startProxy>>;
+  session: Session;
+  network: Session['network'];
   pages: Awaited<ReturnType<typeof servePages>>;
   driver: Driver;
   view: ReturnType<typeof shadow>;
 }
 
-export const test = base.extend<Options & Fixtures>({
-  which: ['chromium', { option: true }],
-  launchWith: [{}, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.
-  network: async ({}, use) => {
-    const network = await startProxy();
-    await use(network);
-    await network.close();
+async function newSession(which: WorkerOptions['which'], launchWith: Partial<LaunchOptions> = {}) {
+  const network = await startProxy();
+  const { launch } = which === 'firefox' ? firefox : chromium;
+  const dist = join(root, 'dist', which === 'firefox' ? 'firefox' : 'chrome');
+  let launched: Promise<Driver> | undefined;
+  return {
+    network,
+    driver: () => (launched ??= launch({ dist, proxy: network, grant: [OWN], ...launchWith })),
+    isUsed: () => launched !== undefined,
+    async close() {
+      await launched?.then((driver) => driver.close());
+      await network.close();
+    },
+  };
+}
+
+export const test = base.extend<Options & Fixtures, WorkerOptions & { shared(): Promise<Session> }>({
+  which: ['chromium', { option: true, scope: 'worker' }],
+  launchWith: [undefined, { option: true }],
+  // Starting a browser costs more than most tests: those of a worker have one together, which is each time as new.
+  shared: [
+    async ({ which }, use) => {
+      const session = await newSession(which);
+      await use(async () => {
+        if (session.isUsed()) await asInstalled(await session.driver());
+        delete session.network.intercept;
+        session.network.log.length = 0;
+        return session;
+      });
+      await session.close();
+    },
+    { scope: 'worker' },
+  ],
+  session: async ({ which, launchWith, shared }, use) => {
+    if (!launchWith) return use(await shared());
+    const session = await newSession(which, launchWith);
+    await use(session);
+    await session.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  network: ({ session }, use) => use(session.network),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.
   pages: async ({}, use) => {
     const pages = await servePages(join(import.meta.dirname, 'pages'));
     await use(pages);
     await pages.close();
   },
-  driver: async ({ which, network, launchWith }, use) => {
-    const { launch } = which === 'firefox' ? firefox : chromium;
-    const dist = join(root, 'dist', which === 'firefox' ? 'firefox' : 'chrome');
-    const driver = await launch({ dist, proxy: network, grant: ['http://127.0.0.1/*'], ...launchWith });
-    await use(driver);
-    await driver.close();
-  },
+  driver: async ({ session }, use) => use(await session.driver()),
   view: async ({ driver }, use) => use(shadow(driver)),
 });
 
-/** Opens a page, clicks the toolbar button, makes the first choice, and comes back to the page. */
+/** As newly installed in a browser that has just been started, and the current tab is the page of options. */
+export async function asInstalled(driver: Driver): Promise<void> {
+  await driver.forget();
+  // With it goes what it holds in memory, and a check that would still write down how far it came.
+  await driver.stopWorker();
+  await driver.open(`${driver.origin}${reader.OPTIONS}`);
+  await toBackground(driver, 'deleteEverything');
+  await driver.evaluateInExtension(`async () => {
+    const { declarativeNetRequest: rules } = window.browser?.runtime ? window.browser : window.chrome;
+    await rules.updateSessionRules({ removeRuleIds: (await rules.getSessionRules()).map(({ id }) => id) });
+  }`);
+  // Only here is one allowed to write into it; of Firefox’s the driver has taken care.
+  if (driver.name === 'chromium') await driver.evaluate(`() => navigator.clipboard.writeText('')`);
+}
+
+/** Opens a page and clicks the toolbar button, with the first choice made already: that has tests of its own. */
 export async function firstCheck(driver: Driver, url: string, choice: 'look-up' | 'on-device'): Promise<void> {
+  await reader.configure(driver, { consent: choice });
+  if (choice === 'look-up') await driver.grantHosts([OWN]);
   await driver.open(url);
-  await reader.settle(driver);
-  await reader.click(driver, { panel: false });
-  await reader.choose(driver, choice);
-  await driver.switchTo(url);
+  await reader.click(driver);
 }
 
 /** As if newly installed, with the choice made: nothing of the last check is known any more. */
 export async function asNew(driver: Driver, bases: { [source: string]: string }): Promise<void> {
-  await driver.open(`${driver.origin}${reader.OPTIONS}`);
+  await reader.toOptions(driver);
   await toBackground(driver, 'deleteEverything');
-  await driver.grantHosts(['http://127.0.0.1/*']);
+  await driver.grantHosts([OWN]);
   await reader.setSources(driver, bases, { consent: 'look-up' });
 }
 

@@ -159,6 +159,28 @@ export async function launch({
       await wire.call('WebDriver:SwitchToWindow', { handle, focus: true });
       await driver.open(url);
     },
+    async forget() {
+      const before = await wire.raw('WebDriver:GetWindowHandles');
+      const { handle } = await wire.raw('WebDriver:NewWindow', { type: 'tab', focus: true });
+      for (const one of before) {
+        await wire.call('WebDriver:SwitchToWindow', { handle: one });
+        await wire.raw('WebDriver:CloseWindow');
+      }
+      await wire.call('WebDriver:SwitchToWindow', { handle, focus: true });
+      await driver.setDark(dark);
+      await wire.inChrome((ask) =>
+        ask('WebDriver:ExecuteAsyncScript', {
+          script: `const [done] = arguments;
+            const { clearData, clipboard } = Services;
+            clipboard.emptyClipboard(clipboard.kGlobalClipboard);
+            const { CLEAR_COOKIES, CLEAR_ALL_CACHES, CLEAR_PERMISSIONS } = Ci.nsIClearDataService;
+            clearData.deleteData(CLEAR_COOKIES | CLEAR_ALL_CACHES | CLEAR_PERMISSIONS, { onDataDeleted: done });`,
+          args: [],
+          sandbox: 'system',
+          newSandbox: true,
+        }),
+      );
+    },
     async privateWindow(url) {
       const { handle } = await wire.raw('WebDriver:NewWindow', { type: 'window', focus: true, private: true });
       await wire.call('WebDriver:SwitchToWindow', { handle, focus: true });

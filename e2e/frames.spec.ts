@@ -5,68 +5,73 @@ import { expect, pageWithoutUs, reader, shadow, test } from './extension.ts';
 import { article, page, range, thread, words } from './live-page.ts';
 import { askAndAnswer, launched } from './prompts.ts';
 
-test('is offered to the reader; nothing of it is read before, all of it afterwards', async ({
-  which,
-  network,
-  pages,
-}) => {
-  const { driver, close } = await launched(which, network);
-  const view = shadow(driver);
-  try {
-    // By its other name, this machine is another site.
-    const other = pages.base.replace('127.0.0.1', 'localhost');
-    pages.pages['/main'] = page(
-      `${article('Ellery')}<iframe src="${other}/comments" width="700" height="900"></iframe><iframe src="${other}/advertisement" width="700" height="90"></iframe>`,
-    );
-    pages.pages['/comments'] = page(thread(0, 6), { title: 'Comments' });
-    pages.pages['/advertisement'] = page('<p>Buy a boat.</p>');
-    await reader.configure(driver, { consent: 'on-device' });
-    await driver.open(`${pages.base}/main`);
-    const before = await pageWithoutUs(driver);
-    await reader.click(driver);
-    await reader.finished(driver);
-    const { host } = new URL(other);
-    await poll('the offer', async () => (await view.text('.notice'))?.includes(`in a frame of ${host}`));
-    expect(await view.count('.notice')).toBe(1);
-    expect(((await reader.report(driver)) as Report).document.comments).toEqual([]);
+test.describe('that can be allowed', () => {
+  // Launches by itself.
+  test.use({ launchWith: {} });
 
-    // Refused, and the page is as it was.
-    await view.click('[data-action=grant]');
-    await driver.switchTo('?frame=');
-    await askAndAnswer(driver, '[data-action=allow-frame]', 'deny');
-    await driver.switchTo('/main');
-    expect(((await reader.report(driver)) as Report).document.comments).toEqual([]);
-    expect(await view.count('[data-action=grant]')).toBe(1);
+  test('is offered to the reader; nothing of it is read before, all of it afterwards', async ({
+    which,
+    network,
+    pages,
+  }) => {
+    const { driver, close } = await launched(which, network);
+    const view = shadow(driver);
+    try {
+      // By its other name, this machine is another site.
+      const other = pages.base.replace('127.0.0.1', 'localhost');
+      pages.pages['/main'] = page(
+        `${article('Ellery')}<iframe src="${other}/comments" width="700" height="900"></iframe><iframe src="${other}/advertisement" width="700" height="90"></iframe>`,
+      );
+      pages.pages['/comments'] = page(thread(0, 6), { title: 'Comments' });
+      pages.pages['/advertisement'] = page('<p>Buy a boat.</p>');
+      await reader.configure(driver, { consent: 'on-device' });
+      await driver.open(`${pages.base}/main`);
+      const before = await pageWithoutUs(driver);
+      await reader.click(driver);
+      await reader.finished(driver);
+      const { host } = new URL(other);
+      await poll('the offer', async () => (await view.text('.notice'))?.includes(`in a frame of ${host}`));
+      expect(await view.count('.notice')).toBe(1);
+      expect(((await reader.report(driver)) as Report).document.comments).toEqual([]);
 
-    // Allowed: for this one origin, and no other.
-    await driver.switchTo('?frame=');
-    await askAndAnswer(driver, '[data-action=allow-frame]', 'allow');
-    const origins = await driver.evaluateInExtension(
-      `async () => (await (window.browser?.permissions ? window.browser : window.chrome).permissions.getAll()).origins`,
-    );
-    expect(origins).toEqual(['http://localhost/*']);
-    await driver.closeTab();
-    await driver.switchTo('/main');
-    await poll('the comments', async () =>
-      ((await reader.report(driver)) as Report).document.comments.length === 6 ? true : null,
-    );
-    expect(await view.count('[data-action=grant]')).toBe(0);
-    const report = (await reader.report(driver)) as Report;
-    expect(report.document.comments.map(({ author }) => author)).toEqual(range(0, 6).map((n) => `Reader ${n}`));
-    // They are listed; that they cannot be pointed at from outside does not mean that they are gone.
-    const said = report.statements.find(({ text }) => text.startsWith(words(3).slice(0, 20)));
-    expect(await view.text(`[data-entry="${said?.id}"]`)).not.toContain('not on the page');
-    await driver.evaluate('() => scrollTo(0, 0)');
-    await view.click(`[data-entry="${said?.id}"] .go`);
-    await poll('the frame in view', () =>
-      driver.evaluate(
-        `() => { const { top, bottom } = document.querySelector('iframe').getBoundingClientRect(); return top < innerHeight && bottom > 0; }`,
-      ),
-    );
-    expect(await pageWithoutUs(driver)).toBe(before);
-  } finally {
-    await close();
-  }
+      // Refused, and the page is as it was.
+      await view.click('[data-action=grant]');
+      await driver.switchTo('?frame=');
+      await askAndAnswer(driver, '[data-action=allow-frame]', 'deny');
+      await driver.switchTo('/main');
+      expect(((await reader.report(driver)) as Report).document.comments).toEqual([]);
+      expect(await view.count('[data-action=grant]')).toBe(1);
+
+      // Allowed: for this one origin, and no other.
+      await driver.switchTo('?frame=');
+      await askAndAnswer(driver, '[data-action=allow-frame]', 'allow');
+      const origins = await driver.evaluateInExtension(
+        `async () => (await (window.browser?.permissions ? window.browser : window.chrome).permissions.getAll()).origins`,
+      );
+      expect(origins).toEqual(['http://localhost/*']);
+      await driver.closeTab();
+      await driver.switchTo('/main');
+      await poll('the comments', async () =>
+        ((await reader.report(driver)) as Report).document.comments.length === 6 ? true : null,
+      );
+      expect(await view.count('[data-action=grant]')).toBe(0);
+      const report = (await reader.report(driver)) as Report;
+      expect(report.document.comments.map(({ author }) => author)).toEqual(range(0, 6).map((n) => `Reader ${n}`));
+      // They are listed; that they cannot be pointed at from outside does not mean that they are gone.
+      const said = report.statements.find(({ text }) => text.startsWith(words(3).slice(0, 20)));
+      expect(await view.text(`[data-entry="${said?.id}"]`)).not.toContain('not on the page');
+      await driver.evaluate('() => scrollTo(0, 0)');
+      await view.click(`[data-entry="${said?.id}"] .go`);
+      await poll('the frame in view', () =>
+        driver.evaluate(
+          `() => { const { top, bottom } = document.querySelector('iframe').getBoundingClientRect(); return top < innerHeight && bottom > 0; }`,
+        ),
+      );
+      expect(await pageWithoutUs(driver)).toBe(before);
+    } finally {
+      await close();
+    }
+  });
 });
 
 test('that nobody can allow is told in one plain sentence', async ({ driver, pages, view }) => {

@@ -62,6 +62,9 @@ async function check(driver: Driver, url: string): Promise<Report> {
 const isSupported = ({ findings }: Report) =>
   findings.some((one) => one.state === 'checked' && one.verdict?.label === 'supported');
 
+// Launches by itself.
+test.use({ launchWith: {} });
+
 test('the question is left standing, refused, and accepted', async ({ which, network, pages }) => {
   const figures: { [what: string]: Sent } = {};
   const { driver, close } = await launched(which, network);

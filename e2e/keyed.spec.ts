@@ -8,6 +8,9 @@ import { serveKeyed } from './sources/keyed.mjs';
 const KEY = 'key-of-a-test-0123456789';
 type Known = { id: string; keyTail?: string; granted: boolean }[];
 
+// Launches by itself.
+test.use({ launchWith: {} });
+
 test('a key is typed in, used, bound to its address, and forgotten', async ({ which, network, pages }) => {
   test.setTimeout(120_000);
   const tavily = await serveKeyed('tavily');

@@ -68,7 +68,8 @@ test('comments that come late', async ({ driver, network, pages, view }) => {
     // What had been found is found still, and everything that is new has a state.
     const ids = new Set(after.statements.map(({ id }) => id));
     expect(before.statements.filter(({ id }) => !ids.has(id))).toEqual([]);
-    expect(after.findings.map(({ statement }) => statement).sort()).toEqual([...ids].sort());
+    const found = async () => (await report(driver)).findings.map(({ statement }) => statement).sort();
+    await expect.poll(found).toEqual([...ids].sort());
     expect(after.backing?.commentsRead ?? 12).toBe(12);
     expect(await pageWithoutUs(driver)).toBe(untouched);
 

@@ -8,6 +8,9 @@ import { difference } from './ledger.mjs';
 import { askAndAnswer, launched } from './prompts.ts';
 import { siteOf, wordpressPage } from './wordpress.ts';
 
+// Launches by itself.
+test.use({ launchWith: {} });
+
 test('times and parents are exact, of the comments that are shown, once the reader has asked and allowed it', async ({
   which,
   network,

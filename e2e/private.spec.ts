@@ -64,6 +64,9 @@ async function check(driver: Driver): Promise<Report> {
   return (await reader.report(driver)) as Report;
 }
 
+// Launches by itself.
+test.use({ launchWith: {} });
+
 test('of a private window nothing is kept', async ({ which, network, pages }) => {
   const sources = await serveSources();
   const profile = mkdtempSync(join(tmpdir(), 'fact-checker-kept-'));

@@ -2,13 +2,13 @@
 import * as chromium from './chromium.mjs';
 import { startDisplay } from './display.mjs';
 import { poll } from './driver.mjs';
-import type { Driver, Options } from './extension.ts';
+import type { Driver, WorkerOptions } from './extension.ts';
 import { expect, root } from './extension.ts';
 import * as firefox from './firefox.mjs';
 
 /** With the browser's questions shown as they are to a reader: nothing is granted beforehand. */
 export async function launched(
-  which: Options['which'],
+  which: WorkerOptions['which'],
   network: { port: number },
 ): Promise<{ driver: Driver; close(): Promise<void> }> {
   if (which === 'firefox') {

@@ -7,13 +7,19 @@ export const PASTE = '/extension/paste/index.html';
 
 /** Sets what the options page sets. The current tab is left on that page. */
 export async function configure(driver, change) {
-  await driver.open(`${driver.origin}${OPTIONS}`);
+  await toOptions(driver);
   await set(driver, change);
+}
+
+/** The page of options, which is not loaded again where it is. */
+export async function toOptions(driver) {
+  const address = `${driver.origin}${OPTIONS}`;
+  if ((await driver.evaluate('() => location.href').catch(() => null)) !== address) await driver.open(address);
 }
 
 /** @param {{ [source: string]: string }} bases Base address by source id; who is not named is not asked. */
 export async function useSources(driver, bases, change = {}) {
-  await driver.open(`${driver.origin}${OPTIONS}`);
+  await toOptions(driver);
   await setSources(driver, bases, change);
 }
 
@@ -63,7 +69,7 @@ export async function settle(driver, proxy) {
   await proxy?.quiet(300);
 }
 
-/** A real click on the choice, in the welcome tab that the first click ever has opened. */
+/** A real click on the choice, in the welcome tab that the first click ever has opened; gives when it was made. */
 export async function choose(driver, choice, atMost = 15_000) {
   await poll('the welcome page', async () => (await driver.tabs()).some((url) => url.includes(WELCOME)), atMost);
   await driver.switchTo(WELCOME);
@@ -79,12 +85,14 @@ export async function choose(driver, choice, atMost = 15_000) {
       choice,
     ),
   );
+  const made = Date.now();
   await driver.clickAt(at.x, at.y);
   await poll(
     'the welcome page to close',
     async () => !(await driver.tabs()).some((url) => url.includes(WELCOME)),
     atMost,
   );
+  return made;
 }
 
 /** Clicks the toolbar button; where the panel does not come, as after a load it may not, once again. */

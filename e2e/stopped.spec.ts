@@ -72,72 +72,72 @@ const points: [name: string, reach: Reach][] = [
 ];
 
 for (const kind of ['ordinary', 'private'] as const) {
-  test(`comes to the same findings, stopped at each of twelve points (${kind} window)`, async ({
-    driver,
-    network,
-    pages,
-  }) => {
-    test.setTimeout(600_000);
-    const own = new Set(Object.values(sources.bases).map((base) => new URL(base).host));
-    const isOurs = ({ url }: { url: string }): boolean => URL.canParse(url) && own.has(new URL(url).host);
-    let ordinary = 'about:blank';
-    if (kind === 'private') {
-      await driver.open(ordinary);
-      await driver.privateWindow(`${pages.base}/demo/`);
-    }
-    /** The settings are an ordinary window's matter: Chrome shows pages of extensions in no other. */
-    const anew = async (): Promise<void> => {
-      if (kind === 'private') await driver.switchTo(ordinary);
-      await asNew(driver, sources.bases);
-      expect(await privateTabs(driver)).toBe(kind === 'private' ? 1 : 0);
-      if (kind === 'private') await driver.switchTo('/demo/');
-      ordinary = reader.OPTIONS;
-    };
+  test.describe(`${kind} window`, () => {
+    // To be allowed in private windows an extension starts anew, in a browser of its own.
+    if (kind === 'private') test.use({ launchWith: {} });
 
-    await anew();
-    await driver.open(`${pages.base}/demo/`);
-    const since = network.mark();
-    await reader.click(driver);
-    await reader.finished(driver, { phases: ['done'] });
-    const wanted = essence((await reader.report(driver)) as Report);
-    const whole = { requests: since().filter(isOurs).length, findings: await coverage(driver) };
-    expect(whole.findings).toBeGreaterThan(3);
+    test(`comes to the same findings, stopped at each of twelve points`, async ({ driver, network, pages }) => {
+      test.setTimeout(600_000);
+      const own = new Set(Object.values(sources.bases).map((base) => new URL(base).host));
+      const isOurs = ({ url }: { url: string }): boolean => URL.canParse(url) && own.has(new URL(url).host);
+      await driver.open('about:blank');
+      if (kind === 'private') await driver.privateWindow(`${pages.base}/demo/`);
+      else await driver.newTab(`${pages.base}/demo/`);
+      let ordinary = 'about:blank';
+      /** In a tab that stays: the settings are an ordinary window's matter, Chrome shows pages of extensions in no other. */
+      const anew = async (): Promise<void> => {
+        await driver.switchTo(ordinary);
+        await asNew(driver, sources.bases);
+        expect(await privateTabs(driver)).toBe(kind === 'private' ? 1 : 0);
+        await driver.switchTo('/demo/');
+        ordinary = reader.OPTIONS;
+      };
 
-    for (const [name, reach] of points) {
-      await test.step(`stopped ${name}`, async () => {
-        await anew();
-        await driver.open(`${pages.base}/demo/?${encodeURIComponent(name)}`);
-        let count = 0;
-        let release = (): void => {};
-        const request = (nth: number): Promise<void> =>
-          new Promise((reached) => {
-            network.intercept = (seen) => {
-              if (!isOurs(seen) || ++count !== nth) return;
-              reached();
-              return new Promise((answered) => {
-                release = () => answered();
-              });
-            };
-          });
-        const sent = network.mark();
-        if (name === 'before the click') await driver.stopWorker();
-        const stopped =
-          name === 'before the click' ? true : reach(driver, request, whole).then(() => driver.stopWorker());
-        await driver.clickToolbar();
-        expect(await stopped, 'there was a background to stop').toBe(true);
-        release();
-        delete network.intercept;
-        await reader.finished(driver, { phases: ['done'], atMost: 60_000 });
-        const report = (await reader.report(driver)) as Report;
-        expect(essence(report)).toEqual(wanted);
-        // The account of what was sent is whole; a line more is of a request that was stopped on its way out.
-        const line = ({ url }: { url: string }) => new URL(url).href;
-        const lines = new Map(report.requests.map((one) => [line(one), one]));
-        const seen = new Set(sent().filter(isOurs).map(line));
-        expect([...seen].filter((one) => !lines.has(one))).toEqual([]);
-        for (const [url, { problem }] of lines) if (!seen.has(url)) expect(problem?.code, url).toBe('interrupted');
-        await reader.close(driver);
-      });
-    }
+      await anew();
+      await driver.open(`${pages.base}/demo/`);
+      const since = network.mark();
+      await reader.click(driver);
+      await reader.finished(driver, { phases: ['done'] });
+      const wanted = essence((await reader.report(driver)) as Report);
+      const whole = { requests: since().filter(isOurs).length, findings: await coverage(driver) };
+      expect(whole.findings).toBeGreaterThan(3);
+
+      for (const [name, reach] of points) {
+        await test.step(`stopped ${name}`, async () => {
+          await anew();
+          await driver.open(`${pages.base}/demo/?${encodeURIComponent(name)}`);
+          let count = 0;
+          let release = (): void => {};
+          const request = (nth: number): Promise<void> =>
+            new Promise((reached) => {
+              network.intercept = (seen) => {
+                if (!isOurs(seen) || ++count !== nth) return;
+                reached();
+                return new Promise((answered) => {
+                  release = () => answered();
+                });
+              };
+            });
+          const sent = network.mark();
+          if (name === 'before the click') await driver.stopWorker();
+          const stopped =
+            name === 'before the click' ? true : reach(driver, request, whole).then(() => driver.stopWorker());
+          await driver.clickToolbar();
+          expect(await stopped, 'there was a background to stop').toBe(true);
+          release();
+          delete network.intercept;
+          await reader.finished(driver, { phases: ['done'], atMost: 60_000 });
+          const report = (await reader.report(driver)) as Report;
+          expect(essence(report)).toEqual(wanted);
+          // The account of what was sent is whole; a line more is of a request that was stopped on its way out.
+          const line = ({ url }: { url: string }) => new URL(url).href;
+          const lines = new Map(report.requests.map((one) => [line(one), one]));
+          const seen = new Set(sent().filter(isOurs).map(line));
+          expect([...seen].filter((one) => !lines.has(one))).toEqual([]);
+          for (const [url, { problem }] of lines) if (!seen.has(url)) expect(problem?.code, url).toBe('interrupted');
+          await reader.close(driver);
+        });
+      }
+    });
   });
 }

@@ -1,6 +1,6 @@
 /** Reads pages of our own with src/page in a real Chromium, and returns what it says of them. */
 import { existsSync } from 'node:fs';
-import { type Browser, test as base, chromium, expect, type Page } from '@playwright/test';
+import { test as base, chromium, expect, type Page } from '@playwright/test';
 import { bundlePageReader } from '../../bench/pages/bundle.mjs';
 import type * as room from '../../src/page/index.ts';
 
@@ -19,7 +19,7 @@ export interface PageReader {
 
 const PLACE = '/usr/lib/chromium/chromium';
 
-export const test = base.extend<{ reader: PageReader }, { opened: Browser; source: string }>({
+export const test = base.extend<{ reader: PageReader }, { opened: Page; source: string }>({
   opened: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern.
     async ({}, use) => {
@@ -27,7 +27,10 @@ export const test = base.extend<{ reader: PageReader }, { opened: Browser; sourc
         args: ['--no-sandbox'],
         ...(existsSync(PLACE) ? { executablePath: PLACE } : {}),
       });
-      await use(browser);
+      const tab = await browser.newPage();
+      // Of what a page names, nothing is loaded.
+      await tab.route('**/*', (route) => (route.request().isNavigationRequest() ? route.fallback() : route.abort()));
+      await use(tab);
       await browser.close();
     },
     { scope: 'worker' },
@@ -37,9 +40,8 @@ export const test = base.extend<{ reader: PageReader }, { opened: Browser; sourc
     async ({}, use) => use(await bundlePageReader()),
     { scope: 'worker' },
   ],
-  reader: async ({ opened, source }, use) => {
-    const tab = await opened.newPage();
-    await tab.route('**/*', (route) => (route.request().isNavigationRequest() ? route.fallback() : route.abort()));
+  // Every page that is shown is another document, and so knows nothing of the one before.
+  reader: async ({ opened: tab, source }, use) => {
     const show = async (html: string) => {
       await tab.route('http://news.test/**', (route) =>
         route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
@@ -56,6 +58,5 @@ export const test = base.extend<{ reader: PageReader }, { opened: Browser; sourc
         return tab.evaluate(() => pageReader.readPage(document).page);
       },
     });
-    await tab.close();
   },
 });

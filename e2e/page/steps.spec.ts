@@ -2,6 +2,10 @@
 import { crowded } from './pages.ts';
 import { expect, test } from './reader.ts';
 
+test.beforeEach(() => {
+  test.skip(test.info().project.name !== 'chromium', 'Launches a Chromium of its own.');
+});
+
 /** Runs in the page; gives how often it had its turn, and whether what was read is what a reading at once gives. */
 type Change = 'nothing' | 'new nodes' | 'call off';
 
