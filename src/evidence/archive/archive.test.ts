@@ -223,11 +223,13 @@ describe('the same claim', () => {
   it('is told where the words say so', async () => {
     expect(await verdictOn('Bananas glow in the dark after midnight, she wrote.')).toBe('same');
     expect(await verdictOn('The harbour bridge was closed because 12 cables broke.')).toBe('same');
+    expect(await verdictOn('You cannot make this up: bananas glow in the dark after midnight.')).toBe('same');
   });
 
   it.each([
     ['another number', 'The harbour bridge was closed because of 14 broken cables.'],
     ['the contrary', 'Bananas do not glow in the dark after midnight.'],
+    ['the contrary with two denials', 'Bananas do not glow in the dark after midnight, which nobody had thought.'],
     ['the contrary of a denial', 'The central bank did raise interest rates in spring.'],
     ['another thing of the same place', 'The harbour bridge was painted green by the council.'],
   ])('is not told of %s', async (_, text) => {

@@ -2,14 +2,13 @@
 import type { Review } from '../../model.ts';
 import type { ReviewEntry } from '../../provider.ts';
 import { findValues, splitSentences } from '../../text/index.ts';
+import { denialsIn, turnsSense } from './denial.ts';
 import { saysIt } from './says-it.ts';
 import type { Surroundings } from './search.ts';
 import { postIn, termsOf } from './terms.ts';
 
 export type Difference = Review['differs'][number];
 
-const DENIAL =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|hardly|falsely|false|untrue|wrongly|incorrectly|hoax|myth|debunked|fake|baseless|unfounded|den(?:y|ies|ied)|refuted?|rejected|disproved|contrary|nicht|keine?[mnrs]?|nie|pas|jamais|nunca|jamás|não|non|mai|falso|falsa|faux|fausse|falsch)\b|n[’']t\b/giu;
 const DOUBT =
   /\b(?:if|unless|whether|would|could|might|may|should|will|shall|plan(?:s|ned|ning)? (?:to|on)|wants?|wanted|expected|considering|considered|proposed|supposedly|allegedly|reportedly|rumou?red|possibly|perhaps|maybe|nearly|almost|tried|failed|threatened)\b/giu;
 const QUESTION = /\?["”’)\]]*\s*$/u;
@@ -24,6 +23,11 @@ const NO_NAMES = new Set(
   ).map(({ stem }) => stem),
 );
 
+/** Whether the very words that both have are denied in one of them: more than that the sense may differ. */
+export function isDenied(text: string, { claimReviewed }: Pick<ReviewEntry, 'claimReviewed'>): boolean {
+  return turnsSense(sentenceAbout(postIn(text).body, claimReviewed), claimReviewed);
+}
+
 export function differencesOf(
   text: string,
   { claimReviewed, published }: Pick<ReviewEntry, 'claimReviewed' | 'published'>,
@@ -32,7 +36,7 @@ export function differencesOf(
   const { body, speaker = surroundings.speaker ?? '' } = postIn(text);
   const about = sentenceAbout(body, claimReviewed);
   const found: Difference[] = [];
-  if (count(about, DENIAL) % 2 !== count(claimReviewed, DENIAL) % 2) found.push('sense');
+  if (denialsIn(about) % 2 !== denialsIn(claimReviewed) % 2 || turnsSense(about, claimReviewed)) found.push('sense');
   if (QUESTION.test(about) || count(about, DOUBT) > count(claimReviewed, DOUBT)) found.push('doubt');
   if (!sameNumbers(body, claimReviewed)) found.push('number');
   const known = new Set(termsOf(`${body} ${speaker} ${surroundings.title ?? ''}`).map(({ stem }) => stem));

@@ -2,7 +2,7 @@
  * Whether a published fact check is about the claim of a statement, about something related, or neither. To relay a
  * rating for another claim misleads: where it is not clear, a check is only related.
  */
-import { type Difference, differencesOf } from './differences.ts';
+import { type Difference, differencesOf, isDenied } from './differences.ts';
 import type { Hit, Surroundings } from './search.ts';
 import { termsOf } from './terms.ts';
 
@@ -20,7 +20,7 @@ const COST: { readonly [difference in Difference]?: number } = { number: 1.5, se
 const NEARLY_ALL = 0.7;
 const SAME = 8.5;
 /** Being of the same days is much of a score, and many checks are. */
-const SAME_IF_DATED = 11;
+const SAME_IF_DATED = 11.5;
 /** Fewer of its words: it is about somebody who is named in both, and nothing else. */
 const A_PART = 0.4;
 const RELATED = 5;
@@ -38,15 +38,19 @@ export function matchesOf(text: string, hits: readonly Hit[], surroundings: Surr
   const group = hits.filter((hit) => hit === first || areAlike(first, hit));
   const others = hits.filter((hit) => !group.includes(hit));
   const differs = (hit: Hit) => differencesOf(text, hit.review, surroundings);
-  const isClear = isSure(first, others, differs);
+  // A denial of something else sets nothing apart, though a reader is to see that it is there.
+  const grave = (hit: Hit, found: Difference[]) =>
+    found.includes('sense') && !isDenied(text, hit.review) ? found.filter((one) => one !== 'sense') : found;
+  const isClear = isSure(first, others, (hit) => grave(hit, differs(hit)));
   hits.forEach((hit, index) => {
     const isOne = isClear && group.includes(hit);
     const rest = group.includes(hit) ? others : hits.slice(index + 1);
     // What cannot be near by its words needs no closer look, which costs more.
     if (!isOne && !isNear(hit, rest, [])) return;
     const found = differs(hit);
-    if (isOne && !isTurned(hit, found)) matches.set(hit, { match: 'same', differs: found });
-    else if (isNear(hit, rest, found)) matches.set(hit, { match: 'related', differs: found });
+    const counts = grave(hit, found);
+    if (isOne && !isTurned(hit, counts)) matches.set(hit, { match: 'same', differs: found });
+    else if (isNear(hit, rest, counts)) matches.set(hit, { match: 'related', differs: found });
   });
   return matches;
 }
