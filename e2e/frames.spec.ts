@@ -2,7 +2,7 @@
 import { poll } from './driver.mjs';
 import type { Report } from './extension.ts';
 import { expect, pageWithoutUs, reader, shadow, test } from './extension.ts';
-import { article, page, range, thread, words } from './live-page.ts';
+import { article, comment, page, range, thread, words } from './live-page.ts';
 import { askAndAnswer, launched } from './prompts.ts';
 
 test.describe('that can be allowed', () => {
@@ -21,8 +21,16 @@ test.describe('that can be allowed', () => {
       const other = pages.base.replace('127.0.0.1', 'localhost');
       pages.pages['/main'] = page(
         `${article('Ellery')}<iframe src="${other}/comments" width="700" height="900"></iframe><iframe src="${other}/advertisement" width="700" height="90"></iframe>`,
+        { script: `addEventListener('message', ({ data }) => { document.querySelector('iframe').height = data; });` },
       );
-      pages.pages['/comments'] = page(thread(0, 6), { title: 'Comments' });
+      // It says how high it is, as comment systems do.
+      pages.pages['/comments'] = page(thread(0, 6), {
+        title: 'Comments',
+        script: `addEventListener('message', ({ data }) => {
+          document.querySelector('.comment-list').insertAdjacentHTML('beforeend', data);
+          parent.postMessage(1200, '*');
+        });`,
+      });
       pages.pages['/advertisement'] = page('<p>Buy a boat.</p>');
       await reader.configure(driver, { consent: 'on-device' });
       await driver.open(`${pages.base}/main`);
@@ -68,6 +76,20 @@ test.describe('that can be allowed', () => {
         ),
       );
       expect(await pageWithoutUs(driver)).toBe(before);
+
+      // What is written later is offered, like anything else that comes late.
+      await driver.evaluate(
+        '(more) => frames[0].postMessage(more, "*")',
+        range(6, 9)
+          .map((n) => comment(n))
+          .join(''),
+      );
+      await poll('the note', async () => (await view.text('.notice'))?.includes('3 new comments'));
+      expect(((await reader.report(driver)) as Report).document.comments).toHaveLength(6);
+      await view.click('[data-action=read-more]');
+      await poll('the later comments', async () =>
+        ((await reader.report(driver)) as Report).document.comments.length === 9 ? true : null,
+      );
     } finally {
       await close();
     }

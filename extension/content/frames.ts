@@ -11,6 +11,8 @@ const COMMENTS =
 const LEAST = 100;
 /** A thread is written into its frame some time after the frame has come. */
 const AGAIN = [1000, 3000, 8000];
+/** Milliseconds for which a frame that grows is left alone. */
+const SETTLED = 1000;
 
 /** Asked of the prototype: a form or a picture may have the name of the question. */
 const framesOf = (document: Document): NodeListOf<HTMLIFrameElement> =>
@@ -48,10 +50,37 @@ export interface Guests {
   ask(again: boolean): void;
 }
 
-/** `came` where there is something new in them, `barred` with the origins that the browser keeps from us. */
-export function sendGuests(came: () => void, barred: (origins: string[]) => void, signal: AbortSignal): Guests {
-  const known = new Map<HTMLIFrameElement, { reading?: PageReading; isBarred: boolean; asked: number }>();
+interface Visit {
+  reading?: PageReading;
+  isBarred: boolean;
+  asked: number;
+  height: number;
+}
+
+/**
+ * `came` where there is something new in them, `isLate` where the frame had comments before; `barred` with the origins
+ * that the browser keeps from us.
+ */
+export function sendGuests(
+  came: (isLate: boolean) => void,
+  barred: (origins: string[]) => void,
+  signal: AbortSignal,
+): Guests {
+  const known = new Map<HTMLIFrameElement, Visit>();
   let isAsking = false;
+  let isWanted = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // Nothing of what happens in them is told to us, but a thread that grows makes its frame higher.
+  const sizes = new ResizeObserver((entries) => {
+    const heightOf = (frame: Element): number | undefined => known.get(frame as HTMLIFrameElement)?.height;
+    if (entries.every(({ target }) => heightOf(target) === target.clientHeight)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void ask(true), SETTLED);
+  });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    sizes.disconnect();
+  });
   const candidates = (): HTMLIFrameElement[] =>
     [...framesOf(document)].filter((frame) => {
       if (frame.contentDocument || !originOf(frame)) return false;
@@ -61,23 +90,30 @@ export function sendGuests(came: () => void, barred: (origins: string[]) => void
 
   async function ask(again: boolean): Promise<void> {
     const wanted = candidates().filter((frame) => again || !known.has(frame));
+    isWanted ||= isAsking && again;
     if (isAsking || wanted.length === 0 || signal.aborted) return;
     isAsking = true;
     const answers = await request('readFrames', wanted.map(wayTo)).catch(() => []);
     isAsking = false;
     if (signal.aborted) return;
-    let isNew = false;
+    /** With whether there was something before. */
+    const news: boolean[] = [];
     for (const [index, frame] of wanted.entries()) {
       const comments = answers[index] ?? null;
       const before = known.get(frame);
-      const one = { isBarred: comments === null, asked: (before?.asked ?? 0) + 1 };
-      isNew ||= (comments?.length ?? 0) > (before?.reading?.page.comments.length ?? 0);
+      const had = before?.reading?.page.comments.length ?? 0;
+      if (comments && comments.length > had) news.push(had > 0);
+      const one = { isBarred: comments === null, asked: (before?.asked ?? 0) + 1, height: frame.clientHeight };
       known.set(frame, comments ? { ...one, reading: readingIn(frame, comments) } : one);
+      if (comments) sizes.observe(frame);
       const wait = AGAIN[one.asked - 1];
       if (comments?.length === 0 && wait !== undefined) setTimeout(() => void ask(true), wait);
     }
     barred([...new Set([...known].flatMap(([frame, { isBarred }]) => (isBarred ? (originOf(frame) ?? []) : [])))]);
-    if (isNew) came();
+    if (news.length > 0) came(news.every((isLate) => isLate));
+    if (!isWanted) return;
+    isWanted = false;
+    void ask(true);
   }
 
   // The reader comes back from where it was allowed, and the background was not there to tell.

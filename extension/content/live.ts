@@ -285,8 +285,8 @@ export function keepUp(session: Session, ends: Ends): Live {
       }),
   };
   const guests = sendGuests(
-    () => {
-      fromGuests = true;
+    (isLate) => {
+      fromGuests ||= !isLate;
       live.grown();
     },
     ends.barred,
