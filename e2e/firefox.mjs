@@ -171,10 +171,18 @@ export async function launch({
       await wire.inChrome((ask) =>
         ask('WebDriver:ExecuteAsyncScript', {
           script: `const [done] = arguments;
-            const { clearData, clipboard } = Services;
+            const { clearData, clipboard, obs } = Services;
             clipboard.emptyClipboard(clipboard.kGlobalClipboard);
+            // Once its files have gone, some time after they are called deleted, Firefox lets go of the pages that it
+            // keeps for the way back, too: of the next test’s, if nobody waited.
+            const emptied = new Promise((gone) => {
+              const heard = () => { obs.removeObserver(heard, 'cacheservice:empty-cache'); gone(); };
+              obs.addObserver(heard, 'cacheservice:empty-cache');
+            });
             const { CLEAR_COOKIES, CLEAR_ALL_CACHES, CLEAR_PERMISSIONS } = Ci.nsIClearDataService;
-            clearData.deleteData(CLEAR_COOKIES | CLEAR_ALL_CACHES | CLEAR_PERMISSIONS, { onDataDeleted: done });`,
+            clearData.deleteData(CLEAR_COOKIES | CLEAR_ALL_CACHES | CLEAR_PERMISSIONS, {
+              onDataDeleted: () => emptied.then(done),
+            });`,
           args: [],
           sandbox: 'system',
           newSandbox: true,
