@@ -1,5 +1,5 @@
 /** What became of a statement, in words: its state, its sources, and the text of one finding for the clipboard. */
-import type { Attribution, Evidence, Finding, Problem, Quote, Review, Speaker, Statement, Verdict } from '../model.ts';
+import type { Attribution, Evidence, Finding, Problem, Review, Speaker, Statement, Verdict } from '../model.ts';
 import { recordTime } from '../text/record-time.ts';
 import { english, type Phrases, say } from './phrases.ts';
 
@@ -91,22 +91,18 @@ export function sourceName(id: string): string {
   );
 }
 
-/** To whom the page gives a quote, as it says so. */
-export function speakerText(quote: Quote, phrases: Phrases = english): string {
-  const { speaker } = phrases;
-  const who = quote.speaker ? whoText(quote.speaker, phrases) : speaker.none;
-  return quote.toldTo === undefined ? who : `${who}, ${say(speaker.toldTo, { outlet: quote.toldTo })}`;
-}
-
-function whoText({ name, description }: Speaker, { speaker }: Phrases): string {
+/** To whom the page gives words, as it says so. */
+export function speakerText({ name, description }: Speaker, { speaker }: Phrases): string {
   if (name !== undefined) return say(speaker.named, { name });
   return description === undefined ? speaker.none : say(speaker.unnamed, { description });
 }
 
 /** Of a quote, and of a claim that reports somebody's words. */
 export function saidByText(statement: Statement, phrases: Phrases = english): string[] {
-  if (statement.kind === 'quote') return [speakerText(statement, phrases)];
-  return statement.said ? [whoText(statement.said.speaker, phrases)] : [];
+  if (statement.kind === 'claim') return statement.said ? [speakerText(statement.said.speaker, phrases)] : [];
+  const { speaker, toldTo } = statement;
+  const who = speaker ? speakerText(speaker, phrases) : phrases.speaker.none;
+  return [toldTo === undefined ? who : `${who}, ${say(phrases.speaker.toldTo, { outlet: toldTo })}`];
 }
 
 /** What the evidence says, as it was fetched. */

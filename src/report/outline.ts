@@ -1,5 +1,5 @@
 /** What a readable report says and in which order: the same for every format that people read. */
-import type { Attribution, Comment, Evidence, Finding, Judgement, Quote, Report, Span, Statement } from '../model.ts';
+import type { Attribution, Comment, Evidence, Finding, Judgement, Report, Span, Statement } from '../model.ts';
 import {
   changeText,
   day,
@@ -154,17 +154,12 @@ function kindOf(statement: Statement, phrases: Phrases): string {
   return statement.kind === 'quote' ? phrases.kind.quote[statement.form] : phrases.kind.claim;
 }
 
-function backingOf({ backing, statements }: Report, phrases: Phrases): string[] {
+function backingOf({ backing }: Report, phrases: Phrases): string[] {
   if (!backing) return [];
   const { backing: words } = phrases;
-  const quotes = new Map(
-    statements.flatMap((statement) => (statement.kind === 'quote' ? [[statement.id, statement]] : [])),
-  );
   const lines = [say(words.quotes, { count: backing.quotes })];
-  for (const { speaker, quotes: ids } of backing.speakers) {
-    const quote = { ...(quotes.get(ids[0] ?? '') as Quote), speaker };
-    lines.push(say(words.speaker, { speaker: speakerText(withoutOutlet(quote), phrases), count: ids.length }));
-  }
+  for (const { speaker, quotes: ids } of backing.speakers)
+    lines.push(say(words.speaker, { speaker: speakerText(speaker, phrases), count: ids.length }));
   if (backing.unattributed.length > 0) lines.push(say(words.unattributed, { count: backing.unattributed.length }));
   for (const { outlet, quotes: told, links } of backing.toldTo) {
     const front = links.filter(({ frontPage }) => frontPage).length;
@@ -176,11 +171,6 @@ function backingOf({ backing, statements }: Report, phrases: Phrases): string[] 
   if (backing.restating.length > 0) lines.push(say(words.restating, { count: backing.restating.length }));
   if (backing.commentsRead !== undefined) lines.push(say(words.commentsRead, { count: backing.commentsRead }));
   return lines;
-}
-
-function withoutOutlet(quote: Quote): Quote {
-  const { toldTo: _, ...rest } = quote;
-  return rest;
 }
 
 function familiesOf({ document, families }: Report, phrases: Phrases): FamilyOutline[] {
