@@ -44,10 +44,10 @@ export function shareOut(
   const kept: Finding[] = [];
   const asked: Statement[] = [];
   const together: Statement[] = [];
-  const lookedUp = new Set(statements.flatMap((one) => (by.why(one) ? [] : one.id)));
+  const reasons = new Map(statements.map((one) => [one.id, by.why(one)]));
   for (const statement of statements) {
-    const isRepeated = statement.kind === 'claim' && lookedUp.has(statement.restates ?? '');
-    const reason = by.why(statement) ?? (isRepeated ? 'said-before' : null);
+    const isSaidBefore = statement.kind === 'claim' && reasons.get(statement.restates ?? '') === null;
+    const reason = reasons.get(statement.id) ?? (isSaidBefore ? 'said-before' : null);
     if (!reason) together.push(statement);
     if (!by.isOpen(statement)) continue;
     if (!reason) asked.push(statement);

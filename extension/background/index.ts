@@ -26,13 +26,19 @@ const own = { id: browser.runtime.id, base: browser.runtime.getURL('') };
 const local = browser.storage.local as { setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> };
 void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
-browser.action.onClicked.addListener((tab) => void clicked({ ...whereOf(tab), frame: 0 }, false));
+browser.action.onClicked.addListener((tab) => {
+  // The wish of before was for a page that was open already, and is not for the next one in its tab.
+  if (tab.id !== undefined) shared.lookHere.delete(tab.id);
+  void clicked({ ...whereOf(tab), frame: 0 }, false);
+});
 
 browser.contextMenus.onClicked.addListener((info, tab) => {
   if (tab?.id === undefined) return;
-  // Whoever checks a page has what is open elsewhere looked for in it.
-  if (info.menuItemId === LOOK_HERE) shared.lookHere.add(tab.id);
-  if (info.menuItemId === LOOK_HERE) void clicked({ ...whereOf(tab), frame: 0 }, false);
+  if (info.menuItemId === LOOK_HERE) {
+    // Whoever checks a page has what is open elsewhere looked for in it.
+    shared.lookHere.add(tab.id);
+    void clicked({ ...whereOf(tab), frame: 0 }, false);
+  }
   if (info.menuItemId !== MENU) return;
   void clicked({ ...whereOf(tab), frame: info.frameId ?? 0, selected: info.selectionText }, true);
 });
