@@ -40,6 +40,10 @@ test('a key is typed in, used, bound to its address, and forgotten', async ({ wh
     );
     await clickOn(driver, '[data-source="tavily"] [data-key-save]');
     await poll('the key to be kept', async () => (await tail()) === '6789');
+    // The page says so a moment later, above what is clicked next.
+    await poll('the page to say so', () =>
+      driver.evaluate('() => document.querySelector("[data-source=tavily] [data-key]") !== null'),
+    );
     expect(await driver.evaluate('() => document.querySelector("#key-tavily").value')).toBe('');
 
     // Without the grant nothing leaves: in Firefox it would name this installation, in Chrome cost a request more.

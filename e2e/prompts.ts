@@ -32,19 +32,23 @@ export async function launched(
 
 export const api = '(window.browser?.permissions ? window.browser : window.chrome)';
 
-/** Clicks in a page of ours, as a reader does: only then may it ask the browser. */
+/** Clicks in a page of ours, as a reader does: only then may it ask the browser. What is drawn above may still move it. */
 export async function clickOn(driver: Driver, selector: string): Promise<void> {
-  const at = await poll(selector, () =>
+  const place = (): Promise<{ x: number; y: number } | null> =>
     driver.evaluate(
       `(selector) => {
         const element = document.querySelector(selector);
         element?.scrollIntoView({ block: 'center' });
         const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
-        return width ? { x: x + width / 2, y: y + height / 2 } : null;
+        return width && !element.disabled ? { x: x + width / 2, y: y + height / 2 } : null;
       }`,
       selector,
-    ),
-  );
+    );
+  const at = await poll(`${selector} to stand still`, async () => {
+    const before = await place();
+    const now = await place();
+    return now && now.x === before?.x && now.y === before.y ? now : null;
+  });
   await driver.clickAt(at.x, at.y);
 }
 
