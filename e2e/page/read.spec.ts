@@ -118,7 +118,9 @@ test('cost grows with the comments, no faster', async ({ reader }) => {
       return Math.min(...times);
     });
   };
-  const small = await cost(1000);
+  // Far enough apart that no other work on the machine makes one look like the other: 20 times the comments
+  // cost 20 times as much where the cost is linear, and 400 times where it is quadratic.
+  const small = await cost(400);
   const large = await cost(8000);
-  expect(large / small).toBeLessThan(20);
+  expect(large / small).toBeLessThan(90);
 });
