@@ -43,6 +43,12 @@ describe('the words of a page', () => {
     expect(text).toBe('Yes. '.repeat(100).trim());
   });
 
+  it('are also what was streamed, and waits for a script to put it in its place', () => {
+    expect(readHtml('<template id="B:0"></template><div hidden id="S:0"><p>Late words.</p></div>').text).toBe(
+      'Late words.',
+    );
+  });
+
   it('are the article’s, whatever the box around it is called', () => {
     expect(readHtml(`<div class="subscribe"><main><p>${'Yes. '.repeat(100)}</p></main></div>`).text).toContain('Yes.');
     expect(readHtml(`<div class="teaser"><p>A short page, all of it in one box.</p></div>`).text).toContain('A short');

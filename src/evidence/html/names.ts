@@ -34,10 +34,10 @@ const ASIDE_ROLES = set('navigation search complementary contentinfo dialog aler
 
 type Attributes = { readonly [name: string]: string };
 
-/** Whether a browser would show nothing of it. */
-export function isHidden({ hidden, style, 'aria-hidden': aria }: Attributes): boolean {
+/** Whether a browser would show nothing of it. What React streams is hidden until its script has moved it to its place. */
+export function isHidden({ hidden, id, style, 'aria-hidden': aria }: Attributes): boolean {
   return (
-    hidden !== undefined ||
+    (hidden !== undefined && !id?.startsWith('S:')) ||
     aria === 'true' ||
     (style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\D|$))/i.test(style))
   );
