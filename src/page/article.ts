@@ -105,8 +105,13 @@ function* bar({ boxes, runs }: Walk, comments: readonly Box[], prose: Float64Arr
       const box = boxes[i] as Box;
       const { firstRun, endRun } = box;
       if (firstRun === endRun || !(box.traits & SUSPECT || box.controls > 0 || box.kinds & Kind.Suspect)) continue;
+      // A word at the start of a paragraph says nothing of what follows it.
+      if ((runs[endRun - 1] as Run).end > box.endSegment) continue;
       const why = reason(box, (prose[endRun] as number) - (prose[firstRun] as number), most);
-      if (why > 0) Why.bar(barred, box, why);
+      // But the heading of a section stands in its header.
+      if (why === Why.Header) {
+        for (let r = firstRun; r < endRun; r++) if ((runs[r] as Run).kind !== 'heading') barred[r] ||= why;
+      } else if (why > 0) Why.bar(barred, box, why);
     }
   });
 }
@@ -115,13 +120,7 @@ const SUSPECT = Trait.Comment | Trait.Form | Trait.Frame | Trait.Insert;
 
 function reason(box: Box, prose: number, most: number): number {
   const { traits, name } = box;
-  if (
-    traits & Trait.Comment &&
-    !(traits & Trait.Body && prose >= most) &&
-    prose < most * 2 &&
-    /comments?(?:$|[-_ ])|komment|disqus|respond|replies|reactie/.test(box.hint)
-  )
-    return Why.Section;
+  if (traits & Trait.Comment && !(traits & Trait.Body && prose >= most) && prose < most * 2) return Why.Section;
   if (prose >= most) return 0;
   if (name === 'form' && box.controls > 0) return Why.Form;
   if (traits & Trait.Form && prose < 600) return Why.Form;
@@ -129,7 +128,15 @@ function reason(box: Box, prose: number, most: number): number {
   if (traits & Trait.Insert && !(traits & Trait.PullQuote) && !(traits & Trait.Body && prose > 300)) return Why.Insert;
   if (name === 'header' && box.length < 400 && prose < 150) return Why.Header;
   if (name === 'address' && box.length < 200) return Why.Byline;
-  if (box.controls > 0 && box.length < 400 && name !== 'body') return Why.Controls;
+  // A button may copy a heading's address, or unfold what stands under it.
+  if (
+    box.controls > 0 &&
+    box.length < 400 &&
+    name !== 'body' &&
+    !(box.kinds & Kind.Heading) &&
+    !(prose > box.controls * 120 && box.fields === 0)
+  )
+    return Why.Controls;
   return 0;
 }
 
@@ -184,9 +191,10 @@ function leave(walk: Walk, run: Run, headline: string): number {
   if (length < 71 && isLone(text)) return Why.Line;
   const density = linked / Math.max(1, length);
   if ((density > 0.2 || length < 120) && isLeadIn(text)) return Why.Invitation;
-  if (density > 0.85 && kind !== 'table-cell' && length < 250) return Why.Link;
-  if (length < 60 && !WORD.test(text)) return Why.Wordless;
+  if (density > 0.85 && kind !== 'table-cell' && length < 250) {
+    // In a list of links none has a paragraph under it.
+    const next = kind === 'heading' ? walk.runs[run.index + 1] : undefined;
+    if (next?.kind !== 'paragraph' || next.length < 80 || next.linked > next.length * 0.3) return Why.Link;
+  }
   return 0;
 }
-
-const WORD = /[\dA-Za-z\u00c0-\u1fff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufdff]/;

@@ -44,7 +44,6 @@ const NAMES = [
   'the headline',
   'a line of the page',
   'only a link',
-  'no words',
 ];
 
 export function explainPage(document: Document, rootOf?: RootOf): Explanation {

@@ -20,9 +20,10 @@ export const HIDEABLE = '[hidden],[aria-hidden="true"],[style*="display" i],[sty
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** What React streams is hidden until its script has moved it, node by node, to its place. */
 export const isHidden = (element: Element): boolean => {
   const hidden = attribute(element, 'hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
+  if (hidden !== null && hidden !== 'until-found' && !attribute(element, 'id')?.startsWith('S:')) return true;
   if (attribute(element, 'aria-hidden') === 'true') return true;
   const style = attribute(element, 'style');
   return style !== null && style !== '' && HIDING.test(style);

@@ -21,4 +21,3 @@ export const Links = 10;
 export const Headline = 11;
 export const Line = 12;
 export const Link = 13;
-export const Wordless = 14;
