@@ -1,5 +1,5 @@
 /** Answers of sources by what was asked, so that asking again soon costs nobody a request. */
-import { fingerprintOf } from '../../src/evidence/index.ts';
+import { sha256Of } from '../../src/evidence/index.ts';
 import type { Fetched } from '../../src/provider.ts';
 import type { Store } from './store.ts';
 
@@ -20,7 +20,7 @@ const MOST = 512 * 1024;
 
 /** The address, and what a POST sends to it. */
 export async function cacheKeyOf(url: string, body: string | undefined): Promise<string> {
-  return body === undefined ? url : `${url} ${await fingerprintOf(body)}`;
+  return body === undefined ? url : `${url} ${await sha256Of(body)}`;
 }
 
 export function cacheIn(store: Store<CacheRow>): Cache {

@@ -1,5 +1,5 @@
 /** The only way out: no credentials, no referrer, no redirects, a size cap, a deadline, and a line in the ledger. */
-import { fingerprintOf } from '../../src/evidence/index.ts';
+import { sha256Of } from '../../src/evidence/index.ts';
 import type { LedgerEntry, Problem, ProblemCode } from '../../src/model.ts';
 import { type Asking, type Fetched, type Limits, type Provider, ProviderProblem } from '../../src/provider.ts';
 import { decode, isReadable, readAtMost } from './answers.ts';
@@ -200,7 +200,7 @@ async function taken(
   if (text === null || !(anyKind || isReadable(type, text, MOST_DEPTH))) return { problem: { code: 'unreadable', at } };
   const headers = Object.fromEntries([...response.headers].filter(([name]) => TOLD_HEADERS.test(name)));
   const { url } = entry;
-  return { url, status: response.status, text, sha256: await fingerprintOf(text), retrieved: entry.at, headers };
+  return { url, status: response.status, text, sha256: await sha256Of(text), retrieved: entry.at, headers };
 }
 
 function sentIn(body: string, { sendsMuch }: Target): Pick<LedgerEntry, 'body' | 'sent'> {

@@ -1,5 +1,5 @@
 /** What a running check has found, so that it can be taken up again after the worker was stopped. Holds no page text. */
-import { fingerprintOf } from '../../src/evidence/index.ts';
+import { sha256Of } from '../../src/evidence/index.ts';
 import type { Finding, Statement } from '../../src/model.ts';
 import type { Store } from './store.ts';
 
@@ -26,7 +26,7 @@ export function journalIn(store: Store<JournalRow>, tab: number, check: string):
   return {
     async write(statement, finding) {
       if (finding.state === 'checking') return;
-      const hash = await fingerprintOf(statement.text);
+      const hash = await sha256Of(statement.text);
       await store.put(prefix + statement.id, { at: Date.now(), statement: statement.id, hash, finding });
     },
     async known(statements) {
@@ -35,7 +35,7 @@ export function journalIn(store: Store<JournalRow>, tab: number, check: string):
       if (rows.size === 0) return known;
       for (const { id, text } of statements) {
         const row = rows.get(id);
-        if (row && row.hash === (await fingerprintOf(text))) known.set(id, row.finding);
+        if (row && row.hash === (await sha256Of(text))) known.set(id, row.finding);
       }
       return known;
     },

@@ -30,7 +30,7 @@ export { decodeHtml, type HtmlText, readHtml } from './html/index.ts';
 export { passagesOfPage } from './own-page.ts';
 export { reviewsOfPage } from './own-reviews.ts';
 export { OWN, passagesGiven, textGiven } from './own-text.ts';
-export { fingerprintOf, passageFrom } from './passage.ts';
+export { passageFrom, sha256Of } from './passage.ts';
 export { type ReviewFound, reviewFrom } from './review.ts';
 export { askedOf } from './sources/cited.ts';
 export { type SourceId, sources } from './sources/index.ts';

@@ -1,7 +1,7 @@
 /** The page itself as a source: each sentence of its article a passage, proven like any other, for which nobody is asked. */
 import type { PageDocument, Passage } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { fingerprintOf, passageFrom } from './passage.ts';
+import { passageFrom, sha256Of } from './passage.ts';
 
 /** More sentences than any article has. */
 const MOST = 600;
@@ -13,7 +13,7 @@ export async function passagesOfPage(
 ): Promise<Passage[]> {
   const parts = [title, ...blocks.map((block) => block.text)];
   const text = parts.join('\n');
-  const fetched = { url, text, sha256: await fingerprintOf(text), retrieved: now.toISOString() };
+  const fetched = { url, text, sha256: await sha256Of(text), retrieved: now.toISOString() };
   const origin = {
     source: 'page',
     title,

@@ -4,7 +4,7 @@ import { languageOf } from '../text/languages/index.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { normalise, words } from '../text/words.ts';
 import { lookIn, type PageText } from './cited/look-in.ts';
-import { fingerprintOf, passageFrom } from './passage.ts';
+import { passageFrom, sha256Of } from './passage.ts';
 
 /** The source that such passages name. */
 export const OWN = 'own';
@@ -17,7 +17,7 @@ const BEGINNING = 400;
 
 /** A pasted text has no address. */
 export async function textGiven(text: string, title: string, now: Date): Promise<PageText> {
-  const sha256 = await fingerprintOf(text);
+  const sha256 = await sha256Of(text);
   return {
     fetched: { url: '', text, sha256, retrieved: now.toISOString() },
     origin: { source: OWN, title, dependent: 'reader' },

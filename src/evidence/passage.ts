@@ -12,11 +12,11 @@ export type PassageOrigin = Pick<
 
 /** A text within a fetched answer (an extract within its JSON) as a fetched text of its own. */
 export async function textWithin(fetched: Pick<Fetched, 'retrieved'>, text: string, url: string): Promise<FetchedText> {
-  return { url, text, sha256: await fingerprintOf(text), retrieved: fetched.retrieved };
+  return { url, text, sha256: await sha256Of(text), retrieved: fetched.retrieved };
 }
 
 /** SHA-256 of the UTF-8 bytes, in hex. */
-export async function fingerprintOf(text: string): Promise<string> {
+export async function sha256Of(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
