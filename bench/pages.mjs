@@ -1,6 +1,6 @@
 // Reads saved pages in a real Chromium, page scripts off, with the code that ships in the content script.
-// node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write]
-import { readFileSync, writeFileSync } from 'node:fs';
+// node bench/pages.mjs --data <folder with manifest.json> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write] [--resume]
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePageReader } from './pages/bundle.mjs';
@@ -21,11 +21,13 @@ const { values: options } = parseArgs({
     // Puts the table of this run into bench/RESULTS.md.
     write: { type: 'boolean' },
     workers: { type: 'string', default: '3' },
+    // Goes on where a run of the same command was broken off.
+    resume: { type: 'boolean' },
   },
 });
 if (!options.data || !options.predictions) {
   console.error(
-    'usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write]',
+    'usage: bench pages --data <folder> --predictions <out.json> [--sets a,b] [--ids x,y] [--compare readability,defuddle,naive] [--write] [--resume]',
   );
   process.exit(2);
 }
@@ -57,42 +59,42 @@ const READ = `(() => {
     explain: ${Boolean(options.explain)} ? pageReader.explainPage(document).blocks : undefined };
 })()`;
 
-const predictions = {};
-const answers = new Map(compared.map(({ id }) => [id, {}]));
-const times = new Map([['ours', []], ...compared.map(({ id }) => [id, []])]);
-let failures = 0;
-const harm = { mutations: 0, errors: 0, layoutReads: 0, of: [] };
+/**
+ * What became of each page, one line each, written as it comes: a run of an hour that is broken off is not lost.
+ * @type {{ id: string, error?: string, read: Record<string, { ms: number }>, harm: { mutations: number, errors: string[], layout: Record<string, number> } }[]}
+ */
+const done = [];
+const kept = `${options.predictions}.lines`;
+if (!options.resume) rmSync(kept, { force: true });
+else if (existsSync(kept))
+  done.push(
+    ...readFileSync(kept, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      // What failed as the run broke off is tried again.
+      .filter(({ error }) => !error),
+  );
 
 async function readOne(entry, odd) {
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     const evaluate = await evaluatorOf(page);
-    const address = addressOf(entry.id);
+    const load = () => page.goto(addressOf(entry.id), { waitUntil: 'domcontentloaded', timeout: 20_000 });
+    const read = {};
     const ours = async () => {
-      await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      await load();
       await evaluate(reader);
-      const read = await evaluate(READ);
-      predictions[entry.id] = read;
-      times.get('ours').push(read.ms);
-    };
-    const counted = async () => {
-      await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
-      await evaluate(reader);
-      const { mutations, errors, layout } = await evaluate(COUNT);
-      const reads = Object.values(layout).reduce((sum, count) => sum + count, 0);
-      harm.mutations += mutations;
-      harm.errors += errors.length;
-      harm.layoutReads += reads;
-      if (mutations + errors.length + reads > 0) harm.of.push({ id: entry.id, mutations, errors, layout });
+      read.ours = await evaluate(READ);
     };
     const theirs = async () => {
       for (const library of compared) {
-        await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+        await load();
         await evaluate(
           `{const module=undefined,exports=undefined;${library.source};globalThis.Readability??=typeof Readability==='undefined'?undefined:Readability}`,
         );
-        const theirs = await evaluate(`(() => {
+        read[library.id] = await evaluate(`(() => {
           const at = performance.now();
           const content = ${library.run};
           const ms = performance.now() - at;
@@ -100,31 +102,49 @@ async function readOne(entry, odd) {
           const broken = String(content ?? '').replace(/<(?:\\/?(?:p|div|h\\d|li|blockquote|td|th|pre|section|figcaption)|br)\\b[^>]*>/g, '\\n$&');
           return { ms, articleText: new DOMParser().parseFromString(broken, 'text/html').body.textContent, comments: [] };
         })()`);
-        times.get(library.id).push(theirs.ms);
-        answers.get(library.id)[entry.id] = theirs;
       }
     };
     if (odd) await theirs();
     await ours();
     if (!odd) await theirs();
-    await counted();
+    await load();
+    await evaluate(reader);
+    return { id: entry.id, read, harm: await evaluate(COUNT) };
   } catch (error) {
-    failures++;
-    console.error(`${entry.id}: ${error.message.split('\n').slice(0, 3).join(' | ')}`);
+    const said = error.message.split('\n').slice(0, 3).join(' | ');
+    console.error(`${entry.id}: ${said}`);
+    return { id: entry.id, error: said };
   } finally {
     await context.close();
   }
 }
 
-let next = 0;
+const known = new Set(done.map(({ id }) => id));
+const order = manifest
+  .map((entry, index) => ({ entry, odd: index % 2 === 1 }))
+  .filter(({ entry }) => !known.has(entry.id));
 await Promise.all(
   Array.from({ length: Number(options.workers) }, async () => {
-    while (next < manifest.length) {
-      const index = next++;
-      await readOne(manifest[index], index % 2 === 1);
+    for (let next = order.shift(); next; next = order.shift()) {
+      const line = await readOne(next.entry, next.odd);
+      done.push(line);
+      appendFileSync(kept, `${JSON.stringify(line)}\n`);
     }
   }),
 );
+const whole = done.filter(({ id, error }) => byId.has(id) && !error);
+const of = (reader) => Object.fromEntries(whole.map(({ id, read }) => [id, read[reader]]));
+const predictions = of('ours');
+const answers = new Map(compared.map(({ id }) => [id, of(id)]));
+const times = new Map(
+  ['ours', ...compared.map(({ id }) => id)].map((id) => [id, Object.values(of(id)).map(({ ms }) => ms)]),
+);
+const harm = whole.map(({ id, harm }) => ({
+  id,
+  ...harm,
+  layoutReads: Object.values(harm.layout).reduce((sum, n) => sum + n, 0),
+}));
+const harmful = harm.filter(({ mutations, errors, layoutReads }) => mutations + errors.length + layoutReads > 0);
 const versions = [
   `Chromium ${browser.version()}`,
   ...compared.flatMap(({ id, version }) => (version ? [`${id} ${version}`] : [])),
@@ -139,12 +159,13 @@ const quantile = (list, q) =>
 const ours = times.get('ours');
 const summary = {
   pages: ours.length,
-  failures,
+  failures: done.length - whole.length,
+  resumed: known.size > 0,
   median: quantile(ours, 0.5),
   p95: quantile(ours, 0.95),
-  mutations: harm.mutations,
-  errors: harm.errors,
-  layoutReads: harm.layoutReads,
+  mutations: harm.reduce((sum, one) => sum + one.mutations, 0),
+  errors: harm.reduce((sum, one) => sum + one.errors.length, 0),
+  layoutReads: harm.reduce((sum, one) => sum + one.layoutReads, 0),
   ratio: {},
   compared: {},
 };
@@ -153,7 +174,7 @@ for (const { id } of compared) {
   summary.ratio[id] = summary.median / theirs.median;
   summary.compared[id] = { ...theirs, p95Ratio: summary.p95 / theirs.p95 };
 }
-for (const one of harm.of) console.error(`not harmless: ${JSON.stringify(one)}`);
+for (const one of harmful) console.error(`not harmless: ${JSON.stringify(one)}`);
 // Readability's own output is no measure of a reader beside it.
 const marked = manifest.filter(({ set }) => set !== 'rd');
 const scores = scoreAll(marked, { ours: predictions, ...Object.fromEntries(answers) });

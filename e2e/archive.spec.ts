@@ -6,7 +6,6 @@ import { clickOn } from './prompts.ts';
 import { CHECKS, FLOOD, serveFactChecks } from './sources/fact-checks.mjs';
 
 test('a feed and a file are brought, found on a page without a request, and removed', async ({ driver, pages }) => {
-  test.setTimeout(120_000);
   const feed = await serveFactChecks();
   const address = `${feed.address}/checks.json`;
   const news = (): Promise<string> => driver.evaluate('() => document.querySelector("[data-news]").innerText');

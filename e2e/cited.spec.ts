@@ -36,7 +36,6 @@ const findingOf = ({ statements, findings }: Report, words: string) => {
 test.use({ launchWith: {} });
 
 test('the cited page is opened, then fetched', async ({ which, network, pages }) => {
-  test.setTimeout(150_000);
   const { driver, close } = await launched(which, network);
   const view = shadow(driver);
   const report = async () => (await reader.report(driver)) as Report;

@@ -12,7 +12,6 @@ type Known = { id: string; keyTail?: string; granted: boolean }[];
 test.use({ launchWith: {} });
 
 test('a key is typed in, used, bound to its address, and forgotten', async ({ which, network, pages }) => {
-  test.setTimeout(120_000);
   const tavily = await serveKeyed('tavily');
   const other = await serveKeyed('tavily');
   const { driver, close } = await launched(which, network);

@@ -22,7 +22,6 @@ test('the article comes first; lines stand under what was read, wherever the rea
   pages,
   view,
 }) => {
-  test.setTimeout(120_000);
   pages.pages['/long'] = longThread(COUNT);
   await reader.configure(driver, { consent: 'on-device' });
   await driver.open(`${pages.base}/long`);

@@ -16,7 +16,6 @@ test('times and parents are exact, of the comments that are shown, once the read
   network,
   pages,
 }) => {
-  test.setTimeout(120_000);
   const { driver, close } = await launched(which, network);
   const view = shadow(driver);
   const asked: IncomingMessage[] = [];

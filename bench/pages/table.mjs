@@ -23,7 +23,7 @@ export function tableOf({ summary, scores, versions, date }) {
   const each = (cell) => readers.map(cell);
   const { articles, bootstrap, lines, comments, free, leaked } = scores;
   const out = [
-    `${date}; ${versions.join(', ')}; ${summary.pages} pages, the same for all, in one run${summary.failures ? `, ${summary.failures} of them failed` : ''}.`,
+    `${date}; ${versions.join(', ')}; ${summary.pages} pages, the same for all, in one run${summary.resumed ? ' (broken off and gone on with)' : ''}${summary.failures ? `, ${summary.failures} of them failed` : ''}.`,
     '',
     ...head('articles', 'pages', ...readers),
   ];

@@ -106,7 +106,6 @@ test('no page is a reason to fail', async ({ reader }) => {
 });
 
 test('cost grows with the comments, no faster', async ({ reader }) => {
-  test.setTimeout(120_000);
   const cost = async (count: number) => {
     await reader.show(crowded(count));
     return reader.tab.evaluate(() => {

@@ -2,7 +2,13 @@
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-const bomb = () => gzipSync(`"${'x'.repeat(64 * 1024 * 1024)}"`, { level: 1 });
+/** Made when first asked for and kept: while it is made, no other source of this process answers. */
+const once = (make) => {
+  let made;
+  return () => (made ??= make());
+};
+const bomb = once(() => gzipSync(`"${'x'.repeat(64 * 1024 * 1024)}"`, { level: 1 }));
+const huge = once(() => Buffer.from(JSON.stringify({ filler: 'x'.repeat(20_000_000) })));
 
 /** @typedef {{ method?: string, headers: Record<string, unknown>, body: string }} Incoming */
 /** @typedef {{ status?: number, json?: unknown, text?: string, type?: string, headers?: Record<string, string> }} Answer */
@@ -47,7 +53,7 @@ export async function serve({ port = 0, fault, slowMilliseconds = 12_000 }, answ
     if (kind?.startsWith('redirect')) {
       return send(302, 'text/html', '', { Location: kind.slice('redirect:'.length) || 'https://example.org/' });
     }
-    if (kind === 'huge') return send(200, 'application/json', JSON.stringify({ filler: 'x'.repeat(20_000_000) }));
+    if (kind === 'huge') return send(200, 'application/json', huge());
     // Small on the wire, sixty-four megabytes when unpacked.
     if (kind === 'bomb') return send(200, 'application/json', bomb(), { 'Content-Encoding': 'gzip' });
     if (kind === 'charset') {
