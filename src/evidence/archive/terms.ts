@@ -1,4 +1,5 @@
 /** Words as fact checks are found by them: rough stems, so that "floods" meets "flooding". */
+import { wordsOf } from './words.ts';
 
 const STOP = new Set(
   `a about after again against all also am an and any are as at be because been before being below between both but by can could
@@ -18,10 +19,6 @@ export interface Term {
   end: number;
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gu;
-const SIGN = /[@#＠＃][\p{L}\p{N}_]+/gu;
-const SIGNED_WORD = /[@#＠＃]/;
-const HUMP = /(?<=[a-z])(?=[A-Z])|_|(?<=[A-Za-z])(?=\d)/u;
 /** How a post is signed where it is quoted: "— Name (@handle) January 6, 2020". Who and when say what it is about. */
 const SIGNED = /\s*[—–-]+\s*([^—–]{1,80}?)\s*\([@＠](\w+)\)\s+(\p{L}+ \d{1,2}, \d{4})\s*$/u;
 
@@ -42,24 +39,19 @@ export function postIn(text: string): Post {
   return { body: text.slice(0, signed.index), speaker: `${signed[1]} @${signed[2]}`, published };
 }
 
-const WORD = /(?:\p{Lu}\.){2,}\p{Lu}?|[\p{L}\p{N}\p{M}]+(?:[.,]\p{N}+|[’'][\p{L}\p{M}]+)*/gu;
-/** The same, where there is nothing but ASCII: patterns of Unicode properties cost three times as much. */
-const ASCII_WORD = /(?:[A-Z]\.){2,}[A-Z]?|[A-Za-z\d]+(?:[.,]\d+|'[A-Za-z]+)*/g;
-const ASCII = /^[\x20-\x7e]*$/;
 const MARKS = /\p{M}/gu;
-const APOSTROPHE = /[’'.]/;
 const APOSTROPHES = /[’']s?$|[’']|(?<=\p{Lu})\./gu;
 /** Written without spaces: pairs of signs take the place of words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LETTERS = 6;
+const CAPITAL = /^\p{Lu}/u;
 
-/** The words of a text that say what it is about, in order. Addresses are none; `#TwoWords` are two. */
+/** The words of a text that say what it is about, in order. */
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
-  const isAscii = ASCII.test(text);
-  for (const { word, start } of wordsOf(text, isAscii)) {
-    if (isAscii) add(terms, word, word, start);
+  for (const { word, start } of wordsOf(text)) {
+    if (isAscii(word)) add(terms, word, word, start);
     else
       for (const part of UNSPACED.test(word) ? pairsOf(word) : [{ word, offset: 0 }])
         add(terms, part.word, part.word.normalize('NFKD').replace(MARKS, ''), start + part.offset);
@@ -67,38 +59,32 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
-function add(terms: Term[], word: string, plainly: string, start: number): void {
-  const bare = APOSTROPHE.test(plainly) ? plainly.replace(APOSTROPHES, '') : plainly;
-  const low = bare.toLowerCase();
-  if (low === '' || STOP.has(low)) return;
-  const number = /\d/.test(bare);
-  terms.push({
-    stem: stemOf(low, number),
-    capital: low !== bare && /^\p{Lu}/u.test(bare),
-    number,
-    start,
-    end: start + word.length,
-  });
+function isAscii(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 126) return false;
+  return true;
 }
 
-function wordsOf(text: string, isAscii: boolean): { word: string; start: number }[] {
-  // Blanked, not cut: places stay where they are.
-  const kept = text.includes('/') ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text;
-  const hasSigns = SIGNED_WORD.test(kept);
-  const apart = hasSigns ? kept.replace(SIGN, (sign) => ` ${sign.slice(1).replaceAll('_', ' ')}`) : kept;
-  const found: { word: string; start: number }[] = [];
-  for (const { 0: word, index } of apart.matchAll(isAscii ? ASCII_WORD : WORD)) {
-    if (!hasSigns || !SIGNED_WORD.test(kept[index - 1] ?? '')) {
-      found.push({ word, start: index });
-      continue;
-    }
-    let at = index;
-    for (const part of word.split(HUMP)) {
-      if (part) found.push({ word: part, start: at });
-      at += part.length;
-    }
-  }
-  return found;
+function add(terms: Term[], word: string, plainly: string, start: number): void {
+  const bare = hasAny(plainly, isApostrophe) ? plainly.replace(APOSTROPHES, '') : plainly;
+  const low = bare.toLowerCase();
+  if (low === '' || STOP.has(low)) return;
+  const number = hasAny(bare, isDigit);
+  const capital = low !== bare && CAPITAL.test(bare);
+  terms.push({ stem: stemOf(low, number), capital, number, start, end: start + word.length });
+}
+
+/** A pattern costs more to begin than a word to read. */
+function hasAny(word: string, is: (code: number) => boolean): boolean {
+  for (let at = 0; at < word.length; at++) if (is(word.charCodeAt(at))) return true;
+  return false;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2e || code === 0x2019;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function pairsOf(word: string): { word: string; offset: number }[] {
@@ -108,12 +94,36 @@ function pairsOf(word: string): { word: string; offset: number }[] {
 
 function stemOf(word: string, number: boolean): string {
   if (number) return word.replace(/[.,](?=\d{3}\b)/g, '');
-  if (word.length <= 4) return word.replace(/s$/, '');
-  return word
-    .replace(/(?:ing|ed|es|s|ly|er|or|ion)$/, '')
-    .replace(/[eiy]$/, '')
-    .replace(/(.)\1$/, '$1')
-    .slice(0, LETTERS);
+  if (word.length <= 4) return word.endsWith('s') ? word.slice(0, -1) : word;
+  let end = word.length - endingOf(word);
+  if (isVowel(word.charCodeAt(end - 1))) end--;
+  if (end > 1 && word.charCodeAt(end - 1) === word.charCodeAt(end - 2)) end--;
+  return word.slice(0, Math.min(end, LETTERS));
+}
+
+/** How long the ending is: “-ing”, “-ion”, “-ed”, “-es”, “-er”, “-or”, “-ly”, “-s”. */
+function endingOf(word: string): number {
+  switch (word[word.length - 1]) {
+    case 'g':
+      return word.endsWith('ing') ? 3 : 0;
+    case 'n':
+      return word.endsWith('ion') ? 3 : 0;
+    case 's':
+      return word.endsWith('es') ? 2 : 1;
+    case 'd':
+      return word.endsWith('ed') ? 2 : 0;
+    case 'r':
+      return word.endsWith('er') || word.endsWith('or') ? 2 : 0;
+    case 'y':
+      return word.endsWith('ly') ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** “e”, “i” or “y”. */
+function isVowel(code: number): boolean {
+  return code === 0x65 || code === 0x69 || code === 0x79;
 }
 
 /** 30 bits. FNV-1a. */
