@@ -14,7 +14,7 @@ import {
 } from '../src/evidence/index.ts';
 
 const DATABASE = 'fact-checker-archive';
-const VERSION = 3;
+const VERSION = 4;
 /** More segments than an archive can have. */
 const SEGMENTS = 4096;
 const BUCKETS = 4096;
@@ -88,9 +88,9 @@ export function archiveOnDisk(): ArchiveOnDisk {
       write(['blocks'], ([store]) => {
         for (const [index, block] of blocks.entries()) put(store, block, first + index);
       }),
-    putBuckets: (segment, buckets) =>
+    putBuckets: (records) =>
       write(['buckets'], ([store]) => {
-        for (const [number, bytes] of buckets) put(store, bytes, number * SEGMENTS + segment);
+        for (const { bucket, segment, bytes } of records) put(store, bytes, bucket * SEGMENTS + segment);
       }),
     claim: async () => {
       const { own, claimed } = await state();

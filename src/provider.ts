@@ -100,7 +100,7 @@ export interface ArchiveReader {
   about(): Promise<About | undefined>;
   /** How many entries have a term, by slot, as the power of two nearest to it in eighths. */
   counts(): Promise<Uint8Array | undefined>;
-  /** The parts of each bucket, whatever segment they are of. */
+  /** The records of each bucket, whatever segments they are of. */
   buckets(numbers: readonly number[]): Promise<Uint8Array[][]>;
   /** Entries as they are kept, by so many. */
   blocks(numbers: readonly number[]): Promise<(Uint8Array | undefined)[]>;

@@ -1,15 +1,15 @@
-/** Fills an archive from reviews as they come, a segment at a time, so that memory does not grow with the feed. */
+/** Fills an archive from reviews as they come: what they say is written at once, the index when it has grown so large. */
 import type { ReviewEntry } from '../../provider.ts';
 import { BLOCK, blockOf } from './blocks.ts';
 import { Fingerprints, fingerprintOf } from './fingerprints.ts';
+import { IndexWriter } from './index-writer.ts';
 import { publishedTerms } from './months.ts';
-import { SEGMENT, SegmentBuilder, SLOTS } from './postings.ts';
+import { SEGMENT, type Segment, SegmentBuilder } from './postings.ts';
 import { type ArchiveWriter, BLOCKS_OF_A_SEGMENT, type Collection, countsAsKept } from './store.ts';
 import { termsOf } from './terms.ts';
 
 /** Blocks that are written at once. */
 const WRITTEN_AT_ONCE = 64;
-const BUCKETS_AT_ONCE = 256;
 /** More than anybody has published: a feed that goes on is no feed. */
 const MOST = 2_000_000;
 /** So many entries make a host one that publishes fact checks. */
@@ -33,11 +33,11 @@ export async function importReviews(
   about: Pick<Collection, 'id' | 'name' | 'imported'> & Partial<Pick<Collection, 'address' | 'etag' | 'asked'>>,
   { progress = () => {}, signal, skipped = () => 0 }: Importing = {},
 ): Promise<Collection> {
-  const counts = new Float64Array(SLOTS);
   const known = new Fingerprints();
   const hosts = new Map<string, number>();
   const segments: number[] = [];
   const builder = new SegmentBuilder();
+  const index = new IndexWriter(archive, () => progress(entries));
   let segment: SegmentWriter | undefined;
   let entries = 0;
   try {
@@ -54,22 +54,23 @@ export async function importReviews(
       const host = URL.canParse(review.url) ? new URL(review.url).hostname.replace(/^www\./, '') : '';
       hosts.set(host, (hosts.get(host) ?? 0) + 1);
       if (!(await segment.add(review))) continue;
-      await segment.end(counts);
+      await index.add(await segment.end());
       segment = undefined;
     }
     if (entries === 0) throw new RangeError('There is no fact check in it.');
-    await segment?.end(counts);
+    if (segment) await index.add(await segment.end());
+    await index.end();
     signal?.throwIfAborted();
     const publishers = [...hosts].flatMap(([host, count]) => (host && count >= PUBLISHES ? [host] : []));
     const collection: Collection = { ...about, entries, skipped: skipped(), segments, publishers };
-    await archive.finish(collection, countsAsKept(counts));
+    await archive.finish(collection, countsAsKept(index.counts));
     return collection;
   } finally {
     await archive.sweep();
   }
 }
 
-/** Takes the entries of one segment and writes them: blocks as they are full, the index when it ends. */
+/** Takes the entries of one segment and writes them in blocks. */
 class SegmentWriter {
   private entries: ReviewEntry[] = [];
   private blocks: Uint8Array[] = [];
@@ -96,16 +97,10 @@ class SegmentWriter {
     return this.length === SEGMENT;
   }
 
-  async end(counts: Float64Array): Promise<void> {
+  async end(): Promise<Segment> {
     if (this.entries.length > 0) this.closeBlock();
     await this.write();
-    const built = this.builder.build(this.number * SEGMENT);
-    built.counts.forEach((count, slot) => {
-      counts[slot]! += count;
-    });
-    // What is written at once is held by the browser until all of it is there.
-    for (let from = 0; from < built.buckets.length; from += BUCKETS_AT_ONCE)
-      await this.archive.putBuckets(this.number, built.buckets.slice(from, from + BUCKETS_AT_ONCE));
+    return this.builder.build(this.number);
   }
 
   private closeBlock(): void {

@@ -1,5 +1,6 @@
 /** How alike a statement and a published fact check are, among the checks that might be meant. */
 import type { ReviewEntry } from '../../provider.ts';
+import { letterLikeness } from './letters.ts';
 import { MONTHS, monthTerms } from './months.ts';
 import { type Term, termsOf } from './terms.ts';
 
@@ -30,8 +31,6 @@ export interface Sought {
 
 export type Weigh = (stem: string) => number;
 
-const SEQUENCE = 4;
-
 export function likenessesOf(
   sought: Sought,
   reviews: readonly ReviewEntry[],
@@ -40,28 +39,32 @@ export function likenessesOf(
 ): Likeness[] {
   const known = new Set([...sought.terms, ...sought.speaker, ...monthTerms(sought.published)].map(({ stem }) => stem));
   const speaker = unique(sought.speaker);
-  const own = lettersOf(sought.text);
-  const letters = reviews.map(({ claimReviewed, title }) => lettersOf(`${claimReviewed} ${title ?? ''}`));
-  const rare = rarityIn(letters);
+  const stems = unique(sought.terms);
+  const letters = letterLikeness(
+    sought.text,
+    reviews.map(({ claimReviewed, title }) => `${claimReviewed} ${title ?? ''}`),
+  );
   return reviews.map((review, index) => {
     const claim = unique(termsOf(review.claimReviewed));
     const title = unique(termsOf(review.title ?? ''));
     const theirs = new Set([...claim, ...title]);
-    const shared = [...new Set(sought.terms.map(({ stem }) => stem))].filter((stem) => theirs.has(stem)).map(weigh);
+    const shared = stems.filter((stem) => theirs.has(stem)).map(weigh);
     const three = shared.sort((a, b) => b - a).slice(0, 3);
     return {
       claim: share(claim, known, weigh),
       title: share(title.length > 0 ? title : claim, known, weigh),
       speaker: share(speaker, theirs, weigh),
       rarest: three.reduce((sum, weight) => sum + weight, 0) / 3 / Math.log(1 + 2 * entries),
-      letters: cosine(own, letters[index]!, rare),
+      letters: letters[index]!,
       ...timeBetween(sought.published, review),
     };
   });
 }
 
 export function unique(terms: readonly Term[]): string[] {
-  return [...new Set(terms.map(({ stem }) => stem))];
+  const stems = new Set<string>();
+  for (const { stem } of terms) stems.add(stem);
+  return [...stems];
 }
 
 /** Of the terms, by weight, how many are in `others`: 0–1. */
@@ -99,48 +102,4 @@ function timeBetween(published: string | undefined, review: ReviewEntry): Pick<L
   if (named.length === 0) return { time: 0, dated: false };
   const months = Math.min(...named);
   return { time: (months <= 1 ? 1 : months <= 3 ? 0.5 : months <= 12 ? -0.3 : -1) / 4, dated: false };
-}
-
-/** Every four letters that follow each other, as a number: pieces of a string would cost ten times as much. */
-function lettersOf(text: string): Set<number> {
-  const plainly = ` ${lettersAlone(text)} `;
-  const found = new Set<number>();
-  for (let at = 0; at + SEQUENCE <= plainly.length; at++) {
-    let hash = 0;
-    for (let next = at; next < at + SEQUENCE; next++)
-      hash = Math.imul(hash ^ plainly.charCodeAt(next), 0x01000193) ^ (hash >>> 15);
-    found.add(hash & 0x3fffffff);
-  }
-  return found;
-}
-
-const ASCII = /^[\x20-\x7e]*$/;
-
-function lettersAlone(text: string): string {
-  const words = text.includes('/') ? text.replace(/(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gu, ' ') : text;
-  const bare = ASCII.test(words) ? words.replace(/'/g, '') : words.normalize('NFKD').replace(/\p{M}|[’']/gu, '');
-  const low = bare.toLowerCase();
-  return (ASCII.test(low) ? low.replace(/[^a-z\d]+/g, ' ') : low.replace(/[^\p{L}\p{N}]+/gu, ' ')).trim();
-}
-
-function rarityIn(sets: readonly ReadonlySet<number>[]): (sequence: number) => number {
-  const counts = new Map<number, number>();
-  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1);
-  // What none of them has counts by half: a statement says more than its claim.
-  const unseen = (Math.log(1 + sets.length) / 2) ** 2;
-  const seen = Array.from({ length: sets.length + 1 }, (_, count) => Math.log(1 + sets.length / count) ** 2);
-  return (sequence) => seen[counts.get(sequence) ?? -1] ?? unseen;
-}
-
-function cosine(a: ReadonlySet<number>, b: ReadonlySet<number>, weigh: (sequence: number) => number): number {
-  let both = 0;
-  let ofA = 0;
-  let ofB = 0;
-  for (const one of a) {
-    const weight = weigh(one);
-    ofA += weight;
-    if (b.has(one)) both += weight;
-  }
-  for (const one of b) ofB += weigh(one);
-  return ofA > 0 && ofB > 0 ? both / Math.sqrt(ofA * ofB) : 0;
 }

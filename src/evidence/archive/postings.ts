@@ -1,6 +1,7 @@
 /**
- * An inverted index in parts: a segment for every so many entries, cut into buckets by the terms' hash, so that a search
- * reads a few kilobytes and nothing has to be loaded before it. Each posting holds a quantised impact instead of a
+ * An inverted index, cut into buckets by the terms' hash, so that a search reads a few kilobytes and nothing has to be loaded
+ * before it. A bucket has a part for each segment of so many entries: the number of the first one, then term by term its hash,
+ * how many bytes its postings take, and these. Each posting holds a quantised impact instead of a
  * frequency (Anh and Moffat, Vector-space ranking with effective early termination, SIGIR 2001).
  */
 import { letGo } from './bytes.ts';
@@ -34,17 +35,24 @@ export function slotOf(hash: number): number {
   return hash & (SLOTS - 1);
 }
 
+/** The index of one segment. */
 export interface Segment {
-  /** By bucket; buckets without a posting are left out. */
-  buckets: [bucket: number, bytes: Uint8Array][];
+  number: number;
+  /** Its part of a bucket; undefined where there is no posting. Valid until it is let go of. */
+  part(bucket: number): Uint8Array | undefined;
   /** Postings by slot. */
   counts: Uint32Array;
+  /** Of all parts together. */
+  bytes: Uint8Array;
 }
 
 /** Collects the postings of one segment, then of the next: its space serves again. Numbers of 8 bytes, sorted once. */
 export class SegmentBuilder {
   private keys = new Float64Array(1 << 16);
   private used = 0;
+  private readonly postings = new Writer();
+  private readonly terms = new Writer();
+  private readonly out = new Writer();
 
   /** `entry` counts from the beginning of the archive; `fields` in the order of FIELDS. */
   add(entry: number, fields: readonly (readonly Pick<Term, 'stem'>[])[]): void {
@@ -68,37 +76,41 @@ export class SegmentBuilder {
     }
   }
 
-  /** `first` is the number of the segment's first entry. */
-  build(first: number): Segment {
+  build(number: number): Segment {
+    const { postings, terms, out } = this;
     const keys = this.keys.subarray(0, this.used).sort();
     const counts = new Uint32Array(SLOTS);
-    const buckets: Segment['buckets'] = [];
-    const out = new Writer();
+    const starts = new Uint32Array(BUCKETS + 1);
     let at = 0;
-    while (at < keys.length) {
-      const bucket = bucketOf(Math.floor(keys[at]! / 16 / SEGMENT));
-      out.reset();
-      out.put(first);
+    out.reset();
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      starts[bucket] = out.length;
+      terms.reset();
       while (at < keys.length) {
         const hash = Math.floor(keys[at]! / 16 / SEGMENT);
         if (bucketOf(hash) !== bucket) break;
         const from = at;
-        while (at < keys.length && Math.floor(keys[at]! / 16 / SEGMENT) === hash) at++;
-        counts[slotOf(hash)]! += at - from;
-        out.put(hash % REST);
-        out.put(at - from);
-        let before = 0;
-        for (let index = from; index < at; index++) {
-          const key = keys[index]! % (SEGMENT * 16);
+        postings.reset();
+        for (let before = 0; at < keys.length && Math.floor(keys[at]! / 16 / SEGMENT) === hash; at++) {
+          const key = keys[at]! % (SEGMENT * 16);
           const entry = Math.floor(key / 16);
-          out.put((entry - before) * 16 + (key % 16));
+          postings.put((entry - before) * 16 + (key % 16));
           before = entry;
         }
+        counts[slotOf(hash)]! += at - from;
+        terms.put(hash % REST);
+        terms.putAll(postings);
       }
-      buckets.push([bucket, out.bytes()]);
+      if (terms.length === 0) continue;
+      out.put(number * SEGMENT);
+      out.putAll(terms);
     }
+    starts[BUCKETS] = out.length;
     this.used = 0;
-    return { buckets, counts };
+    const bytes = out.bytes();
+    const part = (bucket: number) =>
+      starts[bucket]! < starts[bucket + 1]! ? bytes.subarray(starts[bucket], starts[bucket + 1]) : undefined;
+    return { number, part, counts, bytes };
   }
 }
 
@@ -110,85 +122,105 @@ function twice(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   return more;
 }
 
-/** Which segment a part of a bucket is of. */
+/** Which segment a bucket's first part is of. */
 export function segmentOf(bytes: Uint8Array): number {
-  return new Reader(bytes).next() / SEGMENT;
+  return Math.floor(new Reader(bytes).next() / SEGMENT);
 }
 
-/** The postings of one term in one part of a bucket: calls `found` for each, returns how many there are. */
-export function readPostings(bytes: Uint8Array, hash: number, found: (entry: number, impact: number) => void): number {
+/** Adds to each entry's score what the term is worth in it. Bytes that were cut short end here instead of going on for ever. */
+export function addPostings(scores: Float32Array, bytes: Uint8Array, hash: number, weight: number): void {
+  const worth = Float64Array.from({ length: LEVELS + 1 }, (_, level) => weight * ((level * HIGHEST) / LEVELS));
+  const sought = hash % REST;
   const reader = new Reader(bytes);
-  const first = reader.next();
-  while (!reader.done) {
-    const rest = reader.next();
-    const count = reader.next();
-    if (rest !== hash % REST) {
-      reader.skip(count);
-      continue;
+  while (reader.at < bytes.length) {
+    const first = reader.next();
+    const end = reader.next() + reader.at;
+    while (reader.at < Math.min(end, bytes.length)) {
+      const rest = reader.next();
+      const length = reader.next();
+      if (rest === sought) addAll(scores, bytes, reader.at, Math.min(reader.at + length, bytes.length), first, worth);
+      // They are in order.
+      if (rest >= sought) break;
+      reader.at += length;
     }
-    let entry = first;
-    for (let index = 0; index < count; index++) {
-      const posting = reader.next();
-      entry += Math.floor(posting / 16);
-      found(entry, ((posting % 16) * HIGHEST) / LEVELS);
-    }
-    return count;
+    reader.at = end;
   }
-  return 0;
+}
+
+/** Written out: it is where a search for frequent words spends its time. */
+function addAll(
+  scores: Float32Array,
+  bytes: Uint8Array,
+  from: number,
+  end: number,
+  first: number,
+  worth: Float64Array,
+): void {
+  let entry = first;
+  for (let at = from; at < end; ) {
+    let byte = bytes[at++]!;
+    let posting = byte & 127;
+    for (let shift = 7; byte > 127 && at < end; shift += 7) {
+      byte = bytes[at++]!;
+      posting |= (byte & 127) << shift;
+    }
+    entry += posting >>> 4;
+    scores[entry]! += worth[posting & 15]!;
+  }
 }
 
 /** Numbers of 7 bits a byte, the last with its highest bit clear. */
 class Writer {
   private space = new Uint8Array(1 << 12);
-  private length = 0;
+  length = 0;
 
   reset(): void {
     this.length = 0;
   }
 
   put(number: number): void {
-    if (this.length + 8 > this.space.length) {
-      const more = new Uint8Array(this.space.length * 2);
-      more.set(this.space);
-      this.space = more;
-    }
+    this.need(5);
     let rest = number;
     while (rest >= 128) {
-      this.space[this.length++] = (rest % 128) | 128;
-      rest = Math.floor(rest / 128);
+      this.space[this.length++] = (rest & 127) | 128;
+      rest >>>= 7;
     }
     this.space[this.length++] = rest;
+  }
+
+  /** How long the other is, and what it holds. */
+  putAll(other: Writer): void {
+    this.put(other.length);
+    this.need(other.length);
+    this.space.set(other.space.subarray(0, other.length), this.length);
+    this.length += other.length;
   }
 
   bytes(): Uint8Array {
     return this.space.slice(0, this.length);
   }
+
+  private need(more: number): void {
+    if (this.length + more <= this.space.length) return;
+    const before = this.space;
+    this.space = new Uint8Array(Math.max(before.length * 2, this.length + more));
+    this.space.set(before);
+    letGo(before);
+  }
 }
 
 class Reader {
-  private at = 0;
+  at = 0;
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  get done(): boolean {
-    return this.at >= this.bytes.length;
-  }
-
   next(): number {
     let number = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.bytes[this.at++];
-      // Bytes that were cut short end here instead of going on for ever.
-      if (byte === undefined) return number;
-      number += (byte & 127) * scale;
-      if (byte < 128) return number;
-      scale *= 128;
+    for (let shift = 0; this.at < this.bytes.length; shift += 7) {
+      const byte = this.bytes[this.at++]!;
+      number |= (byte & 127) << shift;
+      if (byte < 128) break;
     }
-  }
-
-  skip(numbers: number): void {
-    let left = numbers;
-    while (left > 0 && this.at < this.bytes.length) if (this.bytes[this.at++]! < 128) left--;
+    return number >>> 0;
   }
 }

@@ -2,7 +2,7 @@
 import type { ArchiveReader } from '../../provider.ts';
 import { segmentOf } from './postings.ts';
 
-/** The parts of one bucket that are of segments in use. */
+/** The records of one bucket that are of segments in use. */
 export type Bucket = readonly Uint8Array[];
 
 /** Bytes that are remembered at most. */

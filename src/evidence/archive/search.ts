@@ -4,7 +4,7 @@ import type { ArchiveReader, ReviewEntry } from '../../provider.ts';
 import { BLOCK, entryIn } from './blocks.ts';
 import { type Likeness, likenessesOf, type Sought, type Weigh } from './likeness.ts';
 import { followingMonths, monthTerms } from './months.ts';
-import { bucketOf, readPostings, SEGMENT, slotOf } from './postings.ts';
+import { addPostings, bucketOf, SEGMENT, slotOf } from './postings.ts';
 import { type Bucket, rememberedBuckets } from './remembered.ts';
 import { countIn } from './store.ts';
 import { hashOf, postIn, termsOf } from './terms.ts';
@@ -123,10 +123,7 @@ function askedFor(sought: Sought, weigh: Weigh, counts: Uint8Array, heaviest: nu
 function addScores(scores: Float32Array, buckets: readonly Bucket[], asked: readonly Asked[]): void {
   scores.fill(0);
   asked.forEach(({ hash, weight }, index) => {
-    for (const part of buckets[index]!)
-      readPostings(part, hash, (entry, impact) => {
-        scores[entry]! += weight * impact;
-      });
+    for (const record of buckets[index]!) addPostings(scores, record, hash, weight);
   });
 }
 
@@ -142,27 +139,29 @@ function scoreOf(impact: number, { letters, claim, title, rarest, speaker, time 
   );
 }
 
-/** Inverse document frequency (as in BM25) by the archive's own counts. */
+/** Inverse document frequency (as in BM25) by the archive's own counts, of which there are 256. */
 function weights(entries: number, counts: Uint8Array): Weigh {
-  return (stem) => {
-    const count = countIn(counts[slotOf(hashOf(stem))]!);
+  const byCount = Float64Array.from({ length: 256 }, (_, kept) => {
+    const count = countIn(kept);
     return Math.log(1 + Math.max(0, entries - count + 0.5) / (count + 0.5));
-  };
+  });
+  return (stem) => byCount[counts[slotOf(hashOf(stem))]!]!;
 }
 
+/** The highest, and among equals the first. A sort of all scores would cost more than the search. */
 function bestOf(scores: Float32Array, wanted: number): [entry: number, score: number][] {
-  // A full sort of a hundred thousand scores costs more than the search.
+  const best: [number, number][] = [];
   let floor = 0;
-  let best: [number, number][] = [];
   for (let entry = 0; entry < scores.length; entry++) {
     const score = scores[entry]!;
     if (score <= floor) continue;
-    best.push([entry, score]);
-    if (best.length < wanted * 8) continue;
-    best = best.sort((a, b) => b[1] - a[1]).slice(0, wanted);
-    floor = best[wanted - 1]![1];
+    if (best.length === wanted) best.pop();
+    let at = best.length;
+    while (at > 0 && best[at - 1]![1] < score) at--;
+    best.splice(at, 0, [entry, score]);
+    if (best.length === wanted) floor = best[wanted - 1]![1];
   }
-  return best.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, wanted);
+  return best;
 }
 
 async function reviewsOf(archive: ArchiveReader, best: readonly (readonly [entry: number, impact: number])[]) {

@@ -26,12 +26,19 @@ export interface Collection {
   publishers: string[];
 }
 
+/** A part of the index, of this segment and those after it. */
+export interface BucketRecord {
+  bucket: number;
+  segment: number;
+  bytes: Uint8Array;
+}
+
 /** Writes new beside old: what is not finished is not searched, and what is replaced stays until then. Bytes that it is given are its own. */
 export interface ArchiveWriter {
   /** The number of a segment that nothing else is in. */
   claim(): Promise<number>;
   putBlocks(first: number, blocks: readonly Uint8Array[]): Promise<void>;
-  putBuckets(segment: number, buckets: readonly (readonly [number, Uint8Array])[]): Promise<void>;
+  putBuckets(records: readonly BucketRecord[]): Promise<void>;
   /** In one step the collection takes the place of what had its id. */
   finish(collection: Collection, counts: Uint8Array): Promise<void>;
   /** Lets go of claimed segments that no collection has. */
@@ -91,8 +98,9 @@ export function archiveInMemory(): ArchiveReader & ArchiveWriter {
       return number;
     },
     putBlocks: async (first, blocks) => blocks.forEach((block, index) => void kept.set(first + index, block)),
-    putBuckets: async (segment, buckets) => {
-      for (const [number, bytes] of buckets) parts.set(number, (parts.get(number) ?? new Map()).set(segment, bytes));
+    putBuckets: async (records) => {
+      for (const { bucket, segment, bytes } of records)
+        parts.set(bucket, (parts.get(bucket) ?? new Map()).set(segment, bytes));
     },
     finish: async (collection, counts) => {
       collections = [...collections.filter(({ id }) => id !== collection.id), collection];
