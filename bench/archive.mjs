@@ -146,20 +146,34 @@ const THEIRS = `async () => {
   return { perSecond: Math.round(window.bench.entries / (building / 1000)), ...spread(times), right: found / asked.length, loading: performance.now() - at };
 }`;
 
+/**
+ * A script of the page itself: what a driver evaluates in Firefox stands beside the page, where every byte that the
+ * database gives is read through a wrapper.
+ */
+const SCRIPT = `
+  const stages = { ASK: ${ASK}, IMPORT: ${IMPORT}, SEARCH: ${SEARCH}, FORGET: ${FORGET}, THEIRS: ${THEIRS} };
+  window.prepare = (entries, queries) => (${PREPARE})(${JSON.stringify(ours)}, ${JSON.stringify(theirs)}, entries, queries);
+  window.start = (name, argument) => {
+    window.done = null;
+    const said = (what) => { window.done = JSON.stringify(what); };
+    stages[name](argument).then((value) => said({ value }), (error) => said({ error: String(error) }));
+  };`;
+
 /** What takes longer than a driver waits for one answer. */
-async function finished(driver, fn, ...args) {
-  await driver.evaluate(
-    `(...args) => { window.done = undefined; (${fn})(...args).then((value) => { window.done = { value }; }, (error) => { window.done = { error: String(error) }; }); }`,
-    ...args,
-  );
-  const { value, error } = await poll('the stage', () => driver.evaluate('() => window.done ?? null'), 3_600_000, 500);
+async function finished(driver, name, argument) {
+  await driver.evaluate('(name, argument) => window.start(name, argument)', name, argument ?? null);
+  const said = await poll('the stage', () => driver.evaluate('() => window.done'), 3_600_000, 500);
+  const { value, error } = JSON.parse(said);
   if (error) throw new Error(error);
   return value;
 }
 
 const browsers = options.browser === 'both' ? ['chromium', 'firefox'] : [options.browser];
 build(browsers.map((browser) => (browser === 'firefox' ? 'firefox' : 'chrome')));
-const pages = await servePages(`${root}/e2e/pages`, { '/empty': '<!doctype html><title>Empty</title>' });
+const pages = await servePages(`${root}/e2e/pages`, {
+  '/archive.html': '<!doctype html><title>Archive</title><script src="/archive.js"></script>',
+  '/archive.js': { body: SCRIPT, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
+});
 const result = {};
 for (const browser of browsers) {
   const { launch } = await import(`../e2e/${browser}.mjs`);
@@ -170,16 +184,16 @@ for (const browser of browsers) {
   result[browser] = [];
   try {
     for (const entries of options.entries.split(',').map(Number)) {
-      await driver.open(`${pages.base}/empty`);
-      await driver.evaluate(PREPARE, ours, theirs, entries, Number(options.queries));
+      await driver.open(`${pages.base}/archive.html`);
+      await driver.evaluate('(...sizes) => window.prepare(...sizes)', entries, Number(options.queries));
       const file = feedOf(entries, Number(options.queries));
       const server = await serveFile(file);
-      await finished(driver, ASK);
+      await finished(driver, 'ASK');
       const processes = processesOf(process.pid);
       const { port } = server.address();
-      const filled = await watched(processes, () => finished(driver, IMPORT, `http://127.0.0.1:${port}/`));
+      const filled = await watched(processes, () => finished(driver, 'IMPORT', `http://127.0.0.1:${port}/`));
       server.close();
-      const searched = await timed(processes, () => finished(driver, SEARCH));
+      const searched = await timed(processes, () => finished(driver, 'SEARCH'));
       const figures = {
         entries,
         feedMB: Math.round(statSync(file).size / 1e6),
@@ -193,9 +207,9 @@ for (const browser of browsers) {
         searchCpuMilliseconds: (searched.cpuSeconds * 1000) / (Number(options.queries) + 50),
       };
       rmSync(dirname(file), { recursive: true });
-      await finished(driver, FORGET);
+      await finished(driver, 'FORGET');
       // MiniSearch at half a million takes gigabytes.
-      if (options.compare === 'minisearch' && entries <= 100_000) figures.minisearch = await finished(driver, THEIRS);
+      if (options.compare === 'minisearch' && entries <= 100_000) figures.minisearch = await finished(driver, 'THEIRS');
       console.log(`${driver.name} ${driver.version}`, JSON.stringify(figures));
       result[browser].push(figures);
     }
