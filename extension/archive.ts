@@ -17,7 +17,10 @@ const DATABASE = 'fact-checker-archive';
 const VERSION = 4;
 /** More segments than an archive can have. */
 const SEGMENTS = 4096;
-const BUCKETS = 4096;
+
+/** The counts of all collections together, in parts: Chromium lays what is longer than 64 kB in a file of its own. */
+const COUNTS = ['counts/of all/0', 'counts/of all/1'];
+const A_COUNT = 32_768;
 
 export interface ArchiveOnDisk extends ArchiveReader, ArchiveWriter {
   collections(): Promise<Collection[]>;
@@ -51,7 +54,7 @@ export function archiveOnDisk(): ArchiveOnDisk {
     const counts = countsTogether([...(tables as Uint8Array[]), ...(by ? [by.counts] : [])]);
     await write(['meta'], ([meta]) => {
       meta.put(by ? [...others, by.collection] : others, 'collections');
-      meta.put(counts, 'counts');
+      for (const [part, key] of COUNTS.entries()) meta.put(counts.slice(part * A_COUNT, (part + 1) * A_COUNT), key);
       if (by) meta.put(by.counts, `counts/${id}`);
       else meta.delete(`counts/${id}`);
       meta.put([...claimed.filter((one) => !taken.includes(one)), ...(before?.segments ?? [])], 'claimed');
@@ -64,9 +67,10 @@ export function archiveOnDisk(): ArchiveOnDisk {
       const [segment, ...rest] = claimed;
       if (segment === undefined) return own.length > 0 ? undefined : deleteArchive();
       const first = segment * BLOCKS_OF_A_SEGMENT;
+      const [keys] = (await read(['buckets'], ([buckets]) => [buckets.getAllKeys()])) as [number[]];
       await write(['meta', 'buckets', 'blocks'], ([meta, buckets, blocks]) => {
         blocks!.delete(IDBKeyRange.bound(first, first + BLOCKS_OF_A_SEGMENT - 1));
-        for (let bucket = 0; bucket < BUCKETS; bucket++) buckets!.delete(bucket * SEGMENTS + segment);
+        for (const key of keys) if (key % SEGMENTS === segment) buckets!.delete(key);
         meta.put(rest, 'claimed');
       });
     }
@@ -76,7 +80,10 @@ export function archiveOnDisk(): ArchiveOnDisk {
     collections: async () => (await state()).own,
     alone: (work) => navigator.locks.request(DATABASE, { ifAvailable: true }, (lock) => (lock ? work() : undefined)),
     about: async () => aboutAll((await state()).own),
-    counts: async () => (await read(['meta'], ([meta]) => [meta.get('counts')]))[0] as Uint8Array | undefined,
+    counts: async () => {
+      const parts = await read(['meta'], ([meta]) => COUNTS.map((key) => meta.get(key)));
+      return parts.every((part) => part) ? joined(parts as Uint8Array[]) : undefined;
+    },
     buckets: (numbers) =>
       // A search reads blocks next.
       read(['buckets', 'blocks'], ([buckets]) =>
@@ -177,6 +184,12 @@ function connection() {
       await ended;
     },
   };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.length * A_COUNT);
+  for (const [index, part] of parts.entries()) bytes.set(part, index * A_COUNT);
+  return bytes;
 }
 
 function put(store: IDBObjectStore, bytes: Uint8Array, key: number): void {

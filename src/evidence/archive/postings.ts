@@ -7,14 +7,15 @@
 import { letGo } from './bytes.ts';
 import { hashOf, type Term } from './terms.ts';
 
-export const BUCKETS = 4096;
+const BUCKET_BITS = 14;
+export const BUCKETS = 2 ** BUCKET_BITS;
 /** Entries of one segment: as many as 17 bits count. */
 export const SEGMENT = 65_536;
 /** Slots of the table of how many entries have a term. */
 export const SLOTS = 65_536;
 
 const HASH_BITS = 30;
-const BUCKET_SHIFT = HASH_BITS - 12;
+const BUCKET_SHIFT = HASH_BITS - BUCKET_BITS;
 const REST = 2 ** BUCKET_SHIFT;
 
 /** Terms of a field count as much as this; a title repeats in other words what the claim says. A month is all or nothing. */

@@ -6,7 +6,7 @@ import { segmentOf } from './postings.ts';
 export type Bucket = readonly Uint8Array[];
 
 /** Bytes that are remembered at most. */
-const MOST = 4_000_000;
+const MOST = 8_000_000;
 
 /**
  * For as long as the caller searches, and no longer: what is in use may be another collection for the next check.
