@@ -7,9 +7,9 @@ import type { ReviewEntry } from '../../provider.ts';
 /** One read gives so many entries, of which mostly one is wanted; with fewer an import writes too many. */
 export const BLOCK = 8;
 
-/** In the order in which they stand. */
+/** In the order in which a feed's entries have them: what an entry is known by is their text. */
 const FIELDS: readonly (keyof ReviewEntry)[] = [
-  ...(['url', 'claimReviewed', 'rating', 'publisher', 'title', 'published', 'language', 'summary', 'place'] as const),
+  ...(['url', 'claimReviewed', 'rating', 'publisher', 'published', 'place', 'title', 'language', 'summary'] as const),
 ];
 const END_OF_LINE = 10;
 const encoder = new TextEncoder();
