@@ -8,7 +8,7 @@ const HELD = 32_000_000;
 /** Bytes. Browsers lay what is longer in a file of its own, which takes long to read. */
 const LONGEST = 48_000;
 /** What is written at once is held by the browser until all of it is there. */
-const AT_ONCE = 1024;
+const AT_ONCE = 512;
 
 export class IndexWriter {
   /** Postings by slot. */

@@ -7,7 +7,7 @@
 import { letGo } from './bytes.ts';
 import { hashOf, type Term } from './terms.ts';
 
-const BUCKET_BITS = 14;
+const BUCKET_BITS = 13;
 export const BUCKETS = 2 ** BUCKET_BITS;
 /** Entries of one segment: as many as 17 bits count. */
 export const SEGMENT = 65_536;
