@@ -47,6 +47,17 @@ const KINDS: { [what: string]: [html: string, blocks: string[]] } = {
       <pre><code><span class="token comment"># yearly</span> total = works * price</code></pre>${p(THIRD)}`),
     [`ORRVIK – ${FIRST}`, SECOND, '# yearly total = works * price', THIRD],
   ],
+  'not what follows a line that ends it, near the end; before, only the line': [
+    article(`${[FIRST, SECOND].map(p).join('')}<h3>More top stories</h3>${[THIRD, FIRST, SECOND].map(p).join('')}
+      <p><strong>About the author</strong></p>${p('Per Aune has written of salt for the Orrvik Post since the works were built.')}`),
+    [FIRST, SECOND, 'More top stories', THIRD, FIRST, SECOND],
+  ],
+  'a short list that is half of links, with words beside each': [
+    article(
+      `${p(FIRST)}<ul><li>Coarse, by <a href="/a">the works of Orrvik</a></li><li>Smoked, by <a href="/b">two sisters of Lundvik</a></li></ul>${p(SECOND)}`,
+    ),
+    [FIRST, 'Coarse, by the works of Orrvik', 'Smoked, by two sisters of Lundvik', SECOND],
+  ],
 };
 
 for (const [what, [html, blocks]] of Object.entries(KINDS))

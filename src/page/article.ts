@@ -3,7 +3,7 @@
 import type { BlockKind } from '../model.ts';
 import { barInvitations } from './invitations.ts';
 import * as Kind from './kind.ts';
-import { isLeadIn, isLone } from './phrases.ts';
+import { isAfter, isLeadIn, isLone } from './phrases.ts';
 import { inSlices, type Steps } from './steps.ts';
 import { kindOfRun, textBetween } from './text-map.ts';
 import * as Trait from './trait.ts';
@@ -39,12 +39,21 @@ export function* readArticle(walk: Walk, comments: readonly Box[], title: string
     barLinkLists(walk, container, barred);
     for (let r = container.firstRun; r < container.endRun; r++) {
       const run = runs[r] as Run;
+      // The heading of a section stands in its header.
+      if (run.kind === 'heading' && barred[r] === Why.Header) barred[r] = 0;
       barred[r] ||= leave(walk, run, headline);
       if (barred[r] || run.text === '') continue;
       pieces.push({ run, kind: run.kind, text: run.text, segments: walk.segments.slice(run.first, run.end) });
     }
+    // Looked for only where little would be lost.
+    let after = 0;
+    for (let i = pieces.length; --i > 0 && after < container.length * 0.3; ) {
+      const { text } = pieces[i] as Piece;
+      after += text.length;
+      if (isAfter(text)) pieces.length = i;
+    }
     // Headings under which nothing stands, at the end.
-    while (pieces.length > 0 && pieces[pieces.length - 1]?.kind === 'heading') pieces.pop();
+    while (pieces.at(-1)?.kind === 'heading') pieces.pop();
   }
 
   return { container, pieces, barred };
@@ -108,10 +117,7 @@ function* bar({ boxes, runs }: Walk, comments: readonly Box[], prose: Float64Arr
       // A word at the start of a paragraph says nothing of what follows it.
       if ((runs[endRun - 1] as Run).end > box.endSegment) continue;
       const why = reason(box, (prose[endRun] as number) - (prose[firstRun] as number), most);
-      // But the heading of a section stands in its header.
-      if (why === Why.Header) {
-        for (let r = firstRun; r < endRun; r++) if ((runs[r] as Run).kind !== 'heading') barred[r] ||= why;
-      } else if (why > 0) Why.bar(barred, box, why);
+      if (why > 0) Why.bar(barred, box, why);
     }
   });
 }
@@ -122,8 +128,7 @@ function reason(box: Box, prose: number, most: number): number {
   const { traits, name } = box;
   if (traits & Trait.Comment && !(traits & Trait.Body && prose >= most) && prose < most * 2) return Why.Section;
   if (prose >= most) return 0;
-  if (name === 'form' && box.controls > 0) return Why.Form;
-  if (traits & Trait.Form && prose < 600) return Why.Form;
+  if ((name === 'form' && box.controls > 0) || (traits & Trait.Form && prose < 600)) return Why.Form;
   if (traits & Trait.Frame) return Why.Frame;
   if (traits & Trait.Insert && !(traits & Trait.PullQuote) && !(traits & Trait.Body && prose > 300)) return Why.Insert;
   if (name === 'header' && box.length < 400 && prose < 150) return Why.Header;
@@ -178,7 +183,7 @@ function barLinkLists({ boxes }: Walk, { index, end }: Box, barred: Why.Barred):
     const { kinds, links, length, linked } = box;
     if (links < 2 || length === 0 || !(kinds & Kind.Holder)) continue;
     const density = linked / length;
-    if (density > 0.7 || (density > 0.5 && length < 300)) Why.bar(barred, box, Why.Links);
+    if (density > 0.7) Why.bar(barred, box, Why.Links);
   }
 }
 

@@ -98,7 +98,7 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
   };
   const byline =
     nameOf(article?.['author']) ||
-    bylineMeta(first('author', 'article:author_name', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')) ||
+    bylineMeta(first('author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl')) ||
     (yield* visibleByline(walk));
   if (byline) found.byline = byline;
   const publisher =
@@ -114,8 +114,6 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
         'parsely-pub-date',
         'sailthru.date',
         'pubdate',
-        'publishdate',
-        'publish-date',
         'date',
         'dc.date',
       ),

@@ -7,7 +7,7 @@ const words = (list: string): Set<string> => new Set(list.split('|'));
 
 /** `#` is a number. */
 const LONE = /* @__PURE__ */ words(
-  'related|tag|tags|image|photo|advertisement|advertising|ad|skip advertisement|anzeige|werbung|publicité|publicidad|sponsored|sponsored content|tweet|print|email|e-mail|comment|comments|# comment|# comments|leave a comment|leave a reply|more stories|more news|latest news|most read|most popular|you may also like|newsletter|continue|next|previous|loading|play|#:#|save|close|menu|kommentar|kommentare',
+  'related|tag|tags|image|photo|advertisement|advertising|ad|skip advertisement|story continues below advertisement|article continues below advertisement|anzeige|werbung|publicité|publicidad|sponsored|sponsored content|tweet|print|email|e-mail|comment|comments|# comment|# comments|leave a comment|leave a reply|more news|latest news|most read|most popular|newsletter|continue|next|previous|loading|play|#:#|save|close|menu|kommentar|kommentare',
 );
 
 /** First words of an invitation, with the mark that follows them. */
@@ -36,14 +36,14 @@ const NUMBER = /\d+/g;
 export function isLone(text: string): boolean {
   if (text.length > 70) return false;
   const line = text.toLowerCase().replace(TRAILING, '').replace(NUMBER, '#');
-  return (
-    LONE.has(line) ||
-    BUTTONS.has(line) ||
-    STARTS.has(line) ||
-    /^share .* on .{1,20}$|^(?:story|article) continues below|^# (?:min(?:ute)?s?(?: read)?|shares?)$/.test(line) ||
-    (line.endsWith(' old') && line.startsWith('this article is more than '))
-  );
+  return LONE.has(line) || BUTTONS.has(line) || STARTS.has(line);
 }
+
+const AFTER =
+  /^(?:about the (?:author|reviewer)s?|you (?:may|might)(?: also)? (?:like|enjoy)|(?:related|more) (?:\w+ ){0,2}(?:article|post|storie)s)\W*$/i;
+
+/** What follows such a line is no part of the article any more. */
+export const isAfter = (text: string): boolean => text.length < 50 && AFTER.test(text);
 
 /** The line starts as an invitation to something else. */
 export function isLeadIn(text: string): boolean {
