@@ -160,7 +160,7 @@ const ours = times.get('ours');
 const summary = {
   pages: ours.length,
   failures: done.length - whole.length,
-  resumed: known.size > 0,
+  resumed: known.size > 0 && known.size < manifest.length,
   median: quantile(ours, 0.5),
   p95: quantile(ours, 0.95),
   mutations: harm.reduce((sum, one) => sum + one.mutations, 0),
