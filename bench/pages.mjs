@@ -72,8 +72,8 @@ else if (existsSync(kept))
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-      // What failed as the run broke off is tried again.
-      .filter(({ error }) => !error),
+      // What failed as the run broke off is tried again; what is not asked for now is left out.
+      .filter(({ id, error }) => byId.has(id) && !error),
   );
 
 async function readOne(entry, odd) {
@@ -132,7 +132,7 @@ await Promise.all(
     }
   }),
 );
-const whole = done.filter(({ id, error }) => byId.has(id) && !error);
+const whole = done.filter(({ error }) => !error);
 const of = (reader) => Object.fromEntries(whole.map(({ id, read }) => [id, read[reader]]));
 const predictions = of('ours');
 const answers = new Map(compared.map(({ id }) => [id, of(id)]));

@@ -9,6 +9,7 @@ import {
   BLOCKS_OF_A_SEGMENT,
   type Collection,
   countsTogether,
+  joinedBytes,
   letGo,
   lowestFree,
 } from '../src/evidence/index.ts';
@@ -82,7 +83,7 @@ export function archiveOnDisk(): ArchiveOnDisk {
     about: async () => aboutAll((await state()).own),
     counts: async () => {
       const parts = await read(['meta'], ([meta]) => COUNTS.map((key) => meta.get(key)));
-      return parts.every((part) => part) ? joined(parts as Uint8Array[]) : undefined;
+      return parts.every((part) => part) ? joinedBytes(parts as Uint8Array[]) : undefined;
     },
     buckets: (numbers) =>
       // A search reads blocks next.
@@ -184,12 +185,6 @@ function connection() {
       await ended;
     },
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.length * A_COUNT);
-  for (const [index, part] of parts.entries()) bytes.set(part, index * A_COUNT);
-  return bytes;
 }
 
 function put(store: IDBObjectStore, bytes: Uint8Array, key: number): void {

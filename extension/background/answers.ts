@@ -1,4 +1,5 @@
 /** An answer as it comes in: no more of it than may be, whole, and in letters. */
+import { joinedBytes } from '../../src/evidence/archive/bytes.ts';
 import { decodeHtml } from '../../src/evidence/html/charset.ts';
 
 /** Null where there is more. Counts what was decompressed: a small body can unpack to gigabytes. */
@@ -23,13 +24,7 @@ export async function readAtMost(
     }
     parts.push(value);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
+  return joinedBytes(parts);
 }
 
 /** Null where they are not in the charset that JSON is in. A text of any kind is in the one that it says. */

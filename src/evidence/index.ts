@@ -14,6 +14,7 @@ export {
   countsTogether,
   type FeedCount,
   importReviews,
+  joinedBytes,
   letGo,
   lowestFree,
   matchesOf,

@@ -15,6 +15,17 @@ export function letGo({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer?.(0);
 }
 
+/** One after the other, in memory of their own. */
+export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 /** @throws {RangeError} where it unpacks to more than any feed has. */
 export async function* textOf(
   bytes: ReadableStream<Uint8Array<ArrayBuffer>>,

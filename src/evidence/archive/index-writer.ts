@@ -1,5 +1,5 @@
 /** Writes the index of many segments at once, so that a bucket is one record: one for each segment would be read one by one. */
-import { letGo } from './bytes.ts';
+import { joinedBytes, letGo } from './bytes.ts';
 import { BUCKETS, type Segment, SLOTS } from './postings.ts';
 import type { ArchiveWriter, BucketRecord } from './store.ts';
 
@@ -53,7 +53,7 @@ function recordsOf(bucket: number, segments: readonly Segment[]): BucketRecord[]
   let length = 0;
   let first = 0;
   const close = () => {
-    if (parts.length > 0) records.push({ bucket, segment: first, bytes: joined(parts, length) });
+    if (parts.length > 0) records.push({ bucket, segment: first, bytes: joinedBytes(parts) });
     parts = [];
     length = 0;
   };
@@ -67,14 +67,4 @@ function recordsOf(bucket: number, segments: readonly Segment[]): BucketRecord[]
   }
   close();
   return records;
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -51,17 +51,12 @@ const CAPITAL = /^\p{Lu}/u;
 export function termsOf(text: string): Term[] {
   const terms: Term[] = [];
   for (const { word, start } of wordsOf(text)) {
-    if (isAscii(word)) add(terms, word, word, start);
+    if (!hasAny(word, isNotAscii)) add(terms, word, word, start);
     else
       for (const part of UNSPACED.test(word) ? pairsOf(word) : [{ word, offset: 0 }])
         add(terms, part.word, part.word.normalize('NFKD').replace(MARKS, ''), start + part.offset);
   }
   return terms;
-}
-
-function isAscii(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 126) return false;
-  return true;
 }
 
 function add(terms: Term[], word: string, plainly: string, start: number): void {
@@ -77,6 +72,10 @@ function add(terms: Term[], word: string, plainly: string, start: number): void 
 function hasAny(word: string, is: (code: number) => boolean): boolean {
   for (let at = 0; at < word.length; at++) if (is(word.charCodeAt(at))) return true;
   return false;
+}
+
+function isNotAscii(code: number): boolean {
+  return code > 126;
 }
 
 function isApostrophe(code: number): boolean {
