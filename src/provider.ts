@@ -116,6 +116,8 @@ export interface Asking {
   keep?: number;
   /** Whether a text may be kept: not one that says, with status 200, why there is no answer. */
   keepIf?(text: string): boolean;
+  /** Called before a request that no kept answer spares waits for its turn; what it throws keeps it from waiting. */
+  queueing?: () => void;
   /** Called before every request that leaves, a second try included; what it throws keeps it here. */
   leaving?: () => void;
 }

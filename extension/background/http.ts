@@ -69,6 +69,7 @@ export async function send(target: Target, url: string, asking: Asking, outside:
   const key = await cacheKeyOf(url, body);
   const kept = await outside.cache.find(key, outside.now()).catch(() => undefined); // then it is asked for
   if (kept) return kept;
+  asking.queueing?.();
   // The clock starts when the request leaves: waiting for its turn is not the source's fault.
   let deadline: AbortSignal | undefined;
   let retried = false;

@@ -81,11 +81,17 @@ export function within(access: Access, part: Part, at: string): Budgeted {
     ...(access.archive ? { archive: access.archive } : {}),
     left: () => part.left(),
     fetch(url, init) {
+      const tooMany = () => new ProviderProblem({ code: 'too-many', at });
+      // At a host with a pace of its own, whoever cannot pay would wait for a turn that comes to nothing.
+      const queueing = () => {
+        if (part.left() < 1) throw tooMany();
+        init?.queueing?.();
+      };
       const leaving = () => {
-        if (!part.spend()) throw new ProviderProblem({ code: 'too-many', at });
+        if (!part.spend()) throw tooMany();
         init?.leaving?.();
       };
-      return access.fetch(url, { ...init, leaving });
+      return access.fetch(url, { ...init, queueing, leaving });
     },
   };
 }
