@@ -22,13 +22,13 @@ export function batchOfFindings(posting: Posting) {
   const { statements, settled, hidden, journal, signal, post, joined, changed: tell } = posting;
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   return createBatch(async (findings, changed) => {
-    for (const finding of findings) {
+    const written = findings.flatMap((finding) => {
       const statement = byId.get(finding.statement);
-      if (!statement || finding.state === 'checking') continue;
-      settled.set(finding.statement, finding);
-      // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
-      await journal?.write(statement, finding).catch(() => undefined);
-    }
+      return statement && finding.state !== 'checking' ? [[statement, finding] as const] : [];
+    });
+    for (const [{ id }, finding] of written) settled.set(id, finding);
+    // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
+    await journal?.write(written).catch(() => undefined);
     if (signal.aborted) return;
     const shown = findings.filter(({ statement }) => !hidden.has(statement));
     if (shown.length > 0) post({ type: 'findings', findings: await joined(shown) });
@@ -36,34 +36,45 @@ export function batchOfFindings(posting: Posting) {
   });
 }
 
-/** Milliseconds. A panel that draws for each finding would be slow. */
+/** Milliseconds between two messages: a panel that draws for each finding would be slow. */
 const BATCH = 50;
+/** What a source is doing is no news that anybody waits for. */
+const NO_HURRY = 250;
 
 export function createBatch(write: (findings: Finding[], changed: boolean) => Promise<void>) {
   let findings: Finding[] = [];
   let changed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  let flushed = Number.NEGATIVE_INFINITY;
   let last: Promise<void> = Promise.resolve();
   const flush = () => {
     clearTimeout(timer);
-    timer = undefined;
+    due = Number.POSITIVE_INFINITY;
+    flushed = performance.now();
     const [these, has] = [findings, changed];
     findings = [];
     changed = false;
     if (these.length > 0 || has) last = last.then(() => write(these, has));
     return last;
   };
-  const soon = () => {
-    timer ??= setTimeout(() => void flush().catch(() => undefined), BATCH); // told by end()
+  const within = (milliseconds: number) => {
+    const now = performance.now();
+    const at = Math.max(now + milliseconds, flushed + BATCH);
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => void flush().catch(() => undefined), at - now); // told by end()
   };
   return {
     add(finding: Finding) {
       findings.push(finding);
-      soon();
+      // The first goes at once, with what comes in the same turn.
+      within(0);
     },
     changed() {
       changed = true;
-      soon();
+      within(NO_HURRY);
     },
     end: flush,
   };

@@ -56,7 +56,11 @@ describe('a budget', () => {
 
   it('that is spent keeps nobody waiting for the pace of a host', async () => {
     let turns = 0;
-    const pace = { turn: async () => void (turns += 1) };
+    const pace = {
+      turn: async () => {
+        turns += 1;
+      },
+    };
     const { ask } = spend(() => json('{}'), 1, pace);
     expect([await ask(1), await ask(2), await ask(1)]).toEqual(['answered', 'too-many', 'answered']);
     expect(turns).toBe(1);

@@ -12,7 +12,7 @@ export interface JournalRow {
 }
 
 export interface Journal {
-  write(statement: Statement, finding: Finding): Promise<void>;
+  write(found: readonly (readonly [Statement, Finding])[]): Promise<void>;
   /** What is known of these statements already, by their ids. */
   known(statements: readonly Statement[]): Promise<Map<string, Finding>>;
   end(): Promise<void>;
@@ -24,10 +24,14 @@ const KEPT_FOR = 24 * 3_600_000;
 export function journalIn(store: Store<JournalRow>, tab: number, check: string): Journal {
   const prefix = `${tab}/${check}/`;
   return {
-    async write(statement, finding) {
-      if (finding.state === 'checking') return;
-      const hash = await sha256Of(statement.text);
-      await store.put(prefix + statement.id, { at: Date.now(), statement: statement.id, hash, finding });
+    async write(found) {
+      const rows = found
+        .filter(([, { state }]) => state !== 'checking')
+        .map(async ([{ id, text }, finding]) => {
+          const row = { at: Date.now(), statement: id, hash: await sha256Of(text), finding };
+          return [prefix + id, row] as const;
+        });
+      if (rows.length > 0) await store.putAll(await Promise.all(rows));
     },
     async known(statements) {
       const rows = new Map((await store.all(prefix)).map((row) => [row.statement, row]));

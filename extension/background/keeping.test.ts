@@ -28,8 +28,13 @@ describe('the journal', () => {
   it('knows a finding of the same check, tab and words, and of no other', async () => {
     const store = inMemory<never>() as never;
     const journal = journalIn(store, 1, 'abc');
-    await journal.write(claim, checked);
-    await journal.write({ ...claim, id: 'q-2' }, { statement: 'q-2', asked: [], evidence: [], state: 'checking' });
+    await journal.write([[claim, checked]]);
+    await journal.write([
+      [
+        { ...claim, id: 'q-2' },
+        { statement: 'q-2', asked: [], evidence: [], state: 'checking' },
+      ],
+    ]);
     expect(await journal.known([claim, { ...claim, id: 'q-2' }])).toEqual(new Map([['q-1', checked]]));
     expect((await journal.known([{ ...claim, text: 'other words' }])).size).toBe(0);
     expect((await journalIn(store, 2, 'abc').known([claim])).size).toBe(0);

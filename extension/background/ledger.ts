@@ -20,12 +20,14 @@ export interface Ledger {
 const MOST_DAYS = 30;
 
 export function ledgerIn(store: Store<LedgerRow>): Ledger {
-  const rows = async () => (await store.all()).sort((a, b) => a.entry.at.localeCompare(b.entry.at));
+  const entries = async (prefix?: string) =>
+    (await store.all(prefix)).map((row) => row.entry).sort((a, b) => a.at.localeCompare(b.at));
+  // A month's lines are not read to find those of one check.
+  const prefixOf = (tab: number, check: string) => `${tab}/${check}/`;
   return {
-    write: (entry, owner) => store.put(entry.id, { entry, ...owner }),
-    all: async () => (await rows()).map((row) => row.entry).reverse(),
-    of: async (tab, check) =>
-      (await rows()).filter((row) => row.tab === tab && row.check === check).map((row) => row.entry),
+    write: (entry, owner) => store.put(prefixOf(owner.tab, owner.check) + entry.id, { entry, ...owner }),
+    all: async () => (await entries()).reverse(),
+    of: (tab, check) => entries(prefixOf(tab, check)),
     clear: () => store.clear(),
   };
 }

@@ -46,7 +46,7 @@ describe('the memory of private windows', () => {
     const { area } = sessionArea();
     const claim = { id: 'q-1', text: 'a' } as Claim;
     const finding: Finding = { statement: 'q-1', asked: [], evidence: [], state: 'checked' };
-    await journalIn(inSession('journal', area), 1, 'abc').write(claim, finding);
+    await journalIn(inSession('journal', area), 1, 'abc').write([[claim, finding]]);
     expect(await journalIn(inSession('journal', area), 1, 'abc').known([claim])).toEqual(new Map([['q-1', finding]]));
     await ledgerIn(inSession('ledger', area)).write({ id: 'r', at: '' } as LedgerEntry, { tab: 1, check: 'abc' });
     expect(await ledgerIn(inSession('ledger', area)).of(1, 'abc')).toHaveLength(1);

@@ -1,7 +1,11 @@
+import { connectionTo } from './connection.ts';
+
 /** A table of rows by key: on disk, or for private windows in memory only, because nothing of them may be kept. */
 export interface Store<Row> {
   get(key: string): Promise<Row | undefined>;
   put(key: string, row: Row): Promise<void>;
+  /** All of them or none. */
+  putAll(rows: readonly (readonly [key: string, row: Row])[]): Promise<void>;
   /** Rows whose key begins with the prefix, by key. */
   all(prefix?: string): Promise<Row[]>;
   /** Deletes the rows whose key begins with the prefix; without one, all. */
@@ -14,40 +18,48 @@ export type Table = 'journal' | 'ledger' | 'cache' | 'keys';
 const TABLES: readonly Table[] = ['journal', 'ledger', 'cache', 'keys'];
 const DATABASE = 'fact-checker';
 
-/** Opens at each call: a connection that is kept would be state, and would block the next version. */
-export function onDisk<Row>(table: Table): Store<Row> {
-  const run = async <T>(mode: IDBTransactionMode, work: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-    const database = await open();
-    try {
-      const transaction = database.transaction(table, mode);
+/** The tables on disk, which share a connection. */
+export function disk(): <Row>(table: Table) => Store<Row> {
+  const connection = connectionTo(open);
+  return <Row>(table: Table): Store<Row> => {
+    const read = async <T>(work: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+      const transaction = await connection.begin(table, 'readonly');
       const request = work(transaction.objectStore(table));
       await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
+        request.onsuccess = () => resolve();
         transaction.onerror = transaction.onabort = () => reject(transaction.error);
       });
       return request.result;
-    } finally {
-      database.close();
-    }
-  };
-  return {
-    get: (key) => run<Row | undefined>('readonly', (rows) => rows.get(key)),
-    put: async (key, row) => void (await run('readwrite', (rows) => rows.put(row, key))),
-    all: (prefix) => run<Row[]>('readonly', (rows) => rows.getAll(rangeOf(prefix))),
-    clear: async (prefix) =>
-      void (await run('readwrite', (rows) => (prefix ? rows.delete(rangeOf(prefix)!) : rows.clear()))),
-    sweep: async (isOld) => {
-      await run('readwrite', (rows) => {
-        const request = rows.openCursor();
-        request.onsuccess = () => {
-          const cursor = request.result;
-          if (!cursor) return;
-          if (isOld(cursor.value as Row)) cursor.delete();
-          cursor.continue();
-        };
-        return request;
+    };
+    const write = async (work: (rows: IDBObjectStore) => void): Promise<void> => {
+      const transaction = await connection.begin(table, 'readwrite');
+      const ended = new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = transaction.onabort = () => reject(transaction.error);
       });
-    },
+      work(transaction.objectStore(table));
+      await ended;
+    };
+    return {
+      get: (key) => read<Row | undefined>((rows) => rows.get(key)),
+      put: (key, row) => write((rows) => void rows.put(row, key)),
+      putAll: (all) =>
+        write((rows) => {
+          for (const [key, row] of all) rows.put(row, key);
+        }),
+      all: (prefix) => read<Row[]>((rows) => rows.getAll(rangeOf(prefix))),
+      clear: (prefix) => write((rows) => void (prefix ? rows.delete(rangeOf(prefix)!) : rows.clear())),
+      sweep: (isOld) =>
+        write((rows) => {
+          const request = rows.openCursor();
+          request.onsuccess = () => {
+            const cursor = request.result;
+            if (!cursor) return;
+            if (isOld(cursor.value as Row)) cursor.delete();
+            cursor.continue();
+          };
+        }),
+    };
   };
 }
 
@@ -70,6 +82,7 @@ export function inSession<Row>(
   return {
     get: async (key) => (await area.get(name(key)))[name(key)] as Row | undefined,
     put: (key, row) => area.set({ [name(key)]: row }),
+    putAll: (all) => area.set(Object.fromEntries(all.map(([key, row]) => [name(key), row]))),
     all: async (prefix) => (await rows(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row as Row),
     clear: async (prefix) => area.remove((await rows(prefix)).map(([key]) => key)),
     sweep: async (isOld) => area.remove((await rows()).filter(([, row]) => isOld(row as Row)).map(([key]) => key)),
@@ -82,6 +95,9 @@ export function inMemory<Row>(): Store<Row> {
   return {
     get: async (key) => rows.get(key),
     put: async (key, row) => void rows.set(key, row),
+    putAll: async (all) => {
+      for (const [key, row] of all) rows.set(key, row);
+    },
     all: async (prefix) => keys(prefix).map((key) => rows.get(key) as Row),
     clear: async (prefix) => {
       for (const key of keys(prefix)) rows.delete(key);

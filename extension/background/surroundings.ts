@@ -32,7 +32,7 @@ import { type Means, OF_A_FEED } from './requests.ts';
 import { PRIVATE } from './senders.ts';
 import { askSite } from './site.ts';
 import { giveBack, grants, pageReader, sourceMeans, unnamed } from './source-means.ts';
-import { inMemory, inSession, onDisk, type Store } from './store.ts';
+import { disk, inMemory, inSession, type Store } from './store.ts';
 import { type Entrance, enter, tell } from './tab-entry.ts';
 
 const MOST_AT_ONCE = { perHost: 3, overAll: 8 };
@@ -59,7 +59,8 @@ export interface Shared {
 
 export function share(): Shared {
   const { session } = browser.storage;
-  const disk: Stores = {
+  const onDisk = disk();
+  const ordinary: Stores = {
     journal: onDisk('journal'),
     ledger: onDisk('ledger'),
     cache: onDisk('cache'),
@@ -78,7 +79,7 @@ export function share(): Shared {
   return {
     queue: createQueue(MOST_AT_ONCE, pace),
     keys: keysIn(onDisk('keys')),
-    storesFor: (incognito) => (incognito ? memory : disk),
+    storesFor: (incognito) => (incognito ? memory : ordinary),
     lookHere: new Set(),
   };
 }
