@@ -120,8 +120,10 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export async function writeSettings(change: Partial<Omit<Settings, 'version'>>): Promise<Settings> {
-  const settings = settingsFrom({ ...(await readSettings()), ...change });
-  await browser.storage.local.set({ [KEY]: settings });
+  const before = await readSettings();
+  const settings = settingsFrom({ ...before, ...change });
+  // Firefox would tell everybody of a change that is none.
+  if (JSON.stringify(settings) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: settings });
   return settings;
 }
 

@@ -39,6 +39,25 @@ describe('a check', () => {
     expect(us.asked.length).toBeGreaterThan(0);
   });
 
+  it('is begun once by a choice that is told several times', async () => {
+    const us = extension({ consent: 'undecided' });
+    const worker = us.worker();
+    worker.start();
+    await worker.reaches('awaiting-consent');
+    let begun = 0;
+    const { clear } = us.stores.journal;
+    us.stores.journal.clear = (prefix) => {
+      begun += 1;
+      return clear(prefix);
+    };
+    us.settings.consent = 'look-up';
+    for (let times = 0; times < 3; times += 1) worker.check.reconsider();
+    await worker.until(() => states(worker.found()).includes('checking'));
+    expect(begun).toBe(1);
+    await worker.reaches('done');
+    expect(us.asked).toEqual([...new Set(us.asked)]);
+  });
+
   it('stays on the device where that was chosen', async () => {
     const us = extension({ consent: 'on-device' });
     const worker = us.worker();

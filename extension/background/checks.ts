@@ -1,16 +1,18 @@
 /** A check on its port: reads the document, looks up what may be looked up, and posts findings as they come. */
 import { contextOf, lookUp } from '../../src/check.ts';
 import type { Finding, PageDocument, Statement } from '../../src/model.ts';
-import type { Source } from '../../src/provider.ts';
 import type { CheckState, ReadingState } from '../messages.ts';
 import type { Settings } from '../settings.ts';
 import type { Doing } from './access.ts';
 import { blocksOf, commentBlocks, notChecked, shareOut, whyNot } from './allowed.ts';
-import { type For, isEnabled, maySendComments, type Off, sortSources } from './asked-sources.ts';
+import { createAsides } from './asides.ts';
+import { isEnabled, type Off } from './asked-sources.ts';
 import { batchOfFindings } from './batch.ts';
 import type { Surroundings } from './check-surroundings.ts';
-import { chipOf, languageOf, readingChip, termsOf } from './chips.ts';
+import { chipOf, readingChip } from './chips.ts';
+import { type Considered, considered } from './considered.ts';
 import { unforeseen } from './failures.ts';
+import type { Outside } from './http.ts';
 import type { Journal } from './journal.ts';
 import { readAfter } from './model-reading.ts';
 import { type OwnWords, ownWordsOf } from './own-words.ts';
@@ -43,6 +45,7 @@ export function startCheck(surroundings: Surroundings): Check {
   /** What the reader does not want to see. */
   const hidden = new Set<string>();
   const doing = new Map<string, Doing>();
+  const asides = createAsides();
   let whole: PageDocument | undefined;
   let page: PageDocument | undefined;
   /** The conversation under the article has not been read yet. */
@@ -71,13 +74,6 @@ export function startCheck(surroundings: Surroundings): Check {
     if (!ended.signal.aborted) post({ type: 'state', state: structuredClone(state) });
   };
 
-  const whomFor = (document: PageDocument, settings: Settings): For => {
-    const { keys, incognito } = surroundings;
-    return { settings, language: languageOf(document), incognito, keys };
-  };
-  const sort = (document: PageDocument, settings: Settings) =>
-    sortSources(surroundings.sources, whomFor(document, settings), surroundings.grants);
-
   /** Reads what is left of the document; whatever was under way before is called off. */
   const readPage = async () => {
     run?.abort();
@@ -104,19 +100,18 @@ export function startCheck(surroundings: Surroundings): Check {
   const joined = (findings: readonly Finding[]) => surroundings.opened.join(assembly.check() ?? '', findings);
 
   /** Looks up what is open; whatever was under way before is called off. */
-  const go = async () => {
+  const go = async (known?: Considered) => {
     if (isPart) return;
     run?.abort();
     const mine = new AbortController();
     run = mine;
-    const settings = await surroundings.settings();
-    if (!page || !journal || mine.signal.aborted || ended.signal.aborted) return;
-    const sendComments = await maySendComments(settings, surroundings.grants);
-    const sorted = await sort(page, settings);
+    if (!page || !journal) return;
+    const by = known ?? (await considered(page, surroundings));
+    const { settings, sendComments } = by;
     if (mine.signal.aborted || ended.signal.aborted) return;
     shown = settings;
-    off = sorted.off;
-    terms = termsOf(settings, sendComments, sorted.ready);
+    off = by.off;
+    terms = by.terms;
     state.budget = settings.budget;
     state.requests = Math.max(state.requests, await surroundings.requestsSoFar(assembly.check() ?? ''));
     // Nothing was asked before the worker was stopped: the choice may have been made while it was away.
@@ -139,8 +134,8 @@ export function startCheck(surroundings: Surroundings): Check {
       return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
     }
     tellState({ phase: 'looking-up' });
-    await ask(asked, sorted.ready, settings, settings.budget, together, mine.signal);
-    const waits = await readByModels(together, settings, mine.signal);
+    await ask(asked, by, settings.budget, together, mine.signal);
+    const waits = await readByModels(together, by, mine.signal);
     if (mine.signal.aborted || ended.signal.aborted) return;
     tellState({ phase: 'done' });
     // What waits for the reader's word is read from it.
@@ -152,8 +147,7 @@ export function startCheck(surroundings: Surroundings): Check {
 
   const ask = async (
     asked: readonly Statement[],
-    ready: readonly Source[],
-    settings: Settings,
+    { settings, whom, ready }: Considered,
     budget: number,
     together: readonly Statement[] | undefined,
     stop: AbortSignal,
@@ -167,10 +161,9 @@ export function startCheck(surroundings: Surroundings): Check {
     const sent = () => {
       state.requests += 1;
     };
-    const outside = { ...surroundings.outside(assembly.check() ?? '', sent), signal };
+    const outside: Outside = { ...surroundings.outside(assembly.check() ?? '', sent), signal, aside: asides.add };
     // Whoever looks again wants no answer that was kept.
     if (again) outside.cache = { ...outside.cache, find: async () => undefined };
-    const whom = whomFor(page, settings);
     const sources = await Promise.all(
       ready.map(async (source) => {
         const access = await wayOut(source, whom, surroundings.grants, outside, (how) => {
@@ -195,13 +188,15 @@ export function startCheck(surroundings: Surroundings): Check {
       batch.add(known.has(finding.statement) ? finding : { ...finding, asked: [...finding.asked, ...told] });
     }
     await batch.end();
+    // Whoever reads that it is done may take the ledger along.
+    await asides.all();
   };
 
   /** True where it waits for the reader's word. */
-  const readByModels = (statements: readonly Statement[], settings: Settings, stop: AbortSignal) => {
+  const readByModels = (statements: readonly Statement[], { settings, whom }: Considered, stop: AbortSignal) => {
     if (!page || !journal) return false;
     const signal = AbortSignal.any([stop, ended.signal]);
-    const about = { check: assembly.check() ?? '', settings, whom: whomFor(page, settings), context: contextOf(page) };
+    const about = { check: assembly.check() ?? '', settings, whom, context: contextOf(page) };
     const tell = (reading: ReadingState) => tellState({ reading });
     const all = { ...about, statements, settled, journal, signal, tell };
     return readAfter(all, surroundings, batchOf(statements, signal));
@@ -209,32 +204,32 @@ export function startCheck(surroundings: Surroundings): Check {
 
   const reconsider = async () => {
     if (!page || !terms) return;
-    const settings = await surroundings.settings();
-    const { ready } = await sort(page, settings);
-    if (terms === termsOf(settings, await maySendComments(settings, surroundings.grants), ready)) return;
+    const by = await considered(page, surroundings);
+    if (terms === by.terms) return;
+    // At once, so that who tells of the same change again, as Firefox does, begins nothing anew.
+    terms = by.terms;
     open = undefined;
-    if (settings.consent === 'look-up') {
+    if (by.settings.consent === 'look-up') {
       // More may be known now; answers that were fetched before are kept by their addresses.
       settled.clear();
       await journal?.end();
     }
-    return go();
+    return go(by);
   };
 
   const askOne = async (id: string) => {
     const statement = statements.find((one) => one.id === id);
     hidden.delete(id);
-    const settings = await surroundings.settings();
     if (!statement || !page) return;
-    const sendComments = await maySendComments(settings, surroundings.grants);
+    const by = await considered(page, surroundings);
+    const { settings, sendComments } = by;
     const reason = whyNot(statement, commentBlocks(page), { consent: settings.consent, sendComments });
     if (reason) return post({ type: 'findings', findings: [notChecked(statement, reason)] });
-    const sorted = await sort(page, settings);
-    off = sorted.off;
+    off = by.off;
     const before = state.phase;
     tellState({ phase: 'looking-up', budget: state.budget + BUDGET_OF_ONE });
     const again = settled.get(id)?.state === 'checked';
-    await ask([statement], sorted.ready, settings, BUDGET_OF_ONE, undefined, ended.signal, again);
+    await ask([statement], by, BUDGET_OF_ONE, undefined, ended.signal, again);
     if (ended.signal.aborted || state.phase !== 'looking-up') return;
     tellState({ phase: before === 'looking-up' ? state.phase : before });
     if (before === 'done') await journal?.end().catch(() => undefined);
@@ -289,7 +284,7 @@ export function startCheck(surroundings: Surroundings): Check {
     readOn() {
       if (state.reading?.phase !== 'offered') return;
       state.reading.phase = 'reading';
-      guarded(go);
+      guarded(() => go());
     },
     end() {
       ended.abort();

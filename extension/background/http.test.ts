@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Limits, ProviderProblem } from '../../src/provider.ts';
 import { accessOf, type Doing } from './access.ts';
+import { createAsides } from './asides.ts';
 import { secondsOf } from './failures.ts';
 import { base, json, outside, url, wikipedia } from './fixtures/outside.ts';
 import { send } from './http.ts';
@@ -31,6 +32,28 @@ describe('a request', () => {
     expect(lines[0]?.problem?.code).toBe('interrupted');
     expect(lines[1]).toMatchObject({ status: 200, bytes: 10, url });
     expect(lines[1]?.problem).toBeUndefined();
+  });
+
+  it('gives its answer before it is written down how it ended, where somebody waits for that', async () => {
+    const asides = createAsides();
+    let finish = () => {};
+    const disk = new Promise<void>((resolve) => (finish = resolve));
+    let lines = 0;
+    const { ask } = outside(() => json('{"a":1}'), {
+      log: () => (++lines === 1 ? Promise.resolve() : disk),
+      cache: { find: async () => undefined, keep: () => Promise.reject(new Error('The disk is full.')) },
+      aside: asides.add,
+    });
+    expect((await ask()).text).toBe('{"a":1}');
+    let isWritten = false;
+    const written = asides.all().then(() => {
+      isWritten = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(isWritten).toBe(false);
+    finish();
+    await written;
+    expect(lines).toBe(2);
   });
 
   it('is not made twice for the same address', async () => {

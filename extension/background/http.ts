@@ -28,6 +28,8 @@ export interface Outside {
   cache: Cache;
   /** Called before a request leaves, and again when it has ended, with the same id. */
   log(entry: LedgerEntry): Promise<void>;
+  /** Takes what has been begun and nobody need wait for; without it, it is waited for. */
+  aside?(work: Promise<unknown>): void;
   /** Makes sure that no POST tells which installation of the browser sends it; false where that cannot be. */
   unnamed(url: string): Promise<boolean>;
   signal: AbortSignal;
@@ -98,9 +100,8 @@ export async function send(target: Target, url: string, asking: Asking, outside:
       throw new ProviderProblem(problemOf(error, at, outside.signal, deadline));
     });
     if (!('problem' in answer)) {
-      // A full disk costs a request, not an answer.
       if (asking.keepIf?.(answer.text) ?? true)
-        await outside.cache.keep(key, answer, outside.now(), asking.keep).catch(() => undefined);
+        await aside(outside, outside.cache.keep(key, answer, outside.now(), asking.keep));
       return answer;
     }
     if (again === undefined) throw new ProviderProblem(answer.problem);
@@ -169,8 +170,15 @@ async function attemptOnce(
   }
   entry.milliseconds = Math.round(performance.now() - started);
   if ('problem' in answer) entry.problem = answer.problem;
-  await outside.log({ ...entry });
+  // Its line stands since before it left; how it ended may be added while its answer is read.
+  await aside(outside, outside.log({ ...entry }));
   return answer;
+}
+
+/** A full disk costs a request more, or a line its end, and no answer. */
+async function aside(outside: Outside, work: Promise<unknown>): Promise<void> {
+  if (outside.aside) outside.aside(work);
+  else await work.catch(() => undefined);
 }
 
 async function taken(
