@@ -10,6 +10,10 @@ import { Welcome } from './Welcome.tsx';
 
 /** The browser's question stands over this page: as long as it may still be drawn, the page stays. */
 const LEAVE_AFTER = 700;
+/** Milliseconds: sooner than a browser stops a background that has nothing to do. */
+const STIR = 20_000;
+/** Whoever takes longer than ten minutes waits a second more. */
+const STIRS = 30;
 
 function choose(choice: 'look-up' | 'on-device', sources: readonly SourceSetting[]): void {
   // The choice is on its way to the disk before the browser is asked for anything.
@@ -38,6 +42,13 @@ function draw(sources: readonly SourceSetting[], failed?: string): void {
       root,
     );
 }
+
+// As long as the question is being read, what was read of the page stays at hand: else the choice would begin with that.
+let stirs = 0;
+const stirring = setInterval(() => {
+  if (++stirs === STIRS) clearInterval(stirring);
+  if (!document.hidden) ask('sources').catch(() => undefined); // told by whoever needs the answer
+}, STIR);
 
 document.title = `${message('welcome_title')} – ${message('ext_name')}`;
 draw([]);
