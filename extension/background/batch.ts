@@ -27,11 +27,14 @@ export function batchOfFindings(posting: Posting) {
       return statement && finding.state !== 'checking' ? [[statement, finding] as const] : [];
     });
     for (const [{ id }, finding] of written) settled.set(id, finding);
-    // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
-    await journal?.write(written).catch(() => undefined);
+    const [all] = await Promise.all([
+      joined(findings),
+      // A full disk must not keep from the page what was found: only a stopped worker would have to ask again.
+      journal?.write(written).catch(() => undefined),
+    ]);
     if (signal.aborted) return;
-    const shown = findings.filter(({ statement }) => !hidden.has(statement));
-    if (shown.length > 0) post({ type: 'findings', findings: await joined(shown) });
+    const shown = all.filter(({ statement }) => !hidden.has(statement));
+    if (shown.length > 0) post({ type: 'findings', findings: shown });
     if (changed) tell();
   });
 }
