@@ -96,6 +96,11 @@ export function within(access: Access, part: Part, at: string): Budgeted {
   };
 }
 
+/** With nothing left to spend: only what was kept is answered. */
+export function spent(access: Budgeted, at: string): Budgeted {
+  return within(access, { left: () => 0, spend: () => false, end: () => undefined }, at);
+}
+
 /** All of a budget for one. */
 export function budgeted(access: Access, budget: number, at: string): Budgeted {
   const [part] = partsOf(budget, [{ most: budget, forMany: true }]);

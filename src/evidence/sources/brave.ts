@@ -30,11 +30,12 @@ export const brave: Source = {
     oneByOne(statements, {
       source: ID,
       atOnce: 1,
+      paced: access,
       question: (statement) => keywordsFor(statement),
-      async ask(question) {
+      async ask(question, _statement, through = access) {
         const how = { q: question, count: '10', text_decorations: 'false', result_filter: 'web', safesearch: 'off' };
         const url = `${access.base}/res/v1/web/search?${new URLSearchParams(how)}`;
-        const { web } = parsed(await access.fetch(url, { headers: { Accept: 'application/json' }, keep: KEPT }));
+        const { web } = parsed(await through.fetch(url, { headers: { Accept: 'application/json' }, keep: KEPT }));
         return listOf(fieldsOf(web)['results'], 20);
       },
       items: (rows, statement) => leadsFrom(ID, rows, COLUMNS, statement, context),

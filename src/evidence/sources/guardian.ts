@@ -34,17 +34,18 @@ export const guardian: Source = {
     return oneByOne<ReadText[]>(statements, {
       source: ID,
       atOnce: 1,
+      paced: access,
       // It is asked in English, and its own articles are no evidence for themselves.
       question: (statement) =>
         /^en\b/i.test(statement.language) && isElsewhere({ url: 'https://www.theguardian.com/', title: '' }, context)
           ? keywordsFor(statement, WORDS)
           : undefined,
-      async ask(question) {
+      async ask(question, _statement, through = access) {
         const how = new URLSearchParams({
           ...{ q: question, 'order-by': 'relevance', 'page-size': String(ARTICLES), 'show-fields': 'bodyText' },
           ...(until ? { 'to-date': until } : {}),
         });
-        const fetched = await access.fetch(`${access.base}/search?${how}`, { keep: KEPT });
+        const fetched = await through.fetch(`${access.base}/search?${how}`, { keep: KEPT });
         const response = fieldsOf(parsed(fetched)['response']);
         if (response['status'] !== 'ok') throw new ProviderProblem({ code: 'unreadable', at: ID, detail: 'status' });
         const rows = listOf(response['results'], ARTICLES).map(async (row): Promise<ReadText[]> => {
