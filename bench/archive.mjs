@@ -25,7 +25,7 @@ const { values: options } = parseArgs({
 });
 
 const ours = await bundle(`
-export { importReviews, matchesOf, readFeed, searchIn, textOf } from './src/evidence/archive/index.ts';
+export { importReviews, matchesOf, readFeed, searchIn, utf8Of } from './src/evidence/archive/index.ts';
 export { archiveOnDisk, deleteArchive } from './extension/archive.ts';`);
 const theirs = readFileSync(
   createRequire(import.meta.url)
@@ -104,7 +104,7 @@ const IMPORT = `async (address) => {
   const before = heap();
   let most = 0;
   const at = performance.now();
-  await stages.importReviews(stages.readFeed(stages.textOf(body)), stages.archiveOnDisk(), { id: 'a', name: 'A', imported: new Date().toISOString() }, { progress: () => { most = Math.max(most, heap()); } });
+  await stages.importReviews(stages.readFeed(stages.utf8Of(body)), stages.archiveOnDisk(), { id: 'a', name: 'A', imported: new Date().toISOString() }, { progress: () => { most = Math.max(most, heap()); } });
   return { milliseconds: performance.now() - at, heapMB: before ? Math.round((most - before) / 1e6) : null, storedMB: Math.round(((await navigator.storage?.estimate?.())?.usage ?? 0) / 1e6) };
 }`;
 /** As a check searches: what is the same for all statements is read with the first. `woken`: as if each were the first. */

@@ -2,7 +2,7 @@
  * Brings fact checks onto this device, from a feed by its address or from a file, on one of our pages or in the
  * background. Nothing that is searched for goes along: a feed is asked for as a whole.
  */
-import { type Collection, type FeedCount, importReviews, readFeed, textOf } from '../src/evidence/index.ts';
+import { type Collection, type FeedCount, importReviews, readFeed, utf8Of } from '../src/evidence/index.ts';
 import type { LedgerEntry, Problem } from '../src/model.ts';
 import { ProviderProblem } from '../src/provider.ts';
 import type { ArchiveOnDisk } from './archive.ts';
@@ -96,13 +96,13 @@ async function bring(
 ): Promise<Collection> {
   const brought: Brought = { entries: 0, bytes: 0, ...(length > 0 ? { of: length } : {}) };
   const count: FeedCount = { skipped: 0 };
-  const text = textOf(body, (bytes) => {
-    brought.bytes = bytes;
-    arrived(bytes);
+  const bytes = utf8Of(body, (read) => {
+    brought.bytes = read;
+    arrived(read);
   });
   const imported = now().toISOString();
   return importReviews(
-    readFeed(text, count),
+    readFeed(bytes, count),
     archive,
     { ...about, imported, asked: imported },
     {

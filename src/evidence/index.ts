@@ -21,7 +21,7 @@ export {
   type ReviewEntry,
   readFeed,
   searchArchive,
-  textOf,
+  utf8Of,
 } from './archive/index.ts';
 export { budgeted } from './budget.ts';
 export { looker, lookIn, type PageText } from './cited/look-in.ts';

@@ -1,9 +1,9 @@
-/** A feed's bytes as text, piece by piece: unpacked where they are packed, in the charset that their mark says. */
+/** A feed's bytes, piece by piece: unpacked where they are packed, in UTF-8 whatever charset their mark says. */
 
 const GZIP = [0x1f, 0x8b];
 /** Bytes, unpacked. A feed of all that was ever checked has some hundred million. */
 const MOST = 2_000_000_000;
-/** Bytes read and made text at once. As one text the whole of what has come would be held until its last item is read. */
+/** Bytes read at once. */
 const PIECE = 65_536;
 
 /**
@@ -26,15 +26,18 @@ export function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** @throws {RangeError} where it unpacks to more than any feed has. */
-export async function* textOf(
+/**
+ * Each piece can be read until the next is asked for.
+ * @throws {RangeError} where it unpacks to more than any feed has.
+ */
+export async function* utf8Of(
   bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
   read: (bytes: number) => void = () => {},
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const { start, pieces } = await begun(piecesOf(bytes, read));
   const isPacked = GZIP.every((byte, index) => start[index] === byte);
   const plain = isPacked ? piecesOf(streamOf(pieces).pipeThrough(new DecompressionStream('gzip'))) : pieces;
-  let decoder: TextDecoder | undefined;
+  let recoded: ((piece?: Uint8Array) => Uint8Array) | undefined;
   let unpacked = 0;
   try {
     for (;;) {
@@ -44,15 +47,21 @@ export async function* textOf(
       if (!piece) break;
       unpacked += piece.length;
       if (unpacked > MOST) throw new RangeError('too much');
-      decoder ??= new TextDecoder(charsetOf(isPacked ? piece : start));
-      for (let from = 0; from < piece.length; from += PIECE)
-        yield decoder.decode(piece.subarray(from, from + PIECE), { stream: true });
+      recoded ??= recoderOf(charsetOf(isPacked ? piece : start));
+      yield recoded(piece);
     }
-    if (decoder) yield decoder.decode();
+    if (recoded) yield recoded();
   } finally {
     // Whoever stops reading stops the download, also where something lies between.
     await Promise.all([plain.cancel(), pieces.cancel()]);
   }
+}
+
+function recoderOf(charset: string): (piece?: Uint8Array) => Uint8Array {
+  if (charset === 'utf-8') return (piece = new Uint8Array()) => piece;
+  const decoder = new TextDecoder(charset);
+  const encoder = new TextEncoder();
+  return (piece) => encoder.encode(piece ? decoder.decode(piece, { stream: true }) : decoder.decode());
 }
 
 /** The bytes of a stream one after the other: each piece can be read until the next is asked for. */

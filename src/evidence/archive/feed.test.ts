@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { textOf } from './bytes.ts';
+import { utf8Of } from './bytes.ts';
 import { type FeedCount, readFeed } from './feed.ts';
 import type { ReviewEntry } from './store.ts';
 
@@ -17,12 +17,22 @@ const READ = {
   ...{ rating: 'Mostly false', publisher: 'Checks', published: '2026-05-01' },
 };
 
-async function read(text: string, size = text.length, count: FeedCount = { skipped: 0 }) {
-  const chunks: string[] = [];
-  for (let at = 0; at < text.length; at += size) chunks.push(text.slice(at, at + size));
+async function read(text: string, size = Number.POSITIVE_INFINITY, count: FeedCount = { skipped: 0 }) {
   const reviews: ReviewEntry[] = [];
-  for await (const review of readFeed(chunks, count)) reviews.push(review);
+  for await (const review of readFeed(piecesOf(text, size), count)) reviews.push(review);
   return reviews;
+}
+
+/** All in the same memory, as a stream may give them. */
+function* piecesOf(text: string, size: number): Generator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  const space = new Uint8Array(Math.min(size, bytes.length));
+  for (let at = 0; at < bytes.length; at += size) {
+    const piece = bytes.subarray(at, at + size);
+    space.set(piece);
+    yield space.subarray(0, piece.length);
+    space.fill(0x22);
+  }
 }
 
 const feedOf = (...items: unknown[]) => JSON.stringify({ note: ['}{', '\\"'], dataFeedElement: items, after: [{}] });
@@ -151,8 +161,9 @@ describe('the bytes of a feed', () => {
     }) as ReadableStream<Uint8Array<ArrayBuffer>>;
   };
   const all = async (bytes: Uint8Array<ArrayBuffer>, size: number, stream = streamOf(bytes, size)) => {
+    const decoder = new TextDecoder();
     let found = '';
-    for await (const piece of textOf(stream)) found += piece;
+    for await (const piece of utf8Of(stream)) found += decoder.decode(piece, { stream: true });
     return found;
   };
 
@@ -180,7 +191,7 @@ describe('the bytes of a feed', () => {
 
   it('are counted as they come', async () => {
     const counts: number[] = [];
-    for await (const _ of textOf(streamOf(packed, 50), (bytes) => void counts.push(bytes)));
+    for await (const _ of utf8Of(streamOf(packed, 50), (bytes) => void counts.push(bytes)));
     expect(counts.at(-1)).toBe(packed.length);
   });
 
@@ -192,7 +203,7 @@ describe('the bytes of a feed', () => {
         cancelled = true;
       },
     });
-    for await (const _ of textOf(endless)) break;
+    for await (const _ of utf8Of(endless)) break;
     expect(cancelled).toBe(true);
   });
 
@@ -204,7 +215,7 @@ describe('the bytes of a feed', () => {
         cancelled = true;
       },
     });
-    for await (const _ of textOf(endless)) break;
+    for await (const _ of utf8Of(endless)) break;
     expect(cancelled).toBe(true);
   });
 });

@@ -4,11 +4,14 @@
  * itself alone.
  */
 import type { ReviewEntry } from '../../provider.ts';
+import { letGo } from './bytes.ts';
 import { reviewsIn } from './claim-review.ts';
 
-/** An item longer than this is no review. Characters. */
-const LONGEST = 200_000;
-const SIGN = /["[\]{}]/g;
+/** An item longer than this is no review. Bytes. */
+const LONGEST = 400_000;
+const [QUOTE, BACKSLASH, BRACKET, BRACE, END_OF_BRACE] = [0x22, 0x5c, 0x5b, 0x7b, 0x7d];
+/** By this bit a brace differs from a bracket. */
+const BRACE_BIT = 0x20;
 /** Lists of items, where they stand in the outermost object. */
 const LISTS = new Set(['dataFeedElement', '@graph', 'itemListElement']);
 
@@ -17,15 +20,20 @@ export interface FeedCount {
   skipped: number;
 }
 
-/** @throws {SyntaxError} where the text ends before its list or object does, or has neither. */
+/**
+ * Of bytes in UTF-8, each piece read before the next is asked for. Only single items become text: browsers keep text for
+ * long, and of a feed that were all of it.
+ * @throws {SyntaxError} where they end before their list or object does, or have neither.
+ */
 export async function* readFeed(
-  chunks: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   count: FeedCount = { skipped: 0 },
 ): AsyncGenerator<ReviewEntry> {
+  const decoder = new TextDecoder();
   const splitter = new Splitter(count);
-  for await (const chunk of chunks) {
-    for (const item of splitter.take(chunk)) {
-      const reviews = reviewsIn(parsed(item));
+  for await (const piece of pieces) {
+    for (const item of splitter.take(piece)) {
+      const reviews = reviewsIn(parsed(decoder.decode(item)));
       if (reviews.length === 0) count.skipped++;
       yield* reviews;
     }
@@ -33,9 +41,11 @@ export async function* readFeed(
   splitter.end();
 }
 
-/** Cuts a text into the objects of its lists, or into its outermost objects. */
+/** Cuts a feed into the objects of its lists, or into its outermost objects. */
 class Splitter {
-  private buffer = '';
+  /** What was not let go of yet, and the piece that came last. */
+  private space = new Uint8Array(1 << 17);
+  private length = 0;
   private at = 0;
   private depth = 0;
   /** Depth of the list that we are in, or -1. */
@@ -48,20 +58,18 @@ class Splitter {
 
   constructor(private readonly count: FeedCount) {}
 
-  *take(chunk: string): Generator<string> {
-    this.buffer += chunk;
-    while (this.at < this.buffer.length) {
+  /** Each item is to be read before the next is asked for. */
+  *take(piece: Uint8Array): Generator<Uint8Array> {
+    this.append(piece);
+    while (this.at < this.length) {
       if (this.quoted >= 0) {
         if (!this.endQuoted()) break;
         continue;
       }
-      SIGN.lastIndex = this.at;
-      const sign = SIGN.exec(this.buffer);
-      this.at = sign ? sign.index + 1 : this.buffer.length;
-      if (!sign) break;
-      if (sign[0] === '"') this.quoted = sign.index;
-      else if (sign[0] === '{' || sign[0] === '[') this.open(sign[0], sign.index);
-      else yield* this.close();
+      const sign = this.nextSign();
+      if (sign === QUOTE) this.quoted = this.at - 1;
+      else if (sign === BRACE || sign === BRACKET) this.open(sign);
+      else if (sign !== undefined) yield* this.close();
     }
     this.forget();
   }
@@ -70,33 +78,63 @@ class Splitter {
     if (this.depth > 0 || this.quoted >= 0 || !this.found) throw new SyntaxError('the feed ended before its list');
   }
 
+  private append(piece: Uint8Array): void {
+    const length = this.length + piece.length;
+    if (length > this.space.length) {
+      const before = this.space;
+      this.space = new Uint8Array(Math.max(length, before.length * 2));
+      this.space.set(before.subarray(0, this.length));
+      letGo(before);
+    }
+    this.space.set(piece, this.length);
+    this.length = length;
+  }
+
+  /** The next one that is none of a name, a word or a number; we then stand behind it. */
+  private nextSign(): number | undefined {
+    const { space, length } = this;
+    for (let { at } = this; at < length; at++) {
+      const byte = space[at]!;
+      if (byte !== QUOTE && (byte | BRACE_BIT) !== BRACE && (byte | BRACE_BIT) !== END_OF_BRACE) continue;
+      this.at = at + 1;
+      return byte;
+    }
+    this.at = length;
+    return undefined;
+  }
+
   private endQuoted(): boolean {
-    const end = endOfQuoted(this.buffer, this.at, this.quoted);
-    this.at = end < 0 ? this.buffer.length : end + 1;
-    if (end < 0) return false;
+    const { space, length } = this;
+    let { at } = this;
+    // What follows a backslash may be the first of the next piece.
+    while (at < length && space[at] !== QUOTE) at += space[at] === BACKSLASH ? 2 : 1;
+    this.at = at;
+    if (at >= length) return false;
+    this.at++;
     // Names count in the outermost object alone.
-    this.name = this.depth === 1 && this.list < 0 ? this.buffer.slice(this.quoted + 1, end) : '';
+    this.name = this.depth === 1 && this.list < 0 ? plain(space.subarray(this.quoted + 1, at)) : '';
     this.quoted = -1;
     return true;
   }
 
-  private open(sign: string, index: number): void {
-    const isList = sign === '[' && (this.depth === 0 || (this.depth === 1 && LISTS.has(this.name)));
+  private open(sign: number): void {
+    const isList = sign === BRACKET && (this.depth === 0 || (this.depth === 1 && LISTS.has(this.name)));
     if (this.list < 0 && isList) {
       this.list = this.depth;
       // The object around it is no item.
       this.item = -1;
       this.found = true;
-    } else if (sign === '{' && this.item < 0 && this.depth === (this.list < 0 ? 0 : this.list + 1)) this.item = index;
+    } else if (sign === BRACE && this.item < 0 && this.depth === (this.list < 0 ? 0 : this.list + 1))
+      this.item = this.at - 1;
     this.depth++;
   }
 
-  private *close(): Generator<string> {
+  private *close(): Generator<Uint8Array> {
     if (this.depth > 0) this.depth--;
     if (this.list >= 0 && this.depth === this.list) {
       this.list = -1;
     } else if (this.item >= 0 && this.depth === (this.list < 0 ? 0 : this.list + 1)) {
-      const item = this.buffer.slice(this.item, this.at);
+      const item = this.space.subarray(this.item, this.at);
       this.item = -1;
       this.found = true;
       yield item;
@@ -105,28 +143,23 @@ class Splitter {
 
   /** What was read is let go; what goes on and on is no item. */
   private forget(): void {
-    if (this.item >= 0 && this.buffer.length - this.item > LONGEST) {
+    if (this.item >= 0 && this.length - this.item > LONGEST) {
       this.item = -1;
       this.count.skipped++;
     }
-    if (this.item < 0 && this.quoted >= 0 && this.buffer.length - this.quoted > LONGEST)
-      this.quoted = this.buffer.length - 2;
+    if (this.item < 0 && this.quoted >= 0 && this.length - this.quoted > LONGEST) this.quoted = this.length;
     const kept = this.item >= 0 ? this.item : this.quoted >= 0 ? this.quoted : this.at;
-    this.buffer = this.buffer.slice(kept);
+    this.space.copyWithin(0, kept, this.length);
+    this.length -= kept;
     this.at -= kept;
     if (this.item >= 0) this.item = 0;
     if (this.quoted >= 0) this.quoted -= kept;
   }
 }
 
-/** The mark that closes what was opened at `from`: one without an odd number of backslashes before it. */
-function endOfQuoted(text: string, at: number, from: number): number {
-  for (let end = text.indexOf('"', at); end >= 0; end = text.indexOf('"', end + 1)) {
-    let before = end;
-    while (before - 1 > from && text[before - 1] === '\\') before--;
-    if ((end - before) % 2 === 0) return end;
-  }
-  return -1;
+/** Names that we know have no other letters. */
+function plain(name: Uint8Array): string {
+  return name.length > 20 ? '' : String.fromCharCode(...name);
 }
 
 function parsed(text: string): unknown {
