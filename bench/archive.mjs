@@ -25,8 +25,9 @@ const { values: options } = parseArgs({
 });
 
 const ours = await bundle(`
-export { importReviews, matchesOf, readFeed, searchIn, utf8Of } from './src/evidence/archive/index.ts';
-export { archiveOnDisk, deleteArchive } from './extension/archive.ts';`);
+export { matchesOf, searchIn } from './src/evidence/archive/index.ts';
+export { archiveOnDisk, deleteArchive } from './extension/archive.ts';
+export { bringFeed } from './extension/feeds.ts';`);
 const theirs = readFileSync(
   createRequire(import.meta.url)
     .resolve('minisearch')
@@ -99,12 +100,13 @@ const ASK = 'async () => { for (const _ of window.bench.reviews()); }';
 const IMPORT = `async (address) => {
   const { stages } = window.bench;
   await stages.deleteArchive();
-  const { body } = await fetch(address, { cache: 'no-store' });
   const heap = () => performance.memory?.usedJSHeapSize ?? 0;
   const before = heap();
   let most = 0;
   const at = performance.now();
-  await stages.importReviews(stages.readFeed(stages.utf8Of(body)), stages.archiveOnDisk(), { id: 'a', name: 'A', imported: new Date().toISOString() }, { progress: () => { most = Math.max(most, heap()); } });
+  const archive = stages.archiveOnDisk();
+  const { signal } = new AbortController();
+  await stages.bringFeed(address, { fetch: (...of) => fetch(...of), now: () => new Date(), log: async () => {}, archive, signal, progress: () => { most = Math.max(most, heap()); } });
   return { milliseconds: performance.now() - at, heapMB: before ? Math.round((most - before) / 1e6) : null, storedMB: Math.round(((await navigator.storage?.estimate?.())?.usage ?? 0) / 1e6) };
 }`;
 /** As a check searches: what is the same for all statements is read with the first. `woken`: as if each were the first. */

@@ -73,6 +73,35 @@ describe('a feed', () => {
     expect(await bringFeed(ADDRESS, means)).toMatchObject({ collection: { entries: 1 } });
   });
 
+  it('is taken whole first where the network does not wait for who reads', async () => {
+    const means = bringing(() => new Response(FEED, { headers: { 'content-length': String(FEED.length) } }));
+    const seen: Brought[] = [];
+    const progress = (brought: Brought) => void seen.push(brought);
+    const outcome = await bringFeed(ADDRESS, { ...means, waits: false, progress });
+    expect(outcome).toMatchObject({ collection: { entries: 1, skipped: 1 } });
+    expect(seen[0]).toEqual({ entries: 0, bytes: FEED.length, of: FEED.length });
+    expect(seen.at(-1)?.entries).toBe(1);
+    expect(means.ledger()).toMatchObject([{ bytes: FEED.length }]);
+  });
+
+  it.each([true, false])(
+    'that breaks off changes nothing, and stops coming (network that waits: %s)',
+    async (waits) => {
+      let signal: AbortSignal | null | undefined;
+      const means = bringing((init) => {
+        signal = init.signal;
+        const broken = new ReadableStream<Uint8Array>({
+          start: (controller) => controller.enqueue(new TextEncoder().encode(FEED.slice(0, 200))),
+          pull: (controller) => controller.error(new TypeError('network error')),
+        });
+        return new Response(broken);
+      });
+      await expect(bringFeed(ADDRESS, { ...means, waits })).rejects.toMatchObject({ problem: { code: 'unreadable' } });
+      expect(signal?.aborted).toBe(true);
+      expect(await means.archive.about()).toBeUndefined();
+    },
+  );
+
   it('that has not changed stays', async () => {
     const means = bringing((init) =>
       new Headers(init.headers).get('If-None-Match') === '"1"'

@@ -2,7 +2,7 @@
  * Brings fact checks onto this device, from a feed by its address or from a file, on one of our pages or in the
  * background. Nothing that is searched for goes along: a feed is asked for as a whole.
  */
-import { type Collection, type FeedCount, importReviews, readFeed, utf8Of } from '../src/evidence/index.ts';
+import { type Collection, countBytes, type FeedCount, importReviews, readFeed, utf8Of } from '../src/evidence/index.ts';
 import type { LedgerEntry, Problem } from '../src/model.ts';
 import { ProviderProblem } from '../src/provider.ts';
 import type { ArchiveOnDisk } from './archive.ts';
@@ -23,6 +23,8 @@ export interface Bringing {
   archive: ArchiveOnDisk;
   signal: AbortSignal;
   progress?(brought: Brought): void;
+  /** Whether the network waits for who reads; where it is not said, what is known of the browser counts. */
+  waits?: boolean;
 }
 
 export interface Brought {
@@ -74,7 +76,7 @@ export async function bringFeed(address: string, bringing: Bringing, known?: Col
       const about = { id: idOf(address), name: new URL(address).hostname, address, ...(etag ? { etag } : {}) };
       // What is packed on the way is longer here than was said.
       const length = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length'));
-      return { collection: await bring(response.body, about, length, bringing, arrived) };
+      return { collection: await bringAnswer(response, about, length, bringing, arrived) };
     });
   };
   return (await archive.alone(work)) ?? 'busy';
@@ -87,9 +89,33 @@ export async function bringFile(file: File, bringing: Bringing): Promise<Outcome
   return (await bringing.archive.alone(work)) ?? 'busy';
 }
 
+type About = Pick<Collection, 'id' | 'name'> & Partial<Pick<Collection, 'address' | 'etag'>>;
+
+/**
+ * Firefox takes an answer from the network as fast as it comes, and holds in memory what nobody has read yet: of a large
+ * feed most of it. As a Blob it goes to disk. A second reader counts what comes.
+ */
+async function bringAnswer(
+  response: Response,
+  about: About,
+  length: number,
+  bringing: Bringing,
+  arrived: (bytes: number) => void,
+): Promise<Collection> {
+  const { progress = () => {}, waits = !/\bFirefox\//.test(globalThis.navigator?.userAgent ?? '') } = bringing;
+  const counted = waits ? null : response.clone().body;
+  if (!counted) return bring(response.body!, about, length, bringing, arrived);
+  const counting = countBytes(counted, (bytes) => {
+    arrived(bytes);
+    progress({ entries: 0, bytes, ...(length > 0 ? { of: length } : {}) });
+  });
+  const [blob] = await Promise.all([response.blob(), counting]);
+  return bring(blob.stream(), about, length, bringing);
+}
+
 async function bring(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
-  about: Pick<Collection, 'id' | 'name'> & Partial<Pick<Collection, 'address' | 'etag'>>,
+  about: About,
   length: number,
   { archive, now, signal, progress = () => {} }: Bringing,
   arrived: (bytes: number) => void = () => {},
@@ -131,6 +157,7 @@ async function asked<Value>(
     ...{ status: null, bytes: 0, milliseconds: 0 },
   };
   const silent = new AbortController();
+  const ended = new AbortController();
   let clock = setTimeout(() => silent.abort(), SILENCE);
   const arrived = (bytes: number): void => {
     clearTimeout(clock);
@@ -141,7 +168,7 @@ async function asked<Value>(
   try {
     const response = await fetch(url, {
       ...{ method, headers, credentials: 'omit', referrerPolicy: 'no-referrer', redirect: 'manual', cache: 'no-store' },
-      signal: AbortSignal.any([signal, silent.signal]),
+      signal: AbortSignal.any([signal, silent.signal, ended.signal]),
     });
     entry.status = response.status || null;
     const problem = problemOfStatus(response, at);
@@ -153,6 +180,8 @@ async function asked<Value>(
     throw problem ? new ProviderProblem(problem) : thrown;
   } finally {
     clearTimeout(clock);
+    // What still comes is read by nobody.
+    ended.abort();
     entry.milliseconds = now().getTime() - began.getTime();
     await log(entry);
   }

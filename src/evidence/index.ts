@@ -11,6 +11,7 @@ export {
   aboutAll,
   BLOCKS_OF_A_SEGMENT,
   type Collection,
+  countBytes,
   countsTogether,
   type FeedCount,
   importReviews,

@@ -57,6 +57,22 @@ export async function* utf8Of(
   }
 }
 
+/**
+ * Reads to the end and keeps nothing.
+ * @throws {RangeError} where there is more than any feed has.
+ */
+export async function countBytes(
+  bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
+  read: (bytes: number) => void,
+): Promise<void> {
+  let all = 0;
+  const pieces = piecesOf(bytes, (so) => {
+    all = so;
+    read(all);
+  });
+  while (await pieces.next()) if (all > MOST) throw new RangeError('too much');
+}
+
 function recoderOf(charset: string): (piece?: Uint8Array) => Uint8Array {
   if (charset === 'utf-8') return (piece = new Uint8Array()) => piece;
   const decoder = new TextDecoder(charset);

@@ -1,6 +1,6 @@
 /** A local archive of published fact checks: filled from feeds and files, searched without anything leaving the device. */
 export { nearAmong } from './among.ts';
-export { joinedBytes, letGo, utf8Of } from './bytes.ts';
+export { countBytes, joinedBytes, letGo, utf8Of } from './bytes.ts';
 export type { Difference } from './differences.ts';
 export { type FeedCount, readFeed } from './feed.ts';
 export { fingerprintOf } from './fingerprints.ts';
