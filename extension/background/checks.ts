@@ -86,8 +86,9 @@ export function startCheck(surroundings: Surroundings): Check {
     const found = await read;
     if (!found) return;
     statements = found;
+    const words = ownWordsOf(page, statements, surroundings.archive, now());
     await meet(page);
-    own = await ownWordsOf(page, statements, surroundings.archive, now());
+    own = await words;
     return go();
   };
 
