@@ -13,6 +13,7 @@ import type {
   Statement,
   WordingFamily,
 } from '../src/model.ts';
+import type { Part, Sheet, SheetReading, Wanted } from '../src/page/index.ts';
 
 // ── A check: a conversation on a port, because it has many answers and outlives a request ────────
 
@@ -74,6 +75,23 @@ export interface ReadingState {
   of: number;
   problem?: Problem;
 }
+
+// ── Reading a page: what is taken of it travels to the background, what was read of it comes back ────
+
+export const READ_PORT = 'read';
+
+/** From the page: its sheet, in parts; the last with all that is no part. */
+export interface ToReader {
+  parts: Part[];
+  rest?: Omit<Sheet, 'parts'>;
+}
+
+/** To the page, which then closes the port. `read` in slices, with the places of their blocks. */
+export type FromReader =
+  | { type: 'read'; slice: PageDocument; places: SheetReading['places']; last?: { isPart: boolean } }
+  /** The page has to be taken otherwise. */
+  | { type: 'wanted'; wanted: Wanted }
+  | { type: 'problem'; problem: Problem };
 
 // ── Requests: arguments and answer cannot come apart ────────────────────────────────────────────
 

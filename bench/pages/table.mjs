@@ -56,10 +56,18 @@ export function tableOf({ summary, scores, versions, date }) {
     '',
     ...head('', ...readers),
     row('a false comment on pages without any', ...each((id) => said(free[id]))),
-    row('time: median', ...each((id) => ms(id === 'ours' ? summary.median : summary.compared[id]?.median))),
+    row(
+      'time on the page’s thread: median',
+      ...each((id) => ms(id === 'ours' ? summary.median : summary.compared[id]?.median)),
+    ),
     row('ours to it', ...each((id) => (id === 'ours' ? '' : figure(summary.ratio[id])))),
-    row('time: p95', ...each((id) => ms(id === 'ours' ? summary.p95 : summary.compared[id]?.p95))),
+    row('time on the page’s thread: p95', ...each((id) => ms(id === 'ours' ? summary.p95 : summary.compared[id]?.p95))),
     row('ours to it', ...each((id) => (id === 'ours' ? '' : figure(summary.compared[id]?.p95Ratio)))),
+    row(
+      'elsewhere meanwhile: median; p95',
+      `${ms(summary.away.median)}; ${ms(summary.away.p95)}`,
+      ...readers.slice(1).map(() => ''),
+    ),
     '',
     `Changes of a page, errors and layout reads by our reading, over all pages: ${summary.mutations}, ${summary.errors}, ${summary.layoutReads}.`,
   );

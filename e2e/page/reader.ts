@@ -13,7 +13,7 @@ declare global {
 export interface PageReader {
   tab: Page;
   /** Shows the page and makes `pageReader` known in it. */
-  show(html: string): Promise<void>;
+  show(html: string, type?: string): Promise<void>;
   read(html: string): Promise<ReturnType<typeof room.readPage>['page']>;
 }
 
@@ -42,10 +42,8 @@ export const test = base.extend<{ reader: PageReader }, { opened: Page; source: 
   ],
   // Every page that is shown is another document, and so knows nothing of the one before.
   reader: async ({ opened: tab, source }, use) => {
-    const show = async (html: string) => {
-      await tab.route('http://news.test/**', (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-      );
+    const show = async (html: string, type = 'text/html; charset=utf-8') => {
+      await tab.route('http://news.test/**', (route) => route.fulfill({ contentType: type, body: html }));
       await tab.goto('http://news.test/story');
       await tab.unroute('http://news.test/**');
       await tab.evaluate(source);

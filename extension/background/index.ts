@@ -1,19 +1,21 @@
 /** The background's entry: every listener is registered in the first turn, or the browser would not wake us for it. */
 import browser from '../browser.ts';
 import { message } from '../i18n.ts';
-import { CHECK_PORT, type FromCheck } from '../messages.ts';
+import { CHECK_PORT, type FromCheck, READ_PORT } from '../messages.ts';
 import { onSettingsChanged, readSettings } from '../settings.ts';
 import { startCheck } from './checks.ts';
 import { welcomeAtFirst } from './consent.ts';
 import { ledgerIn } from './ledger.ts';
 import { isAllowance, offersIn } from './offers.ts';
-import { warmUp } from './reading.ts';
+import { readFor } from './page-reader.ts';
+
 import { answer, answersBy } from './requests.ts';
 import { classify, isPrivate, type Sender } from './senders.ts';
 import { dropKeys } from './source-means.ts';
 import { doors, entrance, forgetPrivate, keepUpToDate, meansBy, share, surroundingsOf, sweep } from './surroundings.ts';
 import { enter, tell, type Where } from './tab-entry.ts';
 import { mayCheck } from './validate.ts';
+import { warmUp } from './warm-up.ts';
 
 const MENU = 'check-selection';
 const LOOK_HERE = 'look-here';
@@ -72,7 +74,14 @@ browser.runtime.onConnect.addListener((port) => {
   const sender = (port.sender ?? {}) as Sender;
   const as = classify(sender, own);
   const tab = sender.tab?.id;
-  if (port.name !== CHECK_PORT || tab === undefined || !mayCheck(as)) return port.disconnect();
+  if (tab === undefined || !mayCheck(as)) return port.disconnect();
+  if (port.name === READ_PORT) {
+    const reader = readFor((answer) => port.postMessage(answer));
+    port.onMessage.addListener((said: unknown) => reader.heard(said));
+    port.onDisconnect.addListener(() => reader.end());
+    return;
+  }
+  if (port.name !== CHECK_PORT) return port.disconnect();
   const incognito = isPrivate(sender, as);
   const surroundings = surroundingsOf(shared, { id: tab, incognito }, (news) => port.postMessage(news));
   const check = startCheck(surroundings);

@@ -70,23 +70,3 @@ function byPlaces(statements: Iterable<Statement>): Statement[][] {
   }
   return parts;
 }
-
-const SAMPLE = [
-  'The mayor, Ada Lind, 61, said on March 3, 2024, that 1.2 million people had come. “It was the largest fair in thirty years,” she added.',
-  'More than 40 percent of the members of the party have left since 2019, according to its own report.',
-];
-
-/** While the page is being entered the background has nothing else to do: what is slow at its first use is used. */
-export function warmUp(): void {
-  const block = (text: string, number: number) => ({ id: `b${number}`, kind: 'paragraph' as const, text });
-  const page: PageDocument = {
-    url: '',
-    language: 'en',
-    title: '',
-    blocks: SAMPLE.map(block),
-    comments: [],
-    links: [],
-    claimReviews: [],
-  };
-  readInParts(page, new Date()).next();
-}

@@ -1,6 +1,7 @@
 /** Puts a document together again from the slices in which it travelled. */
 import type { PageDocument } from '../../src/model.ts';
 import type { ToCheck } from '../messages.ts';
+import { joined } from '../slices.ts';
 
 type Slice = Extract<ToCheck, { type: 'slice' }>;
 
@@ -33,13 +34,7 @@ export function createAssembly(): Assembly {
       const whole = parts.filter((part) => part !== undefined);
       const [first] = whole;
       if (!first || whole.length < parts.length) return null;
-      return {
-        ...first,
-        blocks: whole.flatMap((part) => part.blocks),
-        comments: whole.flatMap((part) => part.comments),
-        links: whole.flatMap((part) => part.links),
-        claimReviews: whole.flatMap((part) => part.claimReviews),
-      };
+      return joined(first, whole.slice(1));
     },
   };
 }

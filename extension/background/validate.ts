@@ -1,5 +1,5 @@
 /** Which message may come from whom, and what shape it must have. What is not in the table is not answered. */
-import type { ContentToBackground, PagesToBackground, ToCheck } from '../messages.ts';
+import type { ContentToBackground, PagesToBackground, ToCheck, ToReader } from '../messages.ts';
 import { isKey } from './keys.ts';
 import type { SenderClass } from './senders.ts';
 
@@ -154,6 +154,25 @@ export function requestFrom(message: unknown, sender: SenderClass): { name: Name
 
 export function mayCheck(sender: SenderClass): boolean {
   return fromContent.includes(sender);
+}
+
+const part = object({ html: (value) => typeof value === 'string', elements: count, host: maybe(count) });
+const rest = object({
+  url: text,
+  base: text,
+  title: text,
+  language: text,
+  metas: text,
+  data: list(text, 30),
+  isExact: oneOf(true, false),
+  isScripted: oneOf(true, false),
+  left: list(count, 1_000),
+});
+const ofSheet = object({ parts: list(part, 1_000_000), rest: maybe(rest) });
+
+/** What a page says on the port on which it is read. */
+export function isOfSheet(said: unknown): said is ToReader {
+  return ofSheet(said);
 }
 
 /** What a page says on the port of its check. */

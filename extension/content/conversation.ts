@@ -1,8 +1,9 @@
 /** The conversation with the background: slices out, findings in; taken up again when the worker was stopped. */
 import type { PageDocument } from '../../src/model.ts';
 import { CHECK_PORT, type FromCheck, type ToCheck } from '../messages.ts';
+import { slicesOf } from '../slices.ts';
 import { browser, isAlive, type Port } from './browser.ts';
-import { pause, slicesOf } from './slices.ts';
+import { pause } from './turns.ts';
 
 export interface Conversation {
   /** Its id, by which the background knows what belongs to it. */

@@ -1,7 +1,7 @@
 /** A reading of what the reader can see, which can take in what comes later. */
 import type { PageDocument } from '../../src/model.ts';
 import type { PageReading } from '../../src/page/index.ts';
-import { eachInTurn } from './slices.ts';
+import { eachInTurn } from './turns.ts';
 
 export interface Growing extends PageReading {
   /** From now on a block stands where another reading has it, under whatever name. */

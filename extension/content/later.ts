@@ -20,7 +20,7 @@ import { keepUp, type Live } from './live.ts';
 import type { OwnSite } from './own-site.ts';
 import { addFamilies, lostOf, type MarkedPlaces, placesOf } from './places.ts';
 import type { Session } from './session.ts';
-import { pause } from './slices.ts';
+import { pause } from './turns.ts';
 import { watchPage } from './watch.ts';
 
 export type Whole = NonNullable<Extract<FromCheck, { type: 'read' }>['whole']>;

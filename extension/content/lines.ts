@@ -4,7 +4,7 @@
  */
 import { type Kept, type Layer, layers, type Painted } from './highlights.ts';
 import { liveOf } from './live-range.ts';
-import { eachInTurn } from './slices.ts';
+import { eachInTurn } from './turns.ts';
 
 export interface Lines {
   /** Boxes may have moved: lines are drawn again in this frame, and what is near is found out anew soon. */

@@ -13,7 +13,7 @@ import { type Merged, merge, sameBlocks } from './merge.ts';
 import type { MarkedPlaces } from './places.ts';
 import { isSameArticle, watchIdentity } from './same-page.ts';
 import type { Session } from './session.ts';
-import { eachInTurn, pause } from './slices.ts';
+import { eachInTurn, pause } from './turns.ts';
 import type { Watching } from './watch.ts';
 
 /** Milliseconds without growth before the page is read again; and the longest that it is waited for. */

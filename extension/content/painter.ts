@@ -1,5 +1,5 @@
 /** Paints the blocks that have changed, in turns: what a page of thousands needs must not be one task. */
-import { eachInTurn } from './slices.ts';
+import { eachInTurn } from './turns.ts';
 
 export function painter(
   paint: (block: string) => void,

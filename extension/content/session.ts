@@ -1,6 +1,6 @@
 /** One check of one page, from the click to the close: what the first mark needs. All else is in the later file. */
 import type { PageDocument, Statement } from '../../src/model.ts';
-import { isLong, readPageInTurns } from '../../src/page/index.ts';
+import { isLong, readPageInTurns, type Sheet } from '../../src/page/index.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Notice } from '../panel/model.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
@@ -10,8 +10,9 @@ import { createFindings, type Findings, openStatements } from './findings.ts';
 import { type Growing, growing, onlySeen, type Seen } from './growing.ts';
 import { createHighlights, type Highlights, type Kept } from './highlights.ts';
 import type { Later, Whole } from './later.ts';
+import { readOffPage } from './off-page.ts';
 import { painter } from './painter.ts';
-import { pause } from './slices.ts';
+import { pause } from './turns.ts';
 
 /** What the parts of a check share. */
 export interface Session {
@@ -52,7 +53,8 @@ export async function readFor(selection: boolean, signal: AbortSignal, first = f
 }
 
 async function readSeen(document: Document, signal: AbortSignal, articleFirst: boolean): Promise<Seen | null> {
-  const reading = await readPageInTurns(document, pause, signal, rootOf, articleFirst ? 'article' : 'page');
+  const read = (sheet: Sheet) => readOffPage(sheet, signal);
+  const reading = await readPageInTurns(document, read, pause, signal, rootOf, articleFirst ? 'article' : 'page');
   return reading && onlySeen(reading, signal);
 }
 

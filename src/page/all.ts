@@ -2,20 +2,25 @@
 import { type Piece, readArticle } from './article.ts';
 import { readComments } from './comments.ts';
 import { readMetadata } from './metadata.ts';
-import { type Extent, type RootOf, walkPage } from './walk.ts';
+import type { Wanted } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+import { grow, type Tree } from './tree.ts';
+import { type Extent, walkPage } from './walk.ts';
 
 /** Below this, an article may stand in what was passed over. */
 const SHORT = 600;
 
-export function* readAll(document: Document, rootOf: RootOf | undefined, extent: Extent) {
-  const all = yield* readOnce(document, rootOf, extent);
-  const { passed, isPart } = all.walk;
-  const isShort = (passed > 0 || isPart) && lengthOf(all.article.pieces) < SHORT;
-  return isShort ? yield* readOnce(document, rootOf, 'whole') : all;
+export function* readAll(sheet: Sheet, extent: Extent) {
+  const { root, isUnsure } = grow(sheet);
+  if (isUnsure && !sheet.isExact) return 'exact' satisfies Wanted;
+  const all = yield* readOnce(sheet, root, extent);
+  if (lengthOf(all.article.pieces) >= SHORT) return all;
+  if (sheet.left.length > 0) return 'page' satisfies Wanted;
+  return all.walk.passed > 0 ? yield* readOnce(sheet, root, 'whole') : all;
 }
 
-function* readOnce(document: Document, rootOf: RootOf | undefined, extent: Extent) {
-  const walk = yield* walkPage(document, extent, rootOf);
+function* readOnce(sheet: Sheet, root: Tree['root'], extent: Extent) {
+  const walk = yield* walkPage(sheet, root, extent);
   const metadata = yield* readMetadata(walk);
   const thread = yield* readComments(walk, new Date());
   return { walk, metadata, thread, article: yield* readArticle(walk, thread.items, metadata.title) };

@@ -1,13 +1,15 @@
 /** What a walk over a page leaves: boxes (elements), segments (text) and runs (text that stands together). */
 import type { BlockKind } from '../model.ts';
 import * as Kind from './kind.ts';
+import type { Sheet } from './sheet.ts';
+import type { Words } from './text-map.ts';
 import * as Trait from './trait.ts';
-import { attribute } from './visibility.ts';
+import type { PageElement, PageText } from './tree.ts';
 
 const FRAMING = Trait.Caption | Trait.PullQuote;
 
 export class Box {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly name: string;
   readonly kinds: number;
   readonly parent: Box | null;
@@ -37,7 +39,7 @@ export class Box {
   private words: string | null;
 
   constructor(
-    element: Element,
+    element: PageElement,
     name: string,
     kinds: number,
     traits: number,
@@ -58,7 +60,6 @@ export class Box {
     this.frame = kinds & Kind.Framing || traits & FRAMING ? this : parent ? parent.frame : null;
     this.firstSegment = at.segments.length;
     this.firstRun = at.runs.length;
-    // Not where they are declared: that would be one call more for each element of a page.
     this.end = 0;
     this.endSegment = 0;
     this.endRun = 0;
@@ -74,21 +75,17 @@ export class Box {
   /** Class and id: words separated by spaces, lower case. */
   get hint(): string {
     if (this.words === null) {
-      const names = this.parent ? attribute(this.element, 'class') : null;
-      const id = this.parent ? attribute(this.element, 'id') : null;
+      const names = this.parent ? this.element.attribute('class') : null;
+      const id = this.parent ? this.element.attribute('id') : null;
       this.words = names || id ? ((names ?? '') + (id ? ` ${id}` : '')).toLowerCase() : '';
     }
     return this.words;
   }
 }
 
-export interface Segment {
-  node: Text;
+export interface Segment extends Words {
+  node: PageText;
   box: Box;
-  /** White space collapsed; may start or end with one space. */
-  text: string;
-  /** A line break stands before it. */
-  gap: boolean;
   link: Box | null;
 }
 
@@ -107,20 +104,16 @@ export interface Run {
 }
 
 export interface Walk {
-  document: Document;
+  sheet: Sheet;
   boxes: Box[];
   segments: Segment[];
   runs: Run[];
-  /** The shadows that were walked. */
-  roots: ShadowRoot[];
   /** What is called a comment or something of comments. */
   talk: Box[];
   /** Headings of the first rank. */
   heads: Box[];
   /** Characters in frames that were passed over. */
   passed: number;
-  /** A conversation was left out. */
-  isPart: boolean;
 }
 
 export const isBlock = (box: Box): boolean => (box.kinds & Kind.Block) !== 0;

@@ -6,7 +6,6 @@ import { isButton } from './phrases.ts';
 import { textOf } from './text-map.ts';
 import { writtenTime } from './times.ts';
 import * as Trait from './trait.ts';
-import { attribute } from './visibility.ts';
 import { type Box, isBlock, type Run, type Segment, type Walk } from './walk.ts';
 
 export interface Fields {
@@ -84,7 +83,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
       }
     }
     if (name === 'a') {
-      const href = attribute(box.element, 'href') ?? '';
+      const href = box.element.attribute('href') ?? '';
       if (!answered && href.includes('#') && answersBy(walk, box)) answered = href.slice(href.indexOf('#') + 1);
       else if (
         !permalink &&
@@ -146,7 +145,7 @@ export function readFields(walk: Walk, item: Box, isItem: (box: Box) => boolean,
   }
 
   // The time is mostly what links to the comment.
-  const at = time?.box.link && attribute(time.box.link.element, 'href');
+  const at = time?.box.link?.element.attribute('href');
   if (at && /[#/]./.test(at)) permalink ??= at;
   const said = author && author.rank > 3 ? null : nameSaid(walk, item, runs[0]?.run, quotes);
   // "Ana P. wrote:" is no part of what she wrote.
@@ -248,12 +247,12 @@ function authorRank(box: Box, prop: string): number {
   if (box.length === 0) return 0;
   if (name === 'cite') return 8;
   if (name === 'a') {
-    if (/author/.test(attribute(box.element, 'rel') ?? '')) return 7;
-    if (/\/(?:users?|profiles?|author|members?|people|u|@)\b/.test(attribute(box.element, 'href') ?? '')) return 5;
+    if (/author/.test(box.element.attribute('rel') ?? '')) return 7;
+    if (/\/(?:users?|profiles?|author|members?|people|u|@)\b/.test(box.element.attribute('href') ?? '')) return 5;
     return 0;
   }
   if (name === 'b' || name === 'strong' || /^h[2-6]$/.test(name))
-    return box.length < 50 && writtenTime(String(box.element.textContent), null) === null ? 3 : 0;
+    return box.length < 50 && writtenTime(box.element.textContent, null) === null ? 3 : 0;
   return 0;
 }
 

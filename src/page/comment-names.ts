@@ -3,7 +3,6 @@ import { isButton } from './phrases.ts';
 import { textBetween, textOf } from './text-map.ts';
 import { writtenTime } from './times.ts';
 import * as Trait from './trait.ts';
-import { attribute } from './visibility.ts';
 import type { Box, Run, Walk } from './walk.ts';
 
 const SAYS =
@@ -51,7 +50,7 @@ export function nameIn(walk: Walk, box: Box, time: Box | null): string | null {
     .find(
       (b) =>
         b.length > 0 &&
-        (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || attribute(b.element, 'itemprop') === 'name'),
+        (b.traits & Trait.Name || /^(?:cite|b|strong)$/.test(b.name) || b.element.attribute('itemprop') === 'name'),
     );
   const text = textOf(segments);
   if (strong && strong.length < box.length) {

@@ -1,7 +1,6 @@
 /** Whom each comment answers. */
 import { STEP, type Steps } from './steps.ts';
 import * as Trait from './trait.ts';
-import { attribute } from './visibility.ts';
 import { type Box, isBlock, type Walk } from './walk.ts';
 
 const DEPTH = /(?:^|[-_\s])(?:depth|level|indent|lvl)[-_]?(\d+)(?:$|\s)/;
@@ -13,8 +12,6 @@ const LEVEL = /(?:^|-)(?:depth|level|indent|nesting)$/;
 const ABOVE = /parent-?(?:comment-?)?(?:id)?$|in-?reply-?to(?:-?id)?$/;
 const NAMED = /^(?:id|name|thingid)$|^data-.*id$/;
 const OF_NUMBER = /^.*[^\da-f](?=[\da-f]+$)/;
-
-const { getAttributeNames } = Element.prototype;
 
 /** What the attributes of a comment, or of a frame that holds nothing else, say of its place. */
 interface Told {
@@ -29,9 +26,8 @@ function toldBy(walk: Walk, item: Box, names: Map<string, Box>): Told {
   const inner = walk.boxes[item.index + 1];
   if (inner && inner.length === item.length) frames.push(inner);
   for (const { element, hint } of frames) {
-    // Not `attributes`: each would become an object that the page keeps.
-    for (const name of getAttributeNames.call(element)) {
-      const value = attribute(element, name);
+    for (const name of element.attributeNames()) {
+      const value = element.attribute(name);
       if (!value || value.length > 80) continue;
       if (ABOVE.test(name)) {
         if (value !== '0') told.above ??= value.replace(/^#/, '');
@@ -52,8 +48,8 @@ const INDENT = /(?:margin|padding)-(?:left|inline-start)\s*:\s*([\d.]+)/;
 
 /** Two of a kind: the same element, with a class in common or none at all. */
 function isAlike(a: Box, b: Box): boolean {
-  const others = [...b.element.classList];
-  return a.name === b.name && (others.length === 0 || others.some((name) => a.element.classList.contains(name)));
+  const [classes, others] = [a.element.classes, b.element.classes];
+  return a.name === b.name && (others.length === 0 || others.some((name) => classes.includes(name)));
 }
 
 /**
@@ -139,8 +135,8 @@ export function* parentsOf(
           walk.boxes[close.end] === at &&
           close.length === before?.length &&
           !isAlike(close, at);
-        const called = attribute(at.element, 'class');
-        const same = called && close && attribute(close.element, 'class') === called;
+        const called = at.element.attribute('class');
+        const same = called && close && close.element.attribute('class') === called;
         if (same || !(beside || at.traits & Trait.Nests || /^(?:[uo]l|dd)$/.test(at.name))) before = null;
         if (before) lists.set(at, before);
       }

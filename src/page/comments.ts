@@ -8,13 +8,14 @@ import { unnamed } from './platforms/unnamed.ts';
 import { STEP, type Steps } from './steps.ts';
 import { kindOfRun, textOf } from './text-map.ts';
 import * as Trait from './trait.ts';
+import type { PageElement } from './tree.ts';
 import type { Box, Segment, Walk } from './walk.ts';
 
 export interface Thread {
   platform: string | null;
   comments: Comment[];
   /** By block id. */
-  segments: Map<string, { segments: Segment[]; element: Element }>;
+  segments: Map<string, { segments: Segment[]; element: PageElement }>;
   /** The blocks of the comments themselves, for the article to leave out. */
   items: Box[];
 }
@@ -88,7 +89,7 @@ function isNone({ author, posted, runs, length }: Fields): boolean {
 
 const absolute = (walk: Walk, href: string): string => {
   try {
-    return new URL(href, walk.document.baseURI).href;
+    return new URL(href, walk.sheet.base).href;
   } catch {
     return href;
   }

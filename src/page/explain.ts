@@ -2,8 +2,9 @@
 import type { BlockKind, Comment } from '../model.ts';
 import { readAll } from './all.ts';
 import { words } from './article.ts';
+import { type RootOf, takeSheet } from './sheet.ts';
 import { atOnce } from './steps.ts';
-import type { Box, RootOf, Segment } from './walk.ts';
+import type { Box, Segment } from './walk.ts';
 
 export interface BlockDecision {
   text: string;
@@ -47,7 +48,11 @@ const NAMES = [
 ];
 
 export function explainPage(document: Document, rootOf?: RootOf): Explanation {
-  const { walk, metadata, thread, article } = atOnce(readAll(document, rootOf, 'whole'));
+  const read = (exact: boolean) => atOnce(readAll(atOnce(takeSheet(document, 'page', exact, rootOf)).sheet, 'whole'));
+  const all = read(false);
+  const sure = typeof all === 'string' ? read(true) : all;
+  if (typeof sure === 'string') throw new Error(`The page could not be read: ${sure}`);
+  const { walk, metadata, thread, article } = sure;
   const { container, pieces, barred } = article;
   const kept = new Set(pieces.map(({ run }) => run));
   const spoken = new Map<Segment, string>();
@@ -85,7 +90,7 @@ function placeOf(box: Box): string {
 }
 
 function nameOf({ name, element }: Box): string {
-  const id = element.getAttribute('id');
-  const [first] = element.classList;
+  const id = element.attribute('id');
+  const [first] = element.classes;
   return `${name}${id ? `#${id}` : ''}${first ? `.${first}` : ''}`;
 }

@@ -1,7 +1,6 @@
 /** What kind of article a page has, where that bears on how its words are to be taken; and whether all of it is there. */
 import type { PageReading } from './index.ts';
-import { isLong } from './passed.ts';
-import { attribute } from './visibility.ts';
+import { allIn, attribute, isLong } from './live.ts';
 
 export type Form = 'live' | 'opinion' | 'fact_check' | 'part' | 'pages';
 
@@ -25,7 +24,7 @@ const WALLED = 3000;
 /** `isSeen`: whether an element is visible, which asks the browser for layout. */
 export function formsOf(document: Document, reading: PageReading, isSeen: (element: Element) => boolean): Form[] {
   const { page, elementOf } = reading;
-  const all = (selector: string): Element[] => [...Document.prototype.querySelectorAll.call(document, selector)];
+  const all = (selector: string): Element[] => [...allIn(document, selector)];
   const data = all(DATA)
     .map(({ textContent }) => textContent)
     .join();

@@ -1,11 +1,12 @@
 /** What a page says of itself: JSON-LD, meta elements, then what is visible. */
 import type { ClaimReview } from '../model.ts';
 import { cleanName } from './comment-names.ts';
+import type { Sheet } from './sheet.ts';
 import { STEP, type Steps } from './steps.ts';
 import { textBetween } from './text-map.ts';
 import { machineTime } from './times.ts';
 import * as Trait from './trait.ts';
-import { attribute } from './visibility.ts';
+import { grow, type PageElement } from './tree.ts';
 import type { Box, Walk } from './walk.ts';
 import { collapse } from './white-space.ts';
 
@@ -45,7 +46,7 @@ const hasType = (thing: Thing, pattern: RegExp): boolean =>
 /** Some pages hide their data in comments, as was done with scripts once. */
 const WRAPPING = /^\s*(?:<!--|\/\/\s*<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>)\s*$/g;
 
-function thingsOf(document: Document): Thing[] {
+function thingsOf(data: readonly string[]): Thing[] {
   const things: Thing[] = [];
   const add = (value: unknown, depth: number) => {
     if (depth > 5 || things.length > 500) return;
@@ -56,9 +57,7 @@ function thingsOf(document: Document): Thing[] {
         if (one[key]) add(one[key], depth + 1);
     }
   };
-  for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]')).slice(0, 30)) {
-    const text = script.textContent ?? '';
-    if (text.length > 2_000_000) continue;
+  for (const text of data) {
     try {
       add(JSON.parse(text.includes('<!') ? text.replace(WRAPPING, '') : text), 0);
     } catch {
@@ -69,19 +68,19 @@ function thingsOf(document: Document): Thing[] {
 }
 
 export function* readMetadata(walk: Walk): Steps<Metadata> {
-  const { document } = walk;
-  const things = thingsOf(document);
+  const { sheet } = walk;
+  const things = thingsOf(sheet.data);
   // Most of them nobody asks for.
-  const meta = new Map<string, Element>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const given = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
+  const meta = new Map<string, PageElement>();
+  for (const element of grow({ parts: [{ html: sheet.metas, elements: 0 }], isScripted: true }).root.elements()) {
+    const given = element.attribute('property') ?? element.attribute('name') ?? element.attribute('itemprop');
     const key = given?.toLowerCase() ?? '';
     if (key !== '' && !meta.has(key)) meta.set(key, element);
   }
   const first = (...keys: string[]): string => {
     for (const key of keys) {
       const element = meta.get(key);
-      const value = element ? clean(attribute(element, 'content')) : '';
+      const value = element ? clean(element.attribute('content')) : '';
       if (value !== '') return value;
     }
     return '';
@@ -93,8 +92,8 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
 
   const found: Metadata = {
     title: titleOf(walk, clean(article?.['headline']), first('og:title', 'twitter:title', 'dc.title')),
-    language: languageOf(document, article, first),
-    claimReviews: reviewsOf(things, document),
+    language: languageOf(sheet, article, first),
+    claimReviews: reviewsOf(things, sheet),
   };
   const byline =
     nameOf(article?.['author']) ||
@@ -137,7 +136,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[\s!-/:-@[-`
 
 /** The h1 where it says what the page's data say; else the data. */
 function titleOf(walk: Walk, headline: string, shared: string): string {
-  const named = clean(walk.document.title);
+  const named = clean(walk.sheet.title);
   const heads: string[] = [];
   for (const box of walk.heads) if (box.length > 0) heads.push(textBetween(walk, box.firstSegment, box.endSegment));
   if (heads.some((head) => head.length > 12 && (head === headline || head === shared)))
@@ -159,19 +158,17 @@ function titleOf(walk: Walk, headline: string, shared: string): string {
 
 const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-function languageOf(document: Document, article: Thing | undefined, first: (...keys: string[]) => string): string {
-  const root = document.documentElement;
+function languageOf(sheet: Sheet, article: Thing | undefined, first: (...keys: string[]) => string): string {
   const inLanguage = article?.['inLanguage'];
   const given =
-    attribute(root, 'lang') ||
-    attribute(root, 'xml:lang') ||
+    sheet.language ||
     clean(isThing(inLanguage) ? inLanguage['alternateName'] : inLanguage) ||
     first('og:locale', 'content-language', 'language', 'dc.language');
   const tag = (given ?? '').trim().replace(/_/g, '-');
   return LANGUAGE.test(tag) ? tag : 'und';
 }
 
-function reviewsOf(things: Thing[], document: Document): ClaimReview[] {
+function reviewsOf(things: Thing[], sheet: Sheet): ClaimReview[] {
   const reviews: ClaimReview[] = [];
   for (const thing of things) {
     if (!hasType(thing, /^ClaimReview$/)) continue;
@@ -179,7 +176,7 @@ function reviewsOf(things: Thing[], document: Document): ClaimReview[] {
     const rating = list(thing['reviewRating']).find(isThing);
     if (claimReviewed === '') continue;
     const review: ClaimReview = {
-      url: clean(thing['url']) || document.URL,
+      url: clean(thing['url']) || sheet.url,
       claimReviewed,
       rating: clean(rating?.['alternateName']) || clean(rating?.['name']) || clean(rating?.['ratingValue']),
       publisher: nameOf(thing['author']) || nameOf(thing['publisher']),
@@ -226,7 +223,7 @@ function* visibleTime(walk: Walk): Steps<string | null> {
       continue;
     if (inComment(box)) continue;
     const at =
-      machineTime(attribute(box.element, 'datetime') ?? attribute(box.element, 'content')) ??
+      machineTime(box.element.attribute('datetime') ?? box.element.attribute('content')) ??
       machineTime(textBetween(walk, box.firstSegment, box.endSegment).slice(0, 121));
     if (at) return at;
   }

@@ -2,12 +2,20 @@
 import type { BlockKind } from '../model.ts';
 import * as Kind from './kind.ts';
 import * as Trait from './trait.ts';
-import type { Box, Run, Segment } from './walk.ts';
+import type { Box, Run } from './walk.ts';
 import { collapse } from './white-space.ts';
 
 const SPACE = 32;
 
-const glue = (text: string, next: Segment): string => {
+/** Some text of a block. */
+export interface Words {
+  /** White space collapsed; may start or end with one space. */
+  text: string;
+  /** A line break stands before it. */
+  gap: boolean;
+}
+
+const glue = (text: string, next: Words): string => {
   const piece = next.text;
   if (text === '') return piece.trimStart();
   const spaced = text.charCodeAt(text.length - 1) === SPACE;
@@ -15,17 +23,17 @@ const glue = (text: string, next: Segment): string => {
   return text + piece;
 };
 
-export const textOf = (segments: readonly Segment[]): string => textBetween({ segments }, 0, segments.length);
+export const textOf = (segments: readonly Words[]): string => textBetween({ segments }, 0, segments.length);
 
-export function textBetween({ segments }: { segments: readonly Segment[] }, first: number, end: number): string {
-  if (end === first + 1) return (segments[first] as Segment).text.trim();
+export function textBetween({ segments }: { segments: readonly Words[] }, first: number, end: number): string {
+  if (end === first + 1) return (segments[first] as Words).text.trim();
   let text = '';
-  for (let i = first; i < end; i++) text = glue(text, segments[i] as Segment);
+  for (let i = first; i < end; i++) text = glue(text, segments[i] as Words);
   return text.trimEnd();
 }
 
 /** Where each segment's words stand in the joined text. */
-export function offsetsOf(segments: readonly Segment[]): { start: number; end: number }[] {
+export function offsetsOf(segments: readonly Words[]): { start: number; end: number }[] {
   let text = '';
   return segments.map((segment) => {
     const before = text === '' ? '' : segment.gap || text.endsWith(' ') ? `${text.trimEnd()} ` : text;
@@ -54,10 +62,10 @@ function rawOffset(data: string, nth: number, leading: boolean): number {
 }
 
 /** The exact characters `start`–`end` of the joined text in the page, or null where the page has changed under it. */
-export function rangeIn(segments: readonly Segment[], start: number, end: number): StaticRange | null {
+export function rangeIn(segments: readonly (Words & { node: Text })[], start: number, end: number): StaticRange | null {
   const offsets = offsetsOf(segments);
   const point = (at: number, last: boolean): [Text, number] => {
-    const segment = segments[at] as Segment;
+    const segment = segments[at] as Words & { node: Text };
     const { start: from, end: to } = offsets[at] as { start: number; end: number };
     const trimmed = segment.text.startsWith(' ') && to - from < segment.text.length;
     const nth = last ? Math.min(end, to) - from - 1 : Math.max(0, start - from);

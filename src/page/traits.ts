@@ -55,7 +55,7 @@ const vocabulary = /* @__PURE__ */ tableOf([
 ]);
 
 /** Words that hold one of these are of comments, whatever else stands in them. */
-const isOfComments = (hint: string): boolean =>
+export const isOfComments = (hint: string): boolean =>
   hint.includes('omment') || hint.includes('disqus') || hint.includes('scussion') || hint.includes('skussion');
 
 /** First words of classes that say something of the whole page or post, not of what the element is. */
@@ -76,8 +76,6 @@ function isOfPage(hint: string, words: readonly string[]): boolean {
 }
 
 const FRAMES = ['navigation', 'banner', 'contentinfo', 'search', 'menu', 'menubar', 'toolbar'];
-/** Selects the elements whose role says something. */
-export const ROLES = [...FRAMES, 'dialog', 'alertdialog', 'form'].map((role) => `[role=${role}]`).join();
 
 export const traitsOfRole = (role: string | null): number => {
   if (role === null) return 0;

@@ -5,7 +5,6 @@
 import { type Fields, isInnerFrame, readFields } from '../comment-fields.ts';
 import { STEP } from '../steps.ts';
 import * as Trait from '../trait.ts';
-import { attribute } from '../visibility.ts';
 import { type Box, isBlock, isComment, type Walk } from '../walk.ts';
 import type { Platform } from './index.ts';
 
@@ -15,7 +14,7 @@ const LATER = new Date(1e12);
 const isMarked = ({ prop, element, length }: Box): boolean =>
   prop !== '' &&
   length > 0 &&
-  (prop === 'comment' || /(?:^|\s)comment\s|\scomment$/.test(prop) || isComment(attribute(element, 'itemtype')));
+  (prop === 'comment' || /(?:^|\s)comment\s|\scomment$/.test(prop) || isComment(element.attribute('itemtype')));
 
 /** The kind of a block: its name and the first telling word of its hint, without numbers. */
 const kindOf = (box: Box): string => {

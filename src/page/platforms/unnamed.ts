@@ -10,6 +10,7 @@ import { inSlices, type Steps } from '../steps.ts';
 import { textBetween, textOf } from '../text-map.ts';
 import { isTime, isTimely } from '../times.ts';
 import * as Trait from '../trait.ts';
+import type { PageElement } from '../tree.ts';
 import type { Box, Run, Segment, Walk } from '../walk.ts';
 import type { Platform } from './index.ts';
 
@@ -59,18 +60,21 @@ export const unnamed: Platform = {
 };
 
 /** Whether anything of a conversation is on the page at all: on most pages the only time is the article's own. */
-function mayConverse({ boxes, runs, segments, document }: Walk, times: number): boolean {
+function mayConverse({ boxes, runs, segments }: Walk, times: number): boolean {
   const whole = boxes[0] as Box;
   if (times === 0) return false;
   if (times > 1 && (whole.fields > 0 || whole.controls > 0)) return true;
   const called = runs.some(({ first }) => isTalk((segments[first] as Segment).text));
-  return times > 1 ? called || answersIn(document) > 0 : called && answersIn(document) > 0;
+  return times > 1 ? called || answersIn(whole.element) > 0 : called && answersIn(whole.element) > 0;
 }
 
-function answersIn(within: ParentNode): number {
+function answersIn(within: PageElement): number {
   let answers = 0;
-  for (const { textContent } of within.querySelectorAll('button,[role=button],a'))
+  for (const element of within.elements()) {
+    if (!/^(?:a|button)$/.test(element.name) && element.attribute('role') !== 'button') continue;
+    const { textContent } = element;
     if (textContent.length < 40 && isAnswer(textContent)) answers++;
+  }
   return answers;
 }
 
