@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Finding } from '../../src/model.ts';
+import type { Surroundings } from './check-surroundings.ts';
 import { extension, page } from './fixtures/extension.ts';
 
 const states = (found: ReturnType<ReturnType<ReturnType<typeof extension>['worker']>['found']>) =>
@@ -22,6 +24,43 @@ describe('a check', () => {
     await worker.reaches('done');
     expect(us.asked.length).toBeGreaterThan(0);
     expect(worker.statements().some(({ text }) => text.includes('Elbe'))).toBe(true);
+  });
+
+  it('a reading that was overtaken does not call off the one that has begun since', async () => {
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let met = 0;
+    const us = extension({}, false, {
+      opened: {
+        join: async (_check: string, findings: readonly Finding[]) => [...findings],
+        met: async () => {
+          if (met++ === 0) await gate;
+          return [];
+        },
+      } as unknown as Surroundings['opened'],
+    });
+    const worker = us.worker();
+    const article = { ...page, comments: [] };
+    worker.check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part: article, more: true });
+    await vi.waitUntil(() => met === 1);
+    // Long enough that its reading takes more than one turn.
+    const comments = Array.from({ length: 600 }, (_, n) => ({
+      id: `c${n}`,
+      blocks: [
+        {
+          id: `c${n}.0`,
+          kind: 'paragraph' as const,
+          text: `In 19${10 + (n % 80)} the river Elbe rose by ${n} metres.`,
+        },
+      ],
+    }));
+    worker.check.heard({ type: 'slice', check: 'abc', index: 0, count: 1, part: { ...page, comments } });
+    release();
+    await worker.reaches('done');
+    expect(worker.reads().filter(({ whole }) => whole).length).toBe(2);
+    expect(worker.statements().some(({ text }) => text.includes('by 599 metres'))).toBe(true);
   });
 
   it('asks nobody before the choice, and goes on by itself when it is made', async () => {

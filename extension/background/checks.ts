@@ -88,7 +88,10 @@ export function startCheck(surroundings: Surroundings): Check {
     statements = found;
     const words = ownWordsOf(page, statements, surroundings.archive, now());
     await meet(page);
-    own = await words;
+    const known = await words;
+    // Overtaken meanwhile: to go on would call off the reading that has begun since.
+    if (mine.signal.aborted) return;
+    own = known;
     return go();
   };
 
