@@ -86,20 +86,17 @@ export function startCheck(surroundings: Surroundings): Check {
     const found = await read;
     if (!found) return;
     statements = found;
-    const words = ownWordsOf(page, statements, surroundings.archive, now());
-    await meet(page);
-    const known = await words;
+    const [words] = await Promise.all([ownWordsOf(page, statements, surroundings.archive, now()), meet(page)]);
     // Overtaken meanwhile: to go on would call off the reading that has begun since.
     if (mine.signal.aborted) return;
-    own = known;
+    own = words;
     return go();
   };
 
   /** What is open on other pages is looked for in this one; and it is open itself. */
   const meet = async (document: PageDocument) => {
-    const { tab, lookHere } = surroundings;
-    const who = { check: assembly.check() ?? '', tab, asked: lookHere };
-    const here = await surroundings.opened.met(document, statements, who);
+    const { tab, lookHere, opened } = surroundings;
+    const here = await opened.met(document, statements, { check: assembly.check() ?? '', tab, asked: lookHere });
     if (here.length > 0) state.here = here;
   };
   const joined = (findings: readonly Finding[]) => surroundings.opened.join(assembly.check() ?? '', findings);
