@@ -1,5 +1,5 @@
 // How quick the extension is in a real browser, by the real toolbar button.
-// npm run --silent bench -- speed [--page file] [--browser chromium|firefox|both] [--clicks 20] [--only clicks,tasks,stages,background,thread,scale] [--compare readability,defuddle]
+// npm run --silent bench -- speed [--page file] [--browser chromium|firefox|both] [--clicks 20] [--only clicks,tasks,stages,background,thread,scale,found] [--compare readability,defuddle]
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { build } from '../scripts/build.mjs';
 import { root } from '../scripts/setup.mjs';
 import { comparedWith } from './pages/libraries.mjs';
 import { backgroundMemory, backgroundTimes, familyTimes } from './speed/background.mjs';
+import { firstFindings } from './speed/first-finding.mjs';
 import { longThread } from './speed/long-thread.mjs';
 import { firstCalls, stageTimes } from './speed/stages.mjs';
 import { startTrace, tasksOf } from './speed/trace.mjs';
@@ -21,11 +22,12 @@ const { values: options } = parseArgs({
     page: { type: 'string' },
     browser: { type: 'string', default: 'both' },
     clicks: { type: 'string', default: '20' },
-    only: { type: 'string', default: 'clicks,tasks,stages,background,thread,scale' },
+    only: { type: 'string', default: 'clicks,tasks,stages,background,thread,scale,found' },
     compare: { type: 'string' },
   },
 });
 const LONG = 50;
+const FOUND_TIMES = 5;
 const browsers = options.browser === 'both' ? ['chromium', 'firefox'] : [options.browser];
 const only = options.only.split(',');
 const file = options.page ?? join(root, 'e2e/pages/demo/index.html');
@@ -49,7 +51,8 @@ process.exit(0);
 async function measure(browser) {
   const { launch } = await import(`../e2e/${browser}.mjs`);
   const proxy = await startProxy();
-  const driver = await launch({ dist: join(root, 'dist', browser === 'firefox' ? 'firefox' : 'chrome'), proxy });
+  const dist = join(root, 'dist', browser === 'firefox' ? 'firefox' : 'chrome');
+  const driver = await launch({ dist, proxy });
   console.log(`${driver.name} ${driver.version}, ${basename(file)}`);
   const figures = {};
   try {
@@ -70,6 +73,7 @@ async function measure(browser) {
     await driver.close();
     await proxy.close();
   }
+  if (only.includes('found')) figures.found = await found(browser, dist);
   return figures;
 }
 
@@ -102,6 +106,21 @@ async function clicks(driver) {
     figures[name] = { mark: spread(marks), host: spread(hosts), marks };
     line(`click to first painted mark, ${name}`, figures[name].mark);
     line(`click to our host in the page, ${name}`, figures[name].host);
+  }
+  return figures;
+}
+
+/** Each time as newly installed, in a browser that has been granted the hosts of this machine. */
+async function found(browser, dist) {
+  const figures = {};
+  for (const [name, all] of [
+    ['two sources', false],
+    ['eleven sources', true],
+  ]) {
+    figures[name] = await firstFindings(browser, dist, { all, times: FOUND_TIMES });
+    const { shown, done, requests } = figures[name];
+    line(`choice to the first finding shown, ${name}`, shown);
+    line(`choice to the end of ${requests.most} requests, ${name}`, done);
   }
   return figures;
 }
