@@ -17,7 +17,6 @@ import type { Journal } from './journal.ts';
 import { readAfter } from './model-reading.ts';
 import { type OwnWords, ownWordsOf } from './own-words.ts';
 import { postReading } from './reading.ts';
-import { rehearse } from './rehearsal.ts';
 import { createAssembly, without } from './slices.ts';
 import { toCheckFrom } from './validate.ts';
 import { wayOut } from './ways-out.ts';
@@ -132,12 +131,8 @@ export function startCheck(surroundings: Surroundings): Check {
       post({ type: 'findings', findings: await joined(kept.slice(from, from + MOST_AT_ONCE)) });
     }
     if (mine.signal.aborted || ended.signal.aborted) return;
-    if (settings.consent === 'on-device') return tellState({ phase: 'on-device' });
-    if (settings.consent === 'undecided') {
-      tellState({ phase: 'awaiting-consent' });
-      const sources = surroundings.sources.filter((source) => isEnabled(source, settings));
-      const mayBe = statements.filter((one) => whyNot(one, comments, { consent: 'look-up', sendComments }) === null);
-      return rehearse(page, mayBe, { sources, archive, own: own?.passages ?? [], signal: mine.signal });
+    if (settings.consent !== 'look-up') {
+      return tellState({ phase: settings.consent === 'undecided' ? 'awaiting-consent' : 'on-device' });
     }
     tellState({ phase: 'looking-up' });
     await ask(asked, by, settings.budget, together, mine.signal);
