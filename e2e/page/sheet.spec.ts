@@ -147,3 +147,24 @@ test('a page of any size is not written in one go, and its numbers hold', async 
   expect(read).toEqual({ steps: expect.any(Number), own: true, blocks: 1_400 });
   expect((read as { steps: number }).steps).toBeGreaterThan(5);
 });
+
+test('a shadow of any size, with signs of every kind, is one', async ({ reader }) => {
+  await reader.show('<!DOCTYPE html><body><main id="host"></main><p>The fair of Lindmar is over.</p></body>');
+  const read = await reader.tab.evaluate(
+    (words) => {
+      const host = document.querySelector('#host') as Element;
+      const root = host.attachShadow({ mode: 'closed' });
+      root.innerHTML = `<article><h1>Boats</h1>${words.map((text, n) => `<p id="q${n}">${text}</p><hr>`).join('')}</article>`;
+      const { page, elementOf, rangeOf } = pageReader.readPage(document, (element) => (element === host ? root : null));
+      const own = page.blocks.filter(({ text }) => words.includes(text));
+      return own.map(({ id, text }) => [
+        elementOf(id)?.id,
+        rangeOf({ block: id, start: 0, end: text.length }) !== null,
+      ]);
+    },
+    [...all, ...all, ...all].map((n, i) =>
+      `${said(i)} ${i % 3 === 0 ? '“So it was.”' : ''}${'It was so. '.repeat(n * 300)}`.trim(),
+    ),
+  );
+  expect(read).toEqual([...all, ...all, ...all].map((_, i) => [`q${i}`, true]));
+});

@@ -3,6 +3,7 @@
  * anything of ours runs for each element. It changes nothing and asks for no layout.
  */
 import { allIn, attribute, bodyOf, contains, hasMore, isLong, nameOf, own, rootOfDocument } from './live.ts';
+import { isWide } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { isOfComments } from './traits.ts';
 import { VOID } from './tree.ts';
@@ -39,7 +40,7 @@ export interface Part {
   html: string;
   /** How many elements begin in it; with a `host`, the root of the shadow is the first. */
   elements: number;
-  /** The number of the element in whose shadow it stands. */
+  /** Where a shadow begins, the number of the element that has it; what follows stands in it as well. */
   host?: number;
 }
 
@@ -50,8 +51,8 @@ export interface Numbered {
   roots: ShadowRoot[];
 }
 
-/** Elements with more in them are not written at once: that would be a long task. */
-const MOST = 3_000;
+/** Elements with more in them are not written at once: that would be a long task, and one sign makes all of it wide. */
+const MOST = 120;
 /** With more elements, a conversation can wait for its article. */
 const LONG = 5_000;
 /** Characters; a part of several elements is about as long. */
@@ -113,6 +114,7 @@ class Taker implements Numbered {
   readonly roots: ShadowRoot[] = [];
   isDone = false;
   private html = '';
+  private isWide = false;
   private count = 0;
   /** The first number of the part under way. */
   private first = 0;
@@ -163,12 +165,12 @@ class Taker implements Numbered {
           this.node = child;
           continue;
         }
-        this.html += `</${this.open.pop()}>`;
+        this.add(`</${this.open.pop()}>`);
       }
       for (;;) {
         this.node = tree.nextSibling();
         if (this.node || !tree.parentNode()) break;
-        if (this.open.length > 0) this.html += `</${this.open.pop()}>`;
+        if (this.open.length > 0) this.add(`</${this.open.pop()}>`);
       }
       if (this.html.length > FULL || !this.node) this.flush();
       if (!this.node) this.nextShadow();
@@ -186,8 +188,8 @@ class Taker implements Numbered {
   /** True where its children are to be written one by one. */
   private write(node: Node): boolean {
     const { nodeType } = node;
-    if (nodeType === 3 || nodeType === 4) this.html += escaped((node as Text).data, LESS, '&lt;');
-    if (nodeType === 8) this.html += '<!---->';
+    if (nodeType === 3 || nodeType === 4) this.add(escaped((node as Text).data, LESS, '&lt;'));
+    if (nodeType === 8) this.add('<!---->');
     if (nodeType === 3 || nodeType === 4 || nodeType === 8) return false;
     const element = node as Element;
     const name = nameOf(element);
@@ -196,10 +198,10 @@ class Taker implements Numbered {
       this.writeOut(element);
       return false;
     }
-    this.html += `<${name}`;
+    let tag = `<${name}`;
     for (const key of Element.prototype.getAttributeNames.call(element))
-      this.html += ` ${key}="${escaped(attribute(element, key) ?? '', QUOTE, '&quot;')}"`;
-    this.html += '>';
+      tag += ` ${key}="${escaped(attribute(element, key) ?? '', QUOTE, '&quot;')}"`;
+    this.add(`${tag}>`);
     const number = this.count++;
     this.number(number, element);
     this.lookInto(element, number);
@@ -207,7 +209,7 @@ class Taker implements Numbered {
     const isLeft = this.isThread(element);
     if (isLeft) this.left.push(number);
     if (isLeft || PASSED.test(name)) {
-      this.html += `</${name}>`;
+      this.add(`</${name}>`);
       return false;
     }
     this.open.push(name);
@@ -219,7 +221,7 @@ class Taker implements Numbered {
     const html = written(element);
     const inner = Element.prototype.querySelectorAll.call(element, '*');
     const number = this.count;
-    this.html += html;
+    this.add(html);
     this.number(number, element);
     this.count++;
     if (inner.length > 0) this.number(this.count, inner);
@@ -233,6 +235,14 @@ class Taker implements Numbered {
       numbers ??= new Map(Array.from(inner, (one, i) => [one, number + 1 + i]));
       this.lookInto(host, numbers.get(host) ?? -1);
     }
+  }
+
+  /** What is wide is kept apart from what is not. */
+  private add(html: string): void {
+    const wide = isWide(html);
+    if (wide !== this.isWide) this.flush();
+    this.isWide = wide;
+    this.html += html;
   }
 
   private number(number: number, what: Node | NodeListOf<Element>): void {
@@ -263,6 +273,7 @@ class Taker implements Numbered {
     if (count > first || html !== '')
       this.parts.push({ html, elements: count - first, ...(host === undefined ? {} : { host }) });
     this.html = '';
+    this.host = undefined;
     this.first = count;
   }
 

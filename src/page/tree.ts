@@ -148,19 +148,23 @@ export function grow({ parts, isScripted }: Pick<Sheet, 'parts' | 'isScripted'>)
   let at = root;
   for (const { html, elements, host } of parts) {
     const first = counter.next;
-    if (host === undefined) at = take(html, at, isScripted, counter);
-    else {
-      const shadow = made('', null, '', counter);
-      shadow.host = counter.elements[host] ?? null;
-      if (shadow.host) shadow.host.shadow = shadow;
-      take(html, shadow, isScripted, counter);
-      shadow.end = counter.next;
+    if (host !== undefined) {
+      end(at, counter);
+      at = made('', null, '', counter);
+      at.host = counter.elements[host] ?? null;
+      if (at.host) at.host.shadow = at;
     }
+    at = take(html, at, isScripted, counter);
     isUnsure ||= counter.next - first !== elements;
     counter.next = first + elements;
   }
-  for (let open: PageElement | null = at; open; open = open.parent) open.end = counter.next;
+  end(at, counter);
   return { root, isUnsure };
+}
+
+/** With all that is still open about it. */
+function end(at: PageElement, { next }: Counter): void {
+  for (let open: PageElement | null = at; open; open = open.parent) open.end = next;
 }
 
 function made(name: string, parent: PageElement | null, raw: string, counter: Counter): PageElement {
