@@ -32,6 +32,9 @@ function connect(): Port {
 }
 
 (globalThis as { chrome?: unknown }).chrome = { runtime: { id: 'us', connect } };
+/** What listens for the page's being left. */
+const leaving: (() => void)[] = [];
+globalThis.addEventListener = ((_name: string, listen: () => void) => leaving.push(listen)) as never;
 const { readOffPage } = await import('./off-page.ts');
 
 const sheet = {
@@ -85,6 +88,12 @@ describe('a page that is read elsewhere', () => {
     );
     expect(await readOffPage(sheet, new AbortController().signal)).toBeNull();
     expect(connected).toBe(4);
+  });
+
+  it('is asked for again where the page was left over it, and is back', async () => {
+    tries = [() => leaving.at(-1)?.(), ({ say }) => say(answer('b0', { isPart: false }))];
+    expect(await readOffPage(sheet, new AbortController().signal)).toMatchObject({ page: { blocks: [{ id: 'b0' }] } });
+    expect(connected).toBe(2);
   });
 
   it('is given up where it is called off, and a failure is told', async () => {

@@ -54,6 +54,8 @@ function answerOn(port: Port, signal: AbortSignal): Promise<SheetReading | Wante
     const slices: PageDocument[] = [];
     const places: SheetReading['places'] = {};
     port.onDisconnect.addListener(() => resolve(null));
+    // Of a page that is kept in memory Firefox closes no port, and brings no answer: it is asked for anew when it is back.
+    addEventListener('pagehide', () => resolve(null), { once: true });
     signal.addEventListener('abort', () => resolve(null), { once: true });
     port.onMessage.addListener((message) => {
       const answer = message as FromReader;
