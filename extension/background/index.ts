@@ -8,7 +8,6 @@ import { welcomeAtFirst } from './consent.ts';
 import { ledgerIn } from './ledger.ts';
 import { isAllowance, offersIn } from './offers.ts';
 import { readFor } from './page-reader.ts';
-
 import { answer, answersBy } from './requests.ts';
 import { classify, isPrivate, type Sender } from './senders.ts';
 import { dropKeys } from './source-means.ts';

@@ -30,9 +30,9 @@ async function asked({ parts, ...rest }: Sheet, signal: AbortSignal): Promise<Sh
   } catch {
     return null; // the extension has gone
   }
-  let isOpen = true;
-  const answer = answerOn(port, signal).finally(() => {
-    isOpen = false;
+  const over = new AbortController();
+  const answer = answerOn(port, signal, over.signal).finally(() => {
+    over.abort();
     port.disconnect();
   });
   // It may come, and go wrong, before all has been sent.
@@ -42,21 +42,22 @@ async function asked({ parts, ...rest }: Sheet, signal: AbortSignal): Promise<Sh
   for (const [index, some] of messages.entries()) {
     // What is short goes in one turn.
     if (index > 1) await pause();
-    if (!isOpen) break;
+    if (over.signal.aborted) break;
     const these = some.map((nth): [number, Part] => [nth, parts[nth] as Part]);
     port.postMessage({ parts: these, ...(index === messages.length - 1 ? { rest } : {}) } satisfies ToReader);
   }
   return answer;
 }
 
-function answerOn(port: Port, signal: AbortSignal): Promise<SheetReading | Wanted | null> {
+/** `over`: from then on nothing of it is held by the page or by the check, which last longer. */
+function answerOn(port: Port, calledOff: AbortSignal, over: AbortSignal): Promise<SheetReading | Wanted | null> {
   return new Promise((resolve, reject) => {
     const slices: PageDocument[] = [];
     const places: SheetReading['places'] = {};
     port.onDisconnect.addListener(() => resolve(null));
     // Of a page that is kept in memory Firefox closes no port, and brings no answer: it is asked for anew when it is back.
-    addEventListener('pagehide', () => resolve(null), { once: true });
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+    addEventListener('pagehide', () => resolve(null), { signal: over });
+    calledOff.addEventListener('abort', () => resolve(null), { signal: over });
     port.onMessage.addListener((message) => {
       const answer = message as FromReader;
       if (answer.type === 'wanted') resolve(answer.wanted);

@@ -9,17 +9,20 @@ export const isWide = (html: string): boolean => WIDE.test(html);
  * message, and writing it down takes twice as long: so what has such signs goes by itself. `most`: characters.
  */
 export function messagesOf(parts: readonly Part[], most: number): number[][] {
+  const narrow: number[] = [];
+  const wide: number[] = [];
+  for (const [index, { html }] of parts.entries()) (isWide(html) ? wide : narrow).push(index);
   const messages: number[][] = [];
-  for (const wide of [false, true]) {
+  for (const some of [narrow, wide]) {
     let length = most;
-    for (const [index, { html }] of parts.entries()) {
-      if (isWide(html) !== wide) continue;
-      if (length + html.length > most) {
+    for (const index of some) {
+      const own = (parts[index] as Part).html.length;
+      if (length + own > most) {
         messages.push([]);
         length = 0;
       }
       messages.at(-1)?.push(index);
-      length += html.length;
+      length += own;
     }
   }
   return messages;

@@ -3,8 +3,7 @@ import type { PageDocument } from '../model.ts';
 import type { SheetReading } from './reading.ts';
 import type { Numbered } from './sheet.ts';
 import { rangeIn, textOf, type Words } from './text-map.ts';
-import { hasWords } from './tree.ts';
-import { collapse } from './white-space.ts';
+import { collapse, hasWords } from './white-space.ts';
 
 export interface PageReading {
   page: PageDocument;

@@ -3,6 +3,7 @@
  * be read where the page is not. What the browser writes is plain: every tag is closed, every value quoted.
  */
 import type { Sheet } from './sheet.ts';
+import { hasWords } from './white-space.ts';
 
 export type PageNode = PageElement | PageText;
 
@@ -115,10 +116,6 @@ const REFERENCE = /&(amp|lt|gt|quot|nbsp);/g;
 const SIGNS: { [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 const decoded = (text: string): string =>
   text.includes('&') ? text.replace(REFERENCE, (_, name: string) => SIGNS[name] as string) : text;
-
-/** Of more than white space and what has no width. */
-export const hasWords = (data: string): boolean => WORDS.test(data);
-const WORDS = /[^\s\u00ad\u200b\u2060\ufeff]/;
 
 /** They have no end. */
 export const VOID: ReadonlySet<string> = new Set(

@@ -11,3 +11,7 @@ export const collapse = (data: string): string => {
   const text = data.replace(SPACES, ' ').replace(INVISIBLE, '');
   return text.includes('  ') ? text.replace(SPACES, ' ') : text;
 };
+
+const WORDS = /[^\s\u00ad\u200b\u2060\ufeff]/;
+/** Whether there is more than white space and what has no width. */
+export const hasWords = (data: string): boolean => WORDS.test(data);
