@@ -72,7 +72,7 @@ const documents: Document[] = [
   {
     what: 'xhtml',
     type: 'application/xhtml+xml',
-    body: `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Wall</title></head><body><article><h1>The wall</h1>${[1, 2, 3, 4, 5].map(paragraph).join('')}</article></body></html>`,
+    body: `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Wall</title></head><body><article><h1>The wall</h1><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>${[1, 2, 3, 4, 5].map(paragraph).join('')}</article></body></html>`,
   },
   {
     what: 'plain',

@@ -94,7 +94,10 @@ for (const [what, change] of [
 
 test('of a page in XML', async ({ reader }) => {
   const html = page()
-    .replace('<!DOCTYPE html><html>', '<html xmlns="http://www.w3.org/1999/xhtml">')
+    .replace(
+      '<!DOCTYPE html><html>',
+      '<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="author" content="Ada Lind"/><meta property="og:site_name" content="The Ferry"/></head>',
+    )
     .replace(/<(img|br|input|hr|wbr)\b([^>]*)>/g, '<$1$2/>')
     .replace(/<script type[\s\S]*?<\/style>|<iframe[\s\S]*?<\/xmp>|<div title[\s\S]*?<\/div>/g, '');
   await reader.show(html, 'application/xhtml+xml');
@@ -102,6 +105,10 @@ test('of a page in XML', async ({ reader }) => {
     wanted: 'exact',
     texts: all.map(said),
     found: all.map((n) => [`p${n}`, said(n)]),
+  });
+  expect(await reader.tab.evaluate(() => pageReader.readPage(document).page)).toMatchObject({
+    byline: 'Ada Lind',
+    publisher: 'The Ferry',
   });
 });
 

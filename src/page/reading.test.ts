@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readSheet } from './reading.ts';
+import type { Sheet } from './sheet.ts';
+import { atOnce } from './steps.ts';
+
+const WORDS =
+  'The harbour master of Lindmar said 4,000 boats had passed the pier, which was more than in any year before.';
+
+const sheet = (html: string, elements: number, change: Partial<Sheet> = {}): Sheet => ({
+  url: 'https://news.example/boats',
+  base: 'https://news.example/boats',
+  title: 'Boats at the pier',
+  language: 'en',
+  metas: '',
+  data: [],
+  isExact: false,
+  isScripted: true,
+  left: [],
+  parts: [{ html, elements }],
+  ...change,
+});
+
+const paragraphs = `<p>${WORDS}</p>`.repeat(8);
+
+describe('a page in XML', () => {
+  it('says in its meta elements by whom it is and when it was published', () => {
+    const reading = atOnce(
+      readSheet(
+        sheet(`<body><article><h1>Boats at the pier</h1>${paragraphs}</article></body>`, 11, {
+          isExact: true,
+          metas:
+            '<meta xmlns="http://www.w3.org/1999/xhtml" name="author" content="Ada Lind" />' +
+            '<meta xmlns="http://www.w3.org/1999/xhtml" property="og:site_name" content="Lindmar / Post" />' +
+            '<meta xmlns="http://www.w3.org/1999/xhtml" content="2024-03-12T10:00:00Z" property="article:published_time"/>',
+        }),
+      ),
+    );
+    expect(reading).toMatchObject({
+      page: { byline: 'Ada Lind', publisher: 'Lindmar / Post', published: '2024-03-12T10:00:00Z' },
+    });
+  });
+
+  // What the browser writes of it says other things in the same signs.
+  it.each([
+    ['a line break', '<br />', 1],
+    ['a picture', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/><g/></svg>', 3],
+    ['words as they are', '<p><![CDATA[3 > 2, and “so it was”.]]></p>', 1],
+  ])('is written element by element: told by %s', (_, html, elements) => {
+    const body = `<body><article><h1>Boats</h1>${html}${paragraphs}</article></body>`;
+    expect(atOnce(readSheet(sheet(body, 11 + elements)))).toBe('exact');
+  });
+
+  it('is read as any other where that has been done', () => {
+    const body = `<body><article><h1>Boats</h1><br><svg><path></path></svg>${paragraphs}</article></body>`;
+    expect(atOnce(readSheet(sheet(body, 14, { isExact: true })))).toMatchObject({
+      page: { blocks: Array.from({ length: 8 }, () => ({ text: WORDS })) },
+    });
+  });
+});
