@@ -13,6 +13,7 @@ import {
   letGo,
   lowestFree,
 } from '../src/evidence/index.ts';
+import { answersTo, connectionTo, endOf, openedDatabase } from './connection.ts';
 
 const DATABASE = 'fact-checker-archive';
 const VERSION = 4;
@@ -31,11 +32,8 @@ export interface ArchiveOnDisk extends ArchiveReader, ArchiveWriter {
   remove(id: string): Promise<void>;
 }
 
-/** Milliseconds. A connection that nobody uses is closed: opening one costs as much as a search. */
-const IDLE = 2000;
-
 export function archiveOnDisk(): ArchiveOnDisk {
-  const { read, readOn, write } = connection();
+  const { read, readOn, write } = tables();
 
   /** `claimed`: segments that are being written, or are still to be deleted. */
   const state = async (): Promise<{ own: Collection[]; claimed: number[] }> => {
@@ -131,38 +129,21 @@ export function deleteArchive(): Promise<void> {
 
 type Stores = readonly [IDBObjectStore, ...IDBObjectStore[]];
 
-/** One database connection for a while; deleting the database closes it. */
-function connection() {
-  let open: Promise<IDBDatabase> | undefined;
-  let idle: ReturnType<typeof setTimeout> | undefined;
-  const close = () => {
-    clearTimeout(idle);
-    open?.then((database) => database.close()).catch(() => undefined); // it was never opened
-    open = undefined;
-  };
-  const database = () => {
-    clearTimeout(idle);
-    idle = setTimeout(close, IDLE);
-    open ??= opened(close);
-    return open;
-  };
+/** The connection, with a transaction that goes on; deleting the database closes it. */
+function tables() {
+  const connection = connectionTo(() =>
+    openedDatabase(DATABASE, VERSION, (database) => {
+      for (const name of [...database.objectStoreNames]) database.deleteObjectStore(name);
+      for (const name of ['meta', 'buckets', 'blocks']) database.createObjectStore(name);
+    }),
+  );
+  // What is lost with the power can be downloaded again.
+  const begin = (names: string[], mode: IDBTransactionMode) => connection.begin(names, mode, { durability: 'relaxed' });
   /** The last one that reads: it goes on for as long as its answers lead to questions. */
   let reading: IDBTransaction | undefined;
-  const begin = async (names: string[], mode: IDBTransactionMode) => {
-    let transaction: IDBTransaction;
-    try {
-      // What is lost with the power can be downloaded again.
-      transaction = (await database()).transaction(names, mode, { durability: 'relaxed' });
-    } catch {
-      // Closed since it was given: once more.
-      close();
-      transaction = (await database()).transaction(names, mode, { durability: 'relaxed' });
-    }
-    if (mode === 'readonly') reading = transaction;
-    return transaction;
-  };
   const read = async (names: string[], ask: (stores: Stores) => IDBRequest[]) => {
     const transaction = await begin(names, 'readonly');
+    reading = transaction;
     return answersTo(transaction, ask(storesOf(transaction, names)));
   };
   return {
@@ -195,43 +176,4 @@ function put(store: IDBObjectStore, bytes: Uint8Array, key: number): void {
 
 function storesOf(transaction: IDBTransaction, names: readonly string[]): Stores {
   return names.map((name) => transaction.objectStore(name)) as unknown as Stores;
-}
-
-function endOf(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/** Requests are answered in their order. What was read is there before the browser has closed its books. */
-async function answersTo(transaction: IDBTransaction, requests: readonly IDBRequest[]): Promise<unknown[]> {
-  const last = requests.at(-1);
-  await new Promise<void>((resolve, reject) => {
-    if (!last) return resolve();
-    last.onsuccess = () => resolve();
-    // Also where it was broken off before anything was answered.
-    last.onerror = () => reject(last.error);
-    transaction.addEventListener('abort', () => reject(transaction.error));
-  });
-  return requests.map((request) => request.result as unknown);
-}
-
-function opened(close: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => {
-      const { result } = request;
-      for (const name of [...result.objectStoreNames]) result.deleteObjectStore(name);
-      for (const name of ['meta', 'buckets', 'blocks']) result.createObjectStore(name);
-    };
-    request.onsuccess = () => {
-      request.result.onversionchange = close;
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      close();
-      reject(request.error);
-    };
-  });
 }

@@ -1,4 +1,4 @@
-import { connectionTo } from './connection.ts';
+import { answersTo, connectionTo, endOf, openedDatabase } from '../connection.ts';
 
 /** A table of rows by key: on disk, or for private windows in memory only, because nothing of them may be kept. */
 export interface Store<Row> {
@@ -24,19 +24,12 @@ export function disk(): <Row>(table: Table) => Store<Row> {
   return <Row>(table: Table): Store<Row> => {
     const read = async <T>(work: (rows: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
       const transaction = await connection.begin(table, 'readonly');
-      const request = work(transaction.objectStore(table));
-      await new Promise<void>((resolve, reject) => {
-        request.onsuccess = () => resolve();
-        transaction.onerror = transaction.onabort = () => reject(transaction.error);
-      });
-      return request.result;
+      const [answer] = await answersTo(transaction, [work(transaction.objectStore(table))]);
+      return answer as T;
     };
     const write = async (work: (rows: IDBObjectStore) => void): Promise<void> => {
       const transaction = await connection.begin(table, 'readwrite');
-      const ended = new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onerror = transaction.onabort = () => reject(transaction.error);
-      });
+      const ended = endOf(transaction);
       work(transaction.objectStore(table));
       await ended;
     };
@@ -113,13 +106,7 @@ function rangeOf(prefix: string | undefined): IDBKeyRange | null {
 }
 
 function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 2);
-    request.onupgradeneeded = () => {
-      const { objectStoreNames } = request.result;
-      for (const table of TABLES) if (!objectStoreNames.contains(table)) request.result.createObjectStore(table);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+  return openedDatabase(DATABASE, 2, (database) => {
+    for (const table of TABLES) if (!database.objectStoreNames.contains(table)) database.createObjectStore(table);
   });
 }
