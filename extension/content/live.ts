@@ -102,21 +102,18 @@ export function keepUp(session: Session, ends: Ends): Live {
 
   /** The page and the documents in it, as one reading; null where the check is over. */
   async function readAnew(): Promise<All | null> {
-    const main = await session.readAnew(document);
+    const main = await session.readAnew(document, ends.watching().rootOf);
     if (!main) return null;
     const all: All = { ...growing(main), ofPage: main.page.comments.length };
     const hidden = [...main.hidden];
-    const roots = [...(main.roots ?? [])];
     for (const inner of documentsIn(document)) {
       ends.watching().alsoIn(inner);
-      const frame = await session.readAnew(inner);
+      const frame = await session.readAnew(inner, ends.watching().rootOf);
       if (!frame) return null;
       hidden.push(...frame.hidden);
-      roots.push(...(frame.roots ?? []));
       takeIn(all, frame);
     }
     for (const guest of guests.readings()) takeIn(all, guest);
-    for (const root of roots) ends.watching().alsoIn(root);
     watchHidden(hidden);
     return all;
   }

@@ -1,6 +1,6 @@
 /** One check of one page, from the click to the close: what the first mark needs. All else is in the later file. */
 import type { PageDocument, Statement } from '../../src/model.ts';
-import { isLong, readPageInTurns, type Sheet } from '../../src/page/index.ts';
+import { isLong, type RootOf, readPageInTurns, type Sheet } from '../../src/page/index.ts';
 import type { CheckState, FromCheck } from '../messages.ts';
 import type { Notice } from '../panel/model.ts';
 import { type Anchors, createAnchors } from './anchors.ts';
@@ -29,8 +29,8 @@ export interface Session {
   anchors(): Anchors | null;
   /** Paints these blocks again, in turns with the page. */
   paint(blocks: Iterable<string>): void;
-  /** A document, as it is now; null where the check is over. */
-  readAnew(document: Document): Promise<Seen | null>;
+  /** A document, as it is now; null where the check is over. `rootOf` is asked for a shadow before it is written down. */
+  readAnew(document: Document, rootOf: RootOf): Promise<Seen | null>;
   /** True as long as the conversation under the article is still to be read. */
   isPart(): boolean;
   /** It has been. */
@@ -49,10 +49,15 @@ export interface Running extends Session {
 /** What is selected, or the page, read in turns; null where it was called off. */
 export async function readFor(selection: boolean, signal: AbortSignal, first = false): Promise<Seen | null> {
   const selected = selection ? globalThis.factCheckerSelection?.(getSelection()) : null;
-  return selected ? { ...selected, hidden: [] } : readSeen(document, signal, first && isLong(document));
+  return selected ? { ...selected, hidden: [] } : readSeen(document, signal, rootOf, first && isLong(document));
 }
 
-async function readSeen(document: Document, signal: AbortSignal, articleFirst: boolean): Promise<Seen | null> {
+async function readSeen(
+  document: Document,
+  signal: AbortSignal,
+  rootOf: RootOf,
+  articleFirst = false,
+): Promise<Seen | null> {
   const read = (sheet: Sheet) => readOffPage(sheet, signal);
   const reading = await readPageInTurns(document, read, pause, signal, rootOf, articleFirst ? 'article' : 'page');
   return reading && onlySeen(reading, signal);
@@ -193,7 +198,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     conversation,
     anchors: () => anchors,
     paint,
-    readAnew: (document) => readSeen(document, signal, false),
+    readAnew: (document, rootOf) => readSeen(document, signal, rootOf),
     isPart: () => isPart,
     isWhole() {
       isPart = false;

@@ -1,4 +1,6 @@
 /** Sees when the page has moved or changed; one signal ends it all. */
+import type { RootOf } from '../../src/page/index.ts';
+import { rootOf } from './browser.ts';
 
 export interface Watch {
   /** Boxes may have moved: places badges again, at most once a frame. */
@@ -14,6 +16,8 @@ export interface Watch {
 export interface Watching {
   /** Also in a document of a frame, or in a shadow root. */
   alsoIn(root: Document | ShadowRoot): void;
+  /** Also in this element's shadow. Whoever reads it asks here: what changes after that is seen. */
+  rootOf: RootOf;
 }
 
 export function watchPage(host: Element, listeners: Watch, signal: AbortSignal): Watching {
@@ -71,7 +75,14 @@ export function watchPage(host: Element, listeners: Watch, signal: AbortSignal):
     mutations.disconnect();
     cancelAnimationFrame(frame);
   });
-  return { alsoIn };
+  return {
+    alsoIn,
+    rootOf(element) {
+      const root = rootOf(element);
+      if (root) alsoIn(root);
+      return root;
+    },
+  };
 }
 
 const isFrame = (target: EventTarget | null): boolean => (target as Element | null)?.localName === 'iframe';

@@ -10,8 +10,6 @@ export interface PageReading {
   /** The exact characters of a block in the page; null where the page has changed under them. */
   rangeOf(place: { block: string; start: number; end: number }): StaticRange | null;
   elementOf(block: string): Element | null;
-  /** The shadows in which it was read; absent where none could be. */
-  roots?: readonly ShadowRoot[];
   /** True where it is the article alone: the conversation under it is long, and was left for later. */
   isPart?: boolean;
 }
@@ -43,7 +41,6 @@ export function placed({ page, places, isPart }: SheetReading, numbered: Numbere
       return words && rangeIn(words, start, end);
     },
     elementOf: (block) => numbered.at(places[block]?.[0] ?? -1) as Element | null,
-    roots: numbered.roots,
     isPart,
   };
 }

@@ -1,0 +1,54 @@
+import { expect, it, vi } from 'vitest';
+import type { Session } from './session.ts';
+import type { Watching } from './watch.ts';
+
+/** As much of a page as is asked for where nothing stands in it. */
+class Observer {
+  static seen: unknown[] = [];
+  observe(what: unknown) {
+    Observer.seen.push(what);
+  }
+  disconnect() {}
+}
+const listener = { addEventListener() {}, removeEventListener() {} };
+class Page {
+  title = '';
+  documentElement = {};
+  addEventListener() {}
+  querySelectorAll() {
+    return [];
+  }
+}
+for (const [name, value] of Object.entries({
+  Element: class {},
+  Node: Object.defineProperty(class {}, 'parentNode', {}),
+  Document: Page,
+  document: new Page(),
+  window: listener,
+  location: { href: 'https://news.example/', hash: '' },
+  ResizeObserver: Observer,
+  MutationObserver: Observer,
+  chrome: { runtime: {} },
+}))
+  vi.stubGlobal(name, value);
+
+it('watches a shadow before it is written down: what comes after that is seen', async () => {
+  const { keepUp } = await import('./live.ts');
+  const { watchPage } = await import('./watch.ts');
+  const { signal } = new AbortController();
+  const shadowRoot = { addEventListener() {} } as unknown as ShadowRoot;
+  let isWatched: boolean | undefined;
+  const session = {
+    ...{ signal, hidden: [], reading: { page: { blocks: [], comments: [] } }, isPart: () => false },
+    async readAnew(_: Document, rootOf?: (element: Element) => ShadowRoot | null) {
+      rootOf?.({ shadowRoot } as unknown as Element);
+      isWatched = Observer.seen.includes(shadowRoot);
+      return null;
+    },
+  } as unknown as Session;
+  const watching = (): Watching => watched;
+  const live = keepUp(session, { watching } as Parameters<typeof keepUp>[1]);
+  const watched = watchPage({} as Element, { ...live, moved() {} }, signal);
+  await live.readMore();
+  expect(isWatched).toBe(true);
+});
