@@ -7,7 +7,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function letterLikeness(text: string, others: readonly string[]): number[] {
   const plainly = others.map(plain);
   const own = plain(text);
-  const table = new SequenceTable([own, ...plainly].reduce((sum, { length }) => sum + length, 0));
+  table.clear([own, ...plainly].reduce((sum, { length }) => sum + length, 0));
   const theirs = plainly.map((one) => table.count(one));
   const sought = table.find(own);
   // What none of them has counts by half: a statement says more than its claim.
@@ -20,22 +20,35 @@ export function letterLikeness(text: string, others: readonly string[]): number[
 
 /** Every sequence as a number, and that as a slot: sets of numbers would cost five times as much. */
 class SequenceTable {
-  private readonly most: number;
+  private most = 0;
   /** Sequences by slot; zero where there is none. */
-  private readonly sequences: Int32Array;
+  private sequences = new Int32Array();
   /** In how many of the others it is. */
-  private readonly counts: Uint16Array;
+  private counts = new Uint16Array();
   /** The last text that it was met in. */
-  private readonly met: Uint16Array;
+  private met = new Uint16Array();
   private text = 0;
+  /** The slots of all texts, one after the other. */
+  private slots = new Int32Array();
+  private used = 0;
 
-  constructor(letters: number) {
+  /** For texts of so many letters together. */
+  clear(letters: number): void {
     let size = 1024;
     while (size < letters * 2) size *= 2;
+    if (size > this.sequences.length) {
+      this.sequences = new Int32Array(size);
+      this.counts = new Uint16Array(size);
+      this.met = new Uint16Array(size);
+      this.slots = new Int32Array(size / 2);
+    } else {
+      this.sequences.fill(0, 0, size);
+      this.counts.fill(0, 0, size);
+      this.met.fill(0, 0, size);
+    }
     this.most = size - 1;
-    this.sequences = new Int32Array(size);
-    this.counts = new Uint16Array(size);
-    this.met = new Uint16Array(size);
+    this.text = 0;
+    this.used = 0;
   }
 
   count(plainly: string): Int32Array {
@@ -46,16 +59,15 @@ class SequenceTable {
 
   /** The slots of a text's sequences, each once, in order. */
   find(plainly: string): Int32Array {
-    const slots = new Int32Array(Math.max(0, plainly.length - SEQUENCE + 1));
-    let found = 0;
+    const first = this.used;
     this.text++;
     for (let at = 0; at + SEQUENCE <= plainly.length; at++) {
       const slot = this.slotOf(sequenceAt(plainly, at));
       if (this.met[slot] === this.text) continue;
       this.met[slot] = this.text;
-      slots[found++] = slot;
+      this.slots[this.used++] = slot;
     }
-    return slots.subarray(0, found);
+    return this.slots.subarray(first, this.used);
   }
 
   cosine(a: Int32Array, b: Int32Array, weights: Float64Array): number {
@@ -83,6 +95,9 @@ class SequenceTable {
     return slot;
   }
 }
+
+/** One for all searches: memory beyond the script's own heap, taken anew for each, has a browser tidy up every few of them. */
+const table = new SequenceTable();
 
 /** 30 bits. */
 function sequenceAt(text: string, at: number): number {

@@ -128,9 +128,12 @@ export function segmentOf(bytes: Uint8Array): number {
   return Math.floor(new Reader(bytes).next() / SEGMENT);
 }
 
+/** What each level of the term at hand adds. */
+const worth = new Float64Array(LEVELS + 1);
+
 /** Adds to each entry's score what the term is worth in it. Bytes that were cut short end here instead of going on for ever. */
 export function addPostings(scores: Float32Array, bytes: Uint8Array, hash: number, weight: number): void {
-  const worth = Float64Array.from({ length: LEVELS + 1 }, (_, level) => weight * ((level * HIGHEST) / LEVELS));
+  for (let level = 0; level <= LEVELS; level++) worth[level] = weight * ((level * HIGHEST) / LEVELS);
   const sought = hash % REST;
   const reader = new Reader(bytes);
   while (reader.at < bytes.length) {
@@ -139,7 +142,7 @@ export function addPostings(scores: Float32Array, bytes: Uint8Array, hash: numbe
     while (reader.at < Math.min(end, bytes.length)) {
       const rest = reader.next();
       const length = reader.next();
-      if (rest === sought) addAll(scores, bytes, reader.at, Math.min(reader.at + length, bytes.length), first, worth);
+      if (rest === sought) addAll(scores, bytes, reader.at, Math.min(reader.at + length, bytes.length), first);
       // They are in order.
       if (rest >= sought) break;
       reader.at += length;
@@ -149,14 +152,7 @@ export function addPostings(scores: Float32Array, bytes: Uint8Array, hash: numbe
 }
 
 /** Written out: it is where a search for frequent words spends its time. */
-function addAll(
-  scores: Float32Array,
-  bytes: Uint8Array,
-  from: number,
-  end: number,
-  first: number,
-  worth: Float64Array,
-): void {
+function addAll(scores: Float32Array, bytes: Uint8Array, from: number, end: number, first: number): void {
   let entry = first;
   for (let at = from; at < end; ) {
     let byte = bytes[at++]!;

@@ -35,7 +35,8 @@ export function matchesOf(text: string, hits: readonly Hit[], surroundings: Surr
   const [first] = hits;
   if (!first) return matches;
   // Several publishers check one claim: they stand together, and not in each other's way.
-  const group = hits.filter((hit) => hit === first || areAlike(first, hit));
+  const own = stemsOf(first);
+  const group = hits.filter((hit) => hit === first || areAlike(own, stemsOf(hit)));
   const others = hits.filter((hit) => !group.includes(hit));
   const differs = (hit: Hit) => differencesOf(text, hit.review, surroundings);
   // A denial of something else sets nothing apart, though a reader is to see that it is there.
@@ -78,8 +79,12 @@ function clearness(hit: Hit, others: readonly Hit[], differs: readonly Differenc
   return WEIGHTS.score * hit.score + WEIGHTS.second * ahead(1) + WEIGHTS.fifth * ahead(4) - cost;
 }
 
-function areAlike(one: Hit, other: Hit): boolean {
-  const [a, b] = [one, other].map(({ review }) => new Set(termsOf(review.claimReviewed).map(({ stem }) => stem)));
-  const both = [...a!].filter((stem) => b!.has(stem)).length;
-  return both >= ALIKE * Math.max(a!.size, b!.size);
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let both = 0;
+  for (const stem of one) if (other.has(stem)) both++;
+  return both >= ALIKE * Math.max(one.size, other.size);
+}
+
+function stemsOf({ review }: Hit): Set<string> {
+  return new Set(termsOf(review.claimReviewed).map(({ stem }) => stem));
 }
