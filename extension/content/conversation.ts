@@ -38,8 +38,11 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
   const check = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
   let port: Port | null = null;
   let tries = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const connect = async (waiting: ToCheck[], added: string[] = []): Promise<void> => {
+    // Or a second port would take the place of this one, and have all of it done again.
+    clearTimeout(retry);
     if (signal.aborted) return;
     if (!isAlive()) return ends.orphaned();
     let mine: Port;
@@ -60,7 +63,7 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
       if (signal.aborted) return;
       if (!isAlive()) return ends.orphaned();
       if (ends.isOver() || ++tries > MOST_TRIES) return;
-      setTimeout(() => void connect([]), LEAST_WAIT * 2 ** (tries - 1));
+      retry = setTimeout(() => void connect([]), LEAST_WAIT * 2 ** (tries - 1));
     });
     const open = ends.open();
     const slices = slicesOf(ends.page());
@@ -77,6 +80,7 @@ export function converse(ends: Ends, signal: AbortSignal): Conversation {
   const rest = (): void => {
     const old = port;
     port = null;
+    clearTimeout(retry);
     old?.disconnect();
   };
   signal.addEventListener('abort', rest);
