@@ -1,5 +1,6 @@
 /** Puts a document together again from the slices in which it travelled. */
 import type { PageDocument } from '../../src/model.ts';
+import { allBlocks } from '../../src/page/index.ts';
 import type { ToCheck } from '../messages.ts';
 import { joined } from '../slices.ts';
 
@@ -40,7 +41,7 @@ export function createAssembly(): Assembly {
 }
 
 function lengthOf(part: PageDocument | undefined): number {
-  const blocks = part ? [...part.blocks, ...part.comments.flatMap((comment) => comment.blocks)] : [];
+  const blocks = part ? allBlocks(part) : [];
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 

@@ -1,6 +1,6 @@
 /** A reading of what the reader can see, which can take in what comes later. */
 import type { PageDocument } from '../../src/model.ts';
-import type { PageReading } from '../../src/page/index.ts';
+import { allBlocks, type PageReading } from '../../src/page/index.ts';
 import { eachInTurn } from './turns.ts';
 
 export interface Growing extends PageReading {
@@ -49,7 +49,7 @@ export async function onlySeen(reading: PageReading, signal: AbortSignal): Promi
   const { page } = reading;
   const hidden: Element[] = [];
   const out = new Set<string>();
-  await eachInTurn([...page.blocks, ...page.comments.flatMap(({ blocks }) => blocks)], signal, ({ id }) => {
+  await eachInTurn(allBlocks(page), signal, ({ id }) => {
     const element = reading.elementOf(id);
     if (!element || isSeen(element)) return;
     out.add(id);

@@ -3,7 +3,7 @@
  * changes. A file of its own, injected together with the panel's; all that it starts hangs on the check's signal.
  */
 import type { PageDocument } from '../../src/model.ts';
-import { formsOf, inTurns, type PageReading } from '../../src/page/index.ts';
+import { allBlocks, formsOf, inTurns, type PageReading } from '../../src/page/index.ts';
 import type { BackgroundToContent, CheckState, FromCheck } from '../messages.ts';
 import type { Notice, Offer, PanelModel } from '../panel/model.ts';
 import { isShown, standingOf } from '../panel/standing.ts';
@@ -42,10 +42,7 @@ declare global {
 }
 
 function sameWords({ page: one }: PageReading, { page: other }: PageReading): boolean {
-  const texts = (page: PageDocument) => [
-    page.title,
-    ...[...page.blocks, ...page.comments.flatMap(({ blocks }) => blocks)].map(({ text }) => text),
-  ];
+  const texts = (page: PageDocument) => [page.title, ...allBlocks(page).map(({ text }) => text)];
   const [before, after] = [texts(one), texts(other)];
   return before.length === after.length && before.every((text, index) => text === after[index]);
 }

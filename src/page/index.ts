@@ -4,11 +4,13 @@
  */
 import type { Place } from '../model.ts';
 import { find, type Searched } from './anchoring.ts';
+import { allBlocks } from './blocks.ts';
 import { type PageReading, placed } from './placing.ts';
 import { readSheet, type SheetReading, type Wanted } from './reading.ts';
 import { type Extent, type RootOf, type Sheet, takeSheet } from './sheet.ts';
 import { atOnce, inTurns } from './steps.ts';
 
+export { allBlocks } from './blocks.ts';
 export { type BlockDecision, type Explanation, explainPage } from './explain.ts';
 export { type Form, formsOf } from './forms.ts';
 export { isLong } from './live.ts';
@@ -76,8 +78,7 @@ const searched = new WeakMap<PageReading, Searched>();
 export function findAgain(fresh: PageReading, place: Place): StaticRange | null {
   let known = searched.get(fresh);
   if (!known) {
-    const blocks = [...fresh.page.blocks, ...fresh.page.comments.flatMap((comment) => comment.blocks)];
-    known = { blocks, rangeOf: fresh.rangeOf };
+    known = { blocks: allBlocks(fresh.page), rangeOf: fresh.rangeOf };
     searched.set(fresh, known);
   }
   return find(known, place);

@@ -1,5 +1,6 @@
 /** Where in the live page stands what was read of it elsewhere. */
 import type { PageDocument } from '../model.ts';
+import { allBlocks } from './blocks.ts';
 import type { SheetReading } from './reading.ts';
 import type { Numbered } from './sheet.ts';
 import { rangeIn, textOf, type Words } from './text-map.ts';
@@ -20,9 +21,7 @@ interface LiveWords extends Words {
 }
 
 export function placed({ page, places, isPart }: SheetReading, numbered: Numbered): PageReading {
-  const texts = new Map<string, string>();
-  for (const { id, text } of page.blocks) texts.set(id, text);
-  for (const { blocks } of page.comments) for (const { id, text } of blocks) texts.set(id, text);
+  const texts = new Map(allBlocks(page).map(({ id, text }) => [id, text]));
   const known = new Map<string, LiveWords[] | null>();
   const wordsOf = (block: string): LiveWords[] | null => {
     let words = known.get(block);
