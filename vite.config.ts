@@ -9,10 +9,11 @@ type Browser = 'chrome' | 'firefox';
 
 /** What one browser does not know, it warns of: each gets only its own keys. */
 function manifestFor(browser: Browser) {
-  const { browser_specific_settings, minimum_chrome_version, optional_permissions, ...common } = manifest;
+  const { browser_specific_settings, minimum_chrome_version, message_serialization, optional_permissions, ...common } =
+    manifest;
   return browser === 'firefox'
     ? { ...common, optional_permissions, browser_specific_settings }
-    : { ...common, minimum_chrome_version };
+    : { ...common, minimum_chrome_version, message_serialization };
 }
 
 /**

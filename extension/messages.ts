@@ -80,9 +80,9 @@ export interface ReadingState {
 
 export const READ_PORT = 'read';
 
-/** From the page: its sheet, in parts with their places; the last message with all that is no part. */
+/** From the page: its sheet, some parts at a time; the last message with all that is no part. */
 export interface ToReader {
-  parts: [index: number, part: Part][];
+  parts: Part[];
   rest?: Omit<Sheet, 'parts'>;
 }
 

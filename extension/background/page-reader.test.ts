@@ -9,9 +9,6 @@ const rest = {
 };
 const words = (n: number) => `The harbour master said that ${n + 1},000 boats had passed the pier of Lindmar.`;
 
-/** Each part by its place. */
-const at = (first: number, ...parts: unknown[]) => parts.map((part, n) => [first + n, part]);
-
 function answers(...said: unknown[]): Promise<FromReader[]> {
   return new Promise((resolve) => {
     const all: FromReader[] = [];
@@ -28,9 +25,8 @@ describe('a page that is read for its content script', () => {
     const many = Array.from({ length: 300 }, (_, n) => `<p>${words(n)} <a href="/x">More</a></p>`);
     const html = (from: number, to: number) => ({ html: many.slice(from, to).join(''), elements: 2 * (to - from) });
     const all = await answers(
-      // In whatever order.
-      { parts: at(2, html(100, 300), { html: '</article></body>', elements: 0 }) },
-      { parts: at(0, { html: '<body><article><h1>Boats</h1>', elements: 3 }, html(0, 100)), rest },
+      { parts: [{ html: '<body><article><h1>Boats</h1>', elements: 3 }, html(0, 100)] },
+      { parts: [html(100, 300), { html: '</article></body>', elements: 0 }], rest },
     );
     expect(all.map((answer) => answer.type === 'read' && answer.slice.blocks.length)).toEqual([200, 100]);
     const [first, last] = all as Extract<FromReader, { type: 'read' }>[];
@@ -42,13 +38,13 @@ describe('a page that is read for its content script', () => {
   });
 
   it('is asked for anew where its elements cannot be told by their numbers', async () => {
-    const parts = at(0, { html: `<body><p>${words(0)}</p></body>`, elements: 9 });
+    const parts = [{ html: `<body><p>${words(0)}</p></body>`, elements: 9 }];
     expect(await answers({ parts, rest })).toEqual([{ type: 'wanted', wanted: 'exact' }]);
     expect((await answers({ parts, rest: { ...rest, isExact: true } }))[0]?.type).toBe('read');
   });
 
   it('is asked for with all that was left out, where that is needed', async () => {
-    const parts = at(0, { html: '<body><div class="comments"></div></body>', elements: 2 });
+    const parts = [{ html: '<body><div class="comments"></div></body>', elements: 2 }];
     expect(await answers({ parts, rest: { ...rest, left: [1] } })).toEqual([{ type: 'wanted', wanted: 'page' }]);
   });
 
@@ -57,10 +53,10 @@ describe('a page that is read for its content script', () => {
     for (const said of [
       null,
       { parts: 'x' },
-      { parts: at(0, { html: 1, elements: 1 }) },
-      { parts: [{ html: '', elements: 1 }] },
+      { parts: [{ html: 1, elements: 1 }] },
+      { parts: [[0, { html: '', elements: 1 }]] },
       { parts: [], rest: { ...rest, left: ['x'] } },
-      { parts: at(0, ...Array.from({ length: 61 }, () => large)) },
+      { parts: Array.from({ length: 61 }, () => large) },
     ])
       expect((await answers(said))[0]).toMatchObject({ type: 'problem', problem: { code: 'unexpected' } });
   });
@@ -68,7 +64,7 @@ describe('a page that is read for its content script', () => {
 
 it('what is read to warm up has an article and a conversation in it', async () => {
   const { parts, ...rest } = SAMPLE;
-  const [answer] = await answers({ parts: at(0, ...parts), rest });
+  const [answer] = await answers({ parts, rest });
   expect(answer).toMatchObject({
     slice: {
       blocks: [{}, {}],

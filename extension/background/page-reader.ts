@@ -18,7 +18,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 export function readFor(post: (answer: FromReader) => void): PageReader {
   const controller = new AbortController();
   const { signal } = controller;
-  const parts = new Map<number, Part>();
+  const parts: Part[] = [];
   let characters = 0;
   const fail = (detail: string): void => {
     controller.abort();
@@ -36,17 +36,14 @@ export function readFor(post: (answer: FromReader) => void): PageReader {
     heard(said) {
       if (signal.aborted) return;
       if (!isOfSheet(said)) return fail('What is no part of a page came as one.');
-      for (const [, part] of said.parts) characters += part.html.length;
+      for (const { html } of said.parts) characters += html.length;
       if (characters > MOST_CHARACTERS) return fail('The page is too large.');
-      for (const [index, part] of said.parts) parts.set(index, part);
-      if (said.rest) read({ ...said.rest, parts: inOrder(parts) }).catch((reason: unknown) => fail(String(reason)));
+      parts.push(...said.parts);
+      if (said.rest) read({ ...said.rest, parts }).catch((reason: unknown) => fail(String(reason)));
     },
     end: () => controller.abort(),
   };
 }
-
-const inOrder = (parts: ReadonlyMap<number, Part>): Part[] =>
-  [...parts].sort(([a], [b]) => a - b).map(([, part]) => part);
 
 const idsIn = ({ blocks, comments }: PageDocument): string[] =>
   [...blocks, ...comments.flatMap((comment) => comment.blocks)].map(({ id }) => id);

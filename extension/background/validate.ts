@@ -168,8 +168,7 @@ const rest = object({
   isScripted: oneOf(true, false),
   left: list(count, 1_000),
 });
-const placed: Check = (value) => Array.isArray(value) && value.length === 2 && count(value[0]) && part(value[1]);
-const ofSheet = object({ parts: list(placed, 1_000_000), rest: maybe(rest) });
+const ofSheet = object({ parts: list(part, 100_000), rest: maybe(rest) });
 
 /** What a page says on the port on which it is read. */
 export function isOfSheet(said: unknown): said is ToReader {

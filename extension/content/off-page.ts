@@ -1,6 +1,6 @@
 /** Has a page read where it is not: its sheet goes to the background, and what was read of it comes back. */
 import type { PageDocument } from '../../src/model.ts';
-import { messagesOf, type Part, type Sheet, type SheetReading, type Wanted } from '../../src/page/index.ts';
+import type { Part, Sheet, SheetReading, Wanted } from '../../src/page/index.ts';
 import { type FromReader, READ_PORT, type ToReader } from '../messages.ts';
 import { joined } from '../slices.ts';
 import { browser, isAlive, type Port } from './browser.ts';
@@ -37,16 +37,27 @@ async function asked({ parts, ...rest }: Sheet, signal: AbortSignal): Promise<Sh
   });
   // It may come, and go wrong, before all has been sent.
   answer.catch(() => undefined);
-  const messages = messagesOf(parts, FULL);
-  if (messages.length === 0) messages.push([]);
+  const messages = messagesOf(parts);
   for (const [index, some] of messages.entries()) {
-    // What is short goes in one turn.
-    if (index > 1) await pause();
+    if (index > 0) await pause();
     if (over.signal.aborted) break;
-    const these = some.map((nth): [number, Part] => [nth, parts[nth] as Part]);
-    port.postMessage({ parts: these, ...(index === messages.length - 1 ? { rest } : {}) } satisfies ToReader);
+    port.postMessage({ parts: some, ...(index === messages.length - 1 ? { rest } : {}) } satisfies ToReader);
   }
   return answer;
+}
+
+function messagesOf(parts: readonly Part[]): Part[][] {
+  const messages: Part[][] = [[]];
+  let length = 0;
+  for (const part of parts) {
+    if (length > 0 && length + part.html.length > FULL) {
+      messages.push([]);
+      length = 0;
+    }
+    messages.at(-1)?.push(part);
+    length += part.html.length;
+  }
+  return messages;
 }
 
 /** `over`: from then on nothing of it is held by the page or by the check, which last longer. */

@@ -14,7 +14,6 @@ export { allBlocks } from './blocks.ts';
 export { type BlockDecision, type Explanation, explainPage } from './explain.ts';
 export { type Form, formsOf } from './forms.ts';
 export { isLong } from './live.ts';
-export { messagesOf } from './parts.ts';
 export { type PageReading, placed } from './placing.ts';
 export { readSheet, type SheetReading, type Wanted } from './reading.ts';
 export { type Extent, type Part, type RootOf, type Sheet, takeSheet } from './sheet.ts';

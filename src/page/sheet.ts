@@ -3,7 +3,6 @@
  * anything of ours runs for each element. It changes nothing and asks for no layout.
  */
 import { allIn, attribute, bodyOf, contains, hasMore, isLong, nameOf, own, rootOfDocument } from './live.ts';
-import { isWide } from './parts.ts';
 import type { Steps } from './steps.ts';
 import { isOfComments } from './traits.ts';
 import { VOID } from './tree.ts';
@@ -51,7 +50,7 @@ export interface Numbered {
   roots: ShadowRoot[];
 }
 
-/** Elements with more in them are not written at once: that would be a long task, and one sign makes all of it wide. */
+/** Elements with more in them are not written at once: that would be a long task. */
 const MOST = 120;
 /** With more elements, a conversation can wait for its article. */
 const LONG = 5_000;
@@ -114,7 +113,6 @@ class Taker implements Numbered {
   readonly roots: ShadowRoot[] = [];
   isDone = false;
   private html = '';
-  private isWide = false;
   private count = 0;
   /** The first number of the part under way. */
   private first = 0;
@@ -237,11 +235,7 @@ class Taker implements Numbered {
     }
   }
 
-  /** What is wide is kept apart from what is not. */
   private add(html: string): void {
-    const wide = isWide(html);
-    if (wide !== this.isWide) this.flush();
-    this.isWide = wide;
     this.html += html;
   }
 
