@@ -52,13 +52,10 @@ async function readPages() {
   const { bundlePageReader } = await import('./pages/bundle.mjs');
   const { evaluatorOf, servingSaved } = await import('./pages/saved.mjs');
   const manifest = JSON.parse(readFileSync(join(options.data, 'manifest.json'), 'utf8'));
-  const { browser, addressOf, close } = await servingSaved(
-    options.data,
-    new Map(manifest.map((entry) => [entry.id, entry])),
-  );
   const reader = await bundlePageReader();
+  const byId = new Map(manifest.map((entry) => [entry.id, entry]));
+  const { context, addressOf, close } = await servingSaved(options.data, byId, reader);
   const found = {};
-  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   for (const { id } of manifest) {
     const page = await context.newPage();
     try {

@@ -41,39 +41,43 @@ const manifest = JSON.parse(readFileSync(join(options.data, 'manifest.json'), 'u
 );
 const byId = new Map(manifest.map((entry) => [entry.id, entry]));
 
-const { browser, addressOf, close } = await servingSaved(options.data, byId);
 const reader = await bundlePageReader();
+const { context, version, addressOf, close } = await servingSaved(options.data, byId, reader);
 
 /**
- * `ms`: what the reader's page is kept busy with, what is sent to the background and back written down and read again
- * included; `away`: what the background does meanwhile, here after it.
+ * `ms`: what the reader's page is kept busy with: taking the sheet, sending it to the background by a port of the
+ * extension, copying what comes back, placing it. The last copy is made here once more, because the browser makes it
+ * before anything of ours runs. `away`: how long the background reads, while the page has its thread for itself.
  */
-const READ = `(() => {
+const READ = `(async () => {
   let ms = 0;
   let away = 0;
   const here = (work) => { const at = performance.now(); const made = work(); ms += performance.now() - at; return made; };
+  const port = here(() => chrome.runtime.connect());
+  const { port1, port2 } = new MessageChannel();
+  const rootOf = (element) => element.shadowRoot;
   let page;
   for (let exact = false; !page; exact = true) {
-    const taken = here(() => pageReader.atOnce(pageReader.takeSheet(document, 'page', exact)));
-    const sent = here(() => {
-      const { parts, ...rest } = taken.sheet;
-      const messages = pageReader.messagesOf(parts, 500_000).map((some) => some.map((nth) => [nth, parts[nth]]));
-      return [...messages.map((parts) => JSON.stringify({ parts })), JSON.stringify({ parts: [], rest })];
+    const taken = here(() => pageReader.atOnce(pageReader.takeSheet(document, 'page', exact, rootOf)));
+    const came = new Promise((resolve, reject) => {
+      port.onMessage.addListener(resolve);
+      port.onDisconnect.addListener(() => reject(new Error('The background could not read it.')));
     });
-    const at = performance.now();
-    const came = sent.map((one) => JSON.parse(one));
-    const parts = came.flatMap((one) => one.parts).sort(([a], [b]) => a - b).map(([, part]) => part);
-    const reading = pageReader.atOnce(pageReader.readSheet({ ...came.at(-1).rest, parts }));
-    const answer = JSON.stringify(reading);
-    away += performance.now() - at;
+    here(() => port.postMessage(taken.sheet));
+    const { reading, ms: spent } = await came;
+    away += spent;
     if (typeof reading === 'string') continue;
+    const copied = new Promise((resolve) => { port2.onmessage = (message) => resolve(here(() => message.data)); });
+    port1.postMessage(reading);
+    await copied;
     page = here(() => {
-      const placed = pageReader.placed(JSON.parse(answer), taken.numbered);
-      for (const { id } of [...placed.page.blocks, ...placed.page.comments.flatMap(({ blocks }) => blocks)])
-        placed.elementOf(id);
+      const placed = pageReader.placed(reading, taken.numbered);
+      for (const { id } of pageReader.allBlocks(placed.page)) placed.elementOf(id);
       return placed.page;
     });
   }
+  port.disconnect();
+  port1.close();
   const depths = new Map();
   const comments = page.comments.map((comment) => {
     const depth = comment.depth ?? (comment.replyTo === undefined ? 0 : depths.get(comment.replyTo) + 1);
@@ -103,9 +107,8 @@ else if (existsSync(kept))
   );
 
 async function readOne(entry, odd) {
-  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
+  const page = await context.newPage();
   try {
-    const page = await context.newPage();
     const evaluate = await evaluatorOf(page);
     const load = () => page.goto(addressOf(entry.id), { waitUntil: 'domcontentloaded', timeout: 20_000 });
     const read = {};
@@ -141,7 +144,7 @@ async function readOne(entry, odd) {
     console.error(`${entry.id}: ${said}`);
     return { id: entry.id, error: said };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -172,7 +175,7 @@ const harm = whole.map(({ id, harm }) => ({
 }));
 const harmful = harm.filter(({ mutations, errors, layoutReads }) => mutations + errors.length + layoutReads > 0);
 const versions = [
-  `Chromium ${browser.version()}`,
+  `Chromium ${version}`,
   ...compared.flatMap(({ id, version }) => (version ? [`${id} ${version}`] : [])),
 ];
 await close();

@@ -1,12 +1,39 @@
 /** Saved pages in a browser of their own: served from this machine, and nothing that they name is loaded. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 
-/** @param {string} data @param {Map<string, { html: string }>} byId */
-export async function servingSaved(data, byId) {
+const manifest = {
+  ...{ manifest_version: 3, name: 'Reader', version: '1', message_serialization: 'structured_clone' },
+  background: { service_worker: 'background.js' },
+  content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'], run_at: 'document_start' }],
+};
+
+/** Reads what it is sent, as the background of the extension does. */
+const BACKGROUND = `
+chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener((sheet) => {
+  const at = performance.now();
+  const reading = pageReader.atOnce(pageReader.readSheet(sheet));
+  port.postMessage({ reading, ms: performance.now() - at });
+}));`;
+
+/**
+ * An extension that does nothing but to have a script in each page, and a background that reads.
+ * @param {string} reader
+ */
+function extensionWith(reader) {
+  const folder = mkdtempSync(join(tmpdir(), 'fact-checker-reader-'));
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'background.js'), `${reader}${BACKGROUND}`);
+  writeFileSync(join(folder, 'content.js'), '');
+  return folder;
+}
+
+/** @param {string} data @param {Map<string, { html: string }>} byId @param {string} reader The code of src/page. */
+export async function servingSaved(data, byId, reader) {
   const server = createServer((request, response) => {
     const entry = byId.get(decodeURIComponent((request.url ?? '').split('/')[1] ?? ''));
     const file = entry && join(data, entry.html);
@@ -21,25 +48,49 @@ export async function servingSaved(data, byId) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const browser = await chromium.launch({
+  const extension = extensionWith(reader);
+  const context = await chromium.launchPersistentContext('', {
     executablePath: existsSync('/usr/lib/chromium/chromium') ? '/usr/lib/chromium/chromium' : undefined,
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    // The page's own; those of extensions run.
+    javaScriptEnabled: false,
+    headless: false,
+    args: [
+      ...['--headless=new', '--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    ],
   });
   return {
-    browser,
+    context,
+    version: context.browser()?.version() ?? '',
     addressOf: (/** @type {string} */ id) => `http://127.0.0.1:${port}/${encodeURIComponent(id)}`,
     async close() {
-      await browser.close();
+      await context.close();
       server.close();
+      rmSync(extension, { recursive: true, force: true });
     },
   };
 }
 
-/** Evaluates in a page whose own scripts do not run. @param {import('@playwright/test').Page} page */
+/** Evaluates where the scripts of the extension are, in a page whose own do not run. @param {import('@playwright/test').Page} page */
 export async function evaluatorOf(page) {
   const session = await page.context().newCDPSession(page);
+  /** @type {number | undefined} */
+  let world;
+  session.on('Runtime.executionContextsCleared', () => {
+    world = undefined;
+  });
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) world = context.id;
+  });
+  await session.send('Runtime.enable');
   return async (/** @type {string} */ expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, returnByValue: true });
+    if (world === undefined) throw new Error('The extension has no script in this page.');
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: world,
+      returnByValue: true,
+      awaitPromise: true,
+    });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
