@@ -47,13 +47,16 @@ const { context, version, addressOf, close } = await servingSaved(options.data, 
 /**
  * `ms`: what the reader's page is kept busy with: taking the sheet, sending it to the background by a port of the
  * extension, copying what comes back, placing it. The last copy is made here once more, because the browser makes it
- * before anything of ours runs. `away`: how long the background reads, while the page has its thread for itself.
+ * before anything of ours runs. `sending`: the part of it that is connecting, sending and copying. `away`: how long the
+ * background reads, while the page has its thread for itself.
  */
 const READ = `(async () => {
   let ms = 0;
+  let sending = 0;
   let away = 0;
   const here = (work) => { const at = performance.now(); const made = work(); ms += performance.now() - at; return made; };
-  const port = here(() => chrome.runtime.connect());
+  const send = (work) => { const at = ms; const made = here(work); sending += ms - at; return made; };
+  const port = send(() => chrome.runtime.connect());
   const { port1, port2 } = new MessageChannel();
   const rootOf = (element) => element.shadowRoot;
   let page;
@@ -63,11 +66,11 @@ const READ = `(async () => {
       port.onMessage.addListener(resolve);
       port.onDisconnect.addListener(() => reject(new Error('The background could not read it.')));
     });
-    here(() => port.postMessage(taken.sheet));
+    send(() => port.postMessage(taken.sheet));
     const { reading, ms: spent } = await came;
     away += spent;
     if (typeof reading === 'string') continue;
-    const copied = new Promise((resolve) => { port2.onmessage = (message) => resolve(here(() => message.data)); });
+    const copied = new Promise((resolve) => { port2.onmessage = (message) => resolve(send(() => message.data)); });
     port1.postMessage(reading);
     await copied;
     page = here(() => {
@@ -84,7 +87,7 @@ const READ = `(async () => {
     depths.set(comment.id, depth);
     return { author: comment.author ?? null, time: comment.posted ?? null, text: comment.blocks.map((b) => b.text).join('\\n'), depth };
   });
-  return { articleText: page.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text).join('\\n'), comments, ms, away,
+  return { articleText: page.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text).join('\\n'), comments, ms, sending, away,
     title: page.title, byline: page.byline ?? null, published: page.published ?? null,
     explain: ${Boolean(options.explain)} ? pageReader.explainPage(document).blocks : undefined };
 })()`;
@@ -187,12 +190,14 @@ const quantile = (list, q) =>
   [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? null;
 const ours = times.get('ours');
 const away = Object.values(predictions).map((one) => one.away);
+const sending = Object.values(predictions).map((one) => one.sending);
 const summary = {
   pages: ours.length,
   failures: done.length - whole.length,
   resumed: known.size > 0 && known.size < manifest.length,
   median: quantile(ours, 0.5),
   p95: quantile(ours, 0.95),
+  sending: { median: quantile(sending, 0.5), p95: quantile(sending, 0.95) },
   // What the background does, while the page has its thread for itself.
   away: { median: quantile(away, 0.5), p95: quantile(away, 0.95) },
   mutations: harm.reduce((sum, one) => sum + one.mutations, 0),

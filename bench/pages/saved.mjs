@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 const manifest = {
   ...{ manifest_version: 3, name: 'Reader', version: '1', message_serialization: 'structured_clone' },
   background: { service_worker: 'background.js' },
-  content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'], run_at: 'document_start' }],
+  content_scripts: [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_start' }],
 };
 
 /** Reads what it is sent, as the background of the extension does. */
@@ -30,6 +30,13 @@ function extensionWith(reader) {
   writeFileSync(join(folder, 'background.js'), `${reader}${BACKGROUND}`);
   writeFileSync(join(folder, 'content.js'), '');
   return folder;
+}
+
+let hosts = 0;
+/** Each time another: a page of another site gets a process of its own, in which nothing has run before. */
+function freshHost() {
+  hosts++;
+  return `saved-${hosts}.test`;
 }
 
 /** @param {string} data @param {Map<string, { html: string }>} byId @param {string} reader The code of src/page. */
@@ -55,14 +62,18 @@ export async function servingSaved(data, byId, reader) {
     javaScriptEnabled: false,
     headless: false,
     args: [
-      ...['--headless=new', '--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      ...[
+        '--headless=new',
+        '--no-sandbox',
+        '--host-resolver-rules=MAP *.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
       ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
     ],
   });
   return {
     context,
     version: context.browser()?.version() ?? '',
-    addressOf: (/** @type {string} */ id) => `http://127.0.0.1:${port}/${encodeURIComponent(id)}`,
+    addressOf: (/** @type {string} */ id) => `http://${freshHost()}:${port}/${encodeURIComponent(id)}`,
     async close() {
       await context.close();
       server.close();

@@ -64,6 +64,11 @@ export function tableOf({ summary, scores, versions, date }) {
     row('time on the page’s thread: p95', ...each((id) => ms(id === 'ours' ? summary.p95 : summary.compared[id]?.p95))),
     row('ours to it', ...each((id) => (id === 'ours' ? '' : figure(summary.compared[id]?.p95Ratio)))),
     row(
+      'of ours, sending and what comes back: median; p95',
+      `${ms(summary.sending.median)}; ${ms(summary.sending.p95)}`,
+      ...readers.slice(1).map(() => ''),
+    ),
+    row(
       'elsewhere meanwhile: median; p95',
       `${ms(summary.away.median)}; ${ms(summary.away.p95)}`,
       ...readers.slice(1).map(() => ''),

@@ -23,10 +23,10 @@ function answers(...said: unknown[]): Promise<FromReader[]> {
 describe('a page that is read for its content script', () => {
   it('comes in parts, and goes back in slices with the places of what is in them', async () => {
     const many = Array.from({ length: 300 }, (_, n) => `<p>${words(n)} <a href="/x">More</a></p>`);
-    const html = (from: number, to: number) => ({ html: many.slice(from, to).join(''), elements: 2 * (to - from) });
+    const html = (from: number, to: number) => ({ html: many.slice(from, to), elements: 2 * (to - from) });
     const all = await answers(
-      { parts: [{ html: '<body><article><h1>Boats</h1>', elements: 3 }, html(0, 100)] },
-      { parts: [html(100, 300), { html: '</article></body>', elements: 0 }], rest },
+      { parts: [{ html: ['<body><article>', '<h1>Boats</h1>'], elements: 3 }, html(0, 100)] },
+      { parts: [html(100, 300), { html: ['</article></body>'], elements: 0 }], rest },
     );
     expect(all.map((answer) => answer.type === 'read' && answer.slice.blocks.length)).toEqual([200, 100]);
     const [first, last] = all as Extract<FromReader, { type: 'read' }>[];
@@ -38,23 +38,24 @@ describe('a page that is read for its content script', () => {
   });
 
   it('is asked for anew where its elements cannot be told by their numbers', async () => {
-    const parts = [{ html: `<body><p>${words(0)}</p></body>`, elements: 9 }];
+    const parts = [{ html: [`<body><p>${words(0)}</p></body>`], elements: 9 }];
     expect(await answers({ parts, rest })).toEqual([{ type: 'wanted', wanted: 'exact' }]);
     expect((await answers({ parts, rest: { ...rest, isExact: true } }))[0]?.type).toBe('read');
   });
 
   it('is asked for with all that was left out, where that is needed', async () => {
-    const parts = [{ html: '<body><div class="comments"></div></body>', elements: 2 }];
+    const parts = [{ html: ['<body><div class="comments"></div></body>'], elements: 2 }];
     expect(await answers({ parts, rest: { ...rest, left: [1] } })).toEqual([{ type: 'wanted', wanted: 'page' }]);
   });
 
   it('is refused where it is none, or is too large, and that is said', async () => {
-    const large = { html: 'x'.repeat(1_000_000), elements: 0 };
+    const large = { html: ['x'.repeat(1_000_000)], elements: 0 };
     for (const said of [
       null,
       { parts: 'x' },
-      { parts: [{ html: 1, elements: 1 }] },
-      { parts: [[0, { html: '', elements: 1 }]] },
+      { parts: [{ html: [1], elements: 1 }] },
+      { parts: [{ html: '', elements: 1 }] },
+      { parts: [[0, { html: [], elements: 1 }]] },
       { parts: [], rest: { ...rest, left: ['x'] } },
       { parts: Array.from({ length: 61 }, () => large) },
     ])

@@ -1,6 +1,5 @@
 /** Reads pages for their content scripts, by the sheets that those have taken: the reader's page is not kept busy with it. */
-import type { PageDocument } from '../../src/model.ts';
-import { inTurns, type Part, readSheet, type Sheet, type SheetReading } from '../../src/page/index.ts';
+import { allBlocks, inTurns, type Part, readSheet, type Sheet, type SheetReading } from '../../src/page/index.ts';
 import type { FromReader } from '../messages.ts';
 import { slicesOf } from '../slices.ts';
 import { isOfSheet } from './validate.ts';
@@ -36,7 +35,7 @@ export function readFor(post: (answer: FromReader) => void): PageReader {
     heard(said) {
       if (signal.aborted) return;
       if (!isOfSheet(said)) return fail('What is no part of a page came as one.');
-      for (const { html } of said.parts) characters += html.length;
+      for (const { html } of said.parts) for (const piece of html) characters += piece.length;
       if (characters > MOST_CHARACTERS) return fail('The page is too large.');
       parts.push(...said.parts);
       if (said.rest) read({ ...said.rest, parts }).catch((reason: unknown) => fail(String(reason)));
@@ -45,15 +44,12 @@ export function readFor(post: (answer: FromReader) => void): PageReader {
   };
 }
 
-const idsIn = ({ blocks, comments }: PageDocument): string[] =>
-  [...blocks, ...comments.flatMap((comment) => comment.blocks)].map(({ id }) => id);
-
 function answersOf({ page, places, isPart }: SheetReading): FromReader[] {
   const slices = slicesOf(page);
   return slices.map((slice, index) => ({
     type: 'read',
     slice,
-    places: Object.fromEntries(idsIn(slice).map((id) => [id, places[id] ?? []])),
+    places: Object.fromEntries(allBlocks(slice).map(({ id }) => [id, places[id] ?? []])),
     ...(index === slices.length - 1 ? { last: { isPart } } : {}),
   }));
 }

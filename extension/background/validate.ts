@@ -156,7 +156,7 @@ export function mayCheck(sender: SenderClass): boolean {
   return fromContent.includes(sender);
 }
 
-const part = object({ html: (value) => typeof value === 'string', elements: count, host: maybe(count) });
+const part = object({ html: list((value) => typeof value === 'string', 100_000), elements: count, host: maybe(count) });
 const rest = object({
   url: text,
   base: text,

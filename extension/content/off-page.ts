@@ -50,12 +50,13 @@ function messagesOf(parts: readonly Part[]): Part[][] {
   const messages: Part[][] = [[]];
   let length = 0;
   for (const part of parts) {
-    if (length > 0 && length + part.html.length > FULL) {
+    const own = part.html.reduce((sum, piece) => sum + piece.length, 0);
+    if (length > 0 && length + own > FULL) {
       messages.push([]);
       length = 0;
     }
     messages.at(-1)?.push(part);
-    length += part.html.length;
+    length += own;
   }
   return messages;
 }

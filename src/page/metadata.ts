@@ -72,7 +72,7 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
   const things = thingsOf(sheet.data);
   // Most of them nobody asks for.
   const meta = new Map<string, PageElement>();
-  for (const element of grow({ parts: [{ html: sheet.metas, elements: 0 }], isScripted: true }).root.elements()) {
+  for (const element of grow({ parts: [{ html: [sheet.metas], elements: 0 }], isScripted: true }).root.elements()) {
     const given = element.attribute('property') ?? element.attribute('name') ?? element.attribute('itemprop');
     const key = given?.toLowerCase() ?? '';
     if (key !== '' && !meta.has(key)) meta.set(key, element);

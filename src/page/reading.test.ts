@@ -16,7 +16,7 @@ const sheet = (html: string, elements: number, change: Partial<Sheet> = {}): She
   isExact: false,
   isScripted: true,
   left: [],
-  parts: [{ html, elements }],
+  parts: [{ html: [html], elements }],
   ...change,
 });
 

@@ -34,9 +34,12 @@ export interface Sheet {
   parts: Part[];
 }
 
-/** HTML as the browser writes it. A part may leave elements open that a later one closes. */
+/**
+ * HTML as the browser writes it, in pieces that need not be joined before they are sent: one sign beyond Latin-1 makes
+ * two bytes of every sign of its piece. A part may leave elements open that a later one closes.
+ */
 export interface Part {
-  html: string;
+  html: string[];
   /** How many elements begin in it; with a `host`, the root of the shadow is the first. */
   elements: number;
   /** Where a shadow begins, the number of the element that has it; what follows stands in it as well. */
@@ -46,8 +49,6 @@ export interface Part {
 /** The elements of a page by the numbers that they have in its sheet. */
 export interface Numbered {
   at(number: number): Node | null;
-  /** The shadows that were found. */
-  roots: ShadowRoot[];
 }
 
 /** Elements with more in them are not written at once: that would be a long task. */
@@ -56,6 +57,8 @@ const MOST = 120;
 const LONG = 5_000;
 /** Characters; a part of several elements is about as long. */
 const FULL = 200_000;
+/** Characters; what is shorter goes together. */
+const SHORT = 4_000;
 /** JSON-LD that is longer is none. */
 const MOST_DATA = 2_000_000;
 /** A page that changes under every taking is taken at once at last. */
@@ -110,9 +113,9 @@ export function* takeSheet(
 class Taker implements Numbered {
   readonly parts: Part[] = [];
   readonly left: number[] = [];
-  readonly roots: ShadowRoot[] = [];
   isDone = false;
-  private html = '';
+  private html: string[] = [];
+  private length = 0;
   private count = 0;
   /** The first number of the part under way. */
   private first = 0;
@@ -170,7 +173,7 @@ class Taker implements Numbered {
         if (this.node || !tree.parentNode()) break;
         if (this.open.length > 0) this.add(`</${this.open.pop()}>`);
       }
-      if (this.html.length > FULL || !this.node) this.flush();
+      if (this.length > FULL || !this.node) this.flush();
       if (!this.node) this.nextShadow();
     }
     this.isDone = true;
@@ -236,7 +239,11 @@ class Taker implements Numbered {
   }
 
   private add(html: string): void {
-    this.html += html;
+    const last = this.html.length - 1;
+    const before = this.html[last];
+    if (before !== undefined && before.length + html.length < SHORT) this.html[last] = before + html;
+    else this.html.push(html);
+    this.length += html.length;
   }
 
   private number(number: number, what: Node | NodeListOf<Element>): void {
@@ -264,9 +271,10 @@ class Taker implements Numbered {
 
   private flush(): void {
     const { html, host, count, first } = this;
-    if (count > first || html !== '')
+    if (count > first || html.length > 0)
       this.parts.push({ html, elements: count - first, ...(host === undefined ? {} : { host }) });
-    this.html = '';
+    this.html = [];
+    this.length = 0;
     this.host = undefined;
     this.first = count;
   }
@@ -275,7 +283,6 @@ class Taker implements Numbered {
     while (!this.node) {
       const next = this.shadows.shift();
       if (!next) return;
-      this.roots.push(next.root);
       this.host = next.host;
       this.number(this.count++, next.root);
       this.enter(next.root);

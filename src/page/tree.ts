@@ -156,7 +156,7 @@ export function grow({ parts, isScripted }: Pick<Sheet, 'parts' | 'isScripted'>)
       at.host = counter.elements[host] ?? null;
       if (at.host) at.host.shadow = at;
     }
-    at = take(html, at, isScripted, counter);
+    at = take(html.join(''), at, isScripted, counter);
     isUnsure ||= counter.next - first !== elements;
     counter.next = first + elements;
   }
