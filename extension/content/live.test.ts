@@ -29,13 +29,15 @@ for (const [name, value] of Object.entries({
   ResizeObserver: Observer,
   MutationObserver: Observer,
   chrome: { runtime: {} },
+  cancelAnimationFrame() {},
 }))
   vi.stubGlobal(name, value);
 
 it('watches a shadow before it is written down: what comes after that is seen', async () => {
   const { keepUp } = await import('./live.ts');
   const { watchPage } = await import('./watch.ts');
-  const { signal } = new AbortController();
+  const controller = new AbortController();
+  const { signal } = controller;
   const shadowRoot = { addEventListener() {} } as unknown as ShadowRoot;
   let isWatched: boolean | undefined;
   const session = {
@@ -50,5 +52,39 @@ it('watches a shadow before it is written down: what comes after that is seen', 
   const live = keepUp(session, { watching } as Parameters<typeof keepUp>[1]);
   const watched = watchPage({} as Element, { ...live, moved() {} }, signal);
   await live.readMore();
+  controller.abort();
   expect(isWatched).toBe(true);
+});
+
+it('sees words that changed between the first mark and the first look', async () => {
+  const { keepUp } = await import('./live.ts');
+  const controller = new AbortController();
+  class Range {
+    setStart() {}
+    setEnd() {}
+    toString = () => 'other words';
+  }
+  vi.stubGlobal('Range', Range);
+  const node = { isConnected: true };
+  const held = {
+    id: 's1',
+    place: { block: 'b0', start: 0, end: 5 },
+    words: 'words',
+    range: { startContainer: node, endContainer: node },
+  };
+  const anchors = { byBlock: new Map([['b0', [held]]]) };
+  const page = { blocks: [], comments: [], links: [], claimReviews: [] };
+  const painted = await new Promise((resolve) => {
+    const session = {
+      ...{ signal: controller.signal, hidden: [], isPart: () => false, anchors: () => anchors },
+      reading: { page, rangeOf: () => null, elementOf: () => null, bind() {} },
+      readAnew: async () => ({ page, rangeOf: () => null, elementOf: () => null, hidden: [] }),
+      paint: (blocks: Iterable<string>) => resolve([...blocks]),
+    } as unknown as Session;
+    const watching = () => ({ rootOf: () => null, alsoIn() {} });
+    keepUp(session, { watching, places: () => null, barred() {} } as unknown as Parameters<typeof keepUp>[1]);
+  });
+  controller.abort();
+  expect(painted).toEqual(['b0']);
+  expect(held.range).toBeNull();
 });

@@ -152,8 +152,11 @@ export function keepUp(session: Session, ends: Ends): Live {
 
   async function goneOf(anchors: Anchors): Promise<Held[]> {
     const gone: Held[] = [];
+    // Before the first look nobody has watched: words may have changed in their places since they were marked.
+    const isGone = (range: StaticRange, words: string) =>
+      isFirst ? !stillSays(range, words) : !range.startContainer.isConnected;
     await eachInTurn(anchors.byBlock.values(), signal, (block) => {
-      for (const one of block) if (one.range?.startContainer.isConnected === false) gone.push(one);
+      for (const one of block) if (one.range && isGone(one.range, one.words)) gone.push(one);
     });
     for (const one of gone) one.range = null;
     return gone;
