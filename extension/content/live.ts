@@ -159,6 +159,7 @@ export function keepUp(session: Session, ends: Ends): Live {
       for (const one of block) if (one.range && isGone(one.range, one.words)) gone.push(one);
     });
     for (const one of gone) one.range = null;
+    if (isFirst) paint(gone.map(({ place }) => place.block));
     return gone;
   }
 
