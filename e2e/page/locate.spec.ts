@@ -81,7 +81,7 @@ test('every character of every block leads back to the page', async ({ reader })
   const wrong = await reader.tab.evaluate(() => {
     const reading = pageReader.readPage(document);
     const wrong: string[] = [];
-    const blocks = [...reading.page.blocks, ...reading.page.comments.flatMap((comment) => comment.blocks)];
+    const blocks = pageReader.allBlocks(reading.page);
     for (const { id, text } of blocks) {
       for (let start = 0; start < text.length; start += 3) {
         for (const end of [start + 1, Math.min(start + 17, text.length)]) {
