@@ -4,7 +4,7 @@ import { readFor } from './page-reader.ts';
 import { SAMPLE } from './warm-up.ts';
 
 const rest = {
-  ...{ url: 'https://news.example/a', base: 'https://news.example/a', title: 'Boats', language: 'en', metas: '' },
+  ...{ url: 'https://news.example/a', base: 'https://news.example/a', title: 'Boats', language: 'en', metas: [] },
   ...{ data: [], isExact: false, isScripted: true, left: [] },
 };
 const words = (n: number) => `The harbour master said that ${n + 1},000 boats had passed the pier of Lindmar.`;

@@ -162,7 +162,7 @@ const rest = object({
   base: text,
   title: text,
   language: text,
-  metas: text,
+  metas: list(object({ name: text, content: text }), 1_000),
   data: list(text, 30),
   isExact: oneOf(true, false),
   isScripted: oneOf(true, false),

@@ -3,7 +3,7 @@ import { readInParts } from '../../src/check.ts';
 import { atOnce, readSheet, type Sheet } from '../../src/page/index.ts';
 
 export const SAMPLE: Sheet = {
-  ...{ url: '', base: '', title: '', language: 'en', metas: '', data: [], left: [], isExact: true, isScripted: true },
+  ...{ url: '', base: '', title: '', language: 'en', metas: [], data: [], left: [], isExact: true, isScripted: true },
   parts: [
     {
       elements: 0,

@@ -38,7 +38,7 @@ globalThis.addEventListener = ((_name: string, listen: () => void) => leaving.pu
 const { readOffPage } = await import('./off-page.ts');
 
 const sheet = {
-  ...{ url: '', base: '', title: '', language: '', metas: '', data: [], isExact: false, isScripted: true, left: [] },
+  ...{ url: '', base: '', title: '', language: '', metas: [], data: [], isExact: false, isScripted: true, left: [] },
   parts: [1, 2, 3].map((n) => ({ html: [`${n}`, 'x'.repeat(n === 3 ? 300_000 : 240_000)], elements: 0 })),
 };
 const page = (id: string) => ({

@@ -6,7 +6,6 @@ import { STEP, type Steps } from './steps.ts';
 import { textBetween } from './text-map.ts';
 import { machineTime } from './times.ts';
 import * as Trait from './trait.ts';
-import { grow, type PageElement } from './tree.ts';
 import type { Box, Walk } from './walk.ts';
 import { collapse } from './white-space.ts';
 
@@ -71,16 +70,14 @@ export function* readMetadata(walk: Walk): Steps<Metadata> {
   const { sheet } = walk;
   const things = thingsOf(sheet.data);
   // Most of them nobody asks for.
-  const meta = new Map<string, PageElement>();
-  for (const element of grow({ parts: [{ html: [sheet.metas], elements: 0 }], isScripted: true }).root.elements()) {
-    const given = element.attribute('property') ?? element.attribute('name') ?? element.attribute('itemprop');
-    const key = given?.toLowerCase() ?? '';
-    if (key !== '' && !meta.has(key)) meta.set(key, element);
+  const meta = new Map<string, string>();
+  for (const { name, content } of sheet.metas) {
+    const key = name.toLowerCase();
+    if (!meta.has(key)) meta.set(key, content);
   }
   const first = (...keys: string[]): string => {
     for (const key of keys) {
-      const element = meta.get(key);
-      const value = element ? clean(element.attribute('content')) : '';
+      const value = clean(meta.get(key));
       if (value !== '') return value;
     }
     return '';

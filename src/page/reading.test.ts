@@ -11,7 +11,7 @@ const sheet = (html: string, elements: number, change: Partial<Sheet> = {}): She
   base: 'https://news.example/boats',
   title: 'Boats at the pier',
   language: 'en',
-  metas: '',
+  metas: [],
   data: [],
   isExact: false,
   isScripted: true,
@@ -22,16 +22,17 @@ const sheet = (html: string, elements: number, change: Partial<Sheet> = {}): She
 
 const paragraphs = `<p>${WORDS}</p>`.repeat(8);
 
-describe('a page in XML', () => {
+describe('a page', () => {
   it('says in its meta elements by whom it is and when it was published', () => {
     const reading = atOnce(
       readSheet(
         sheet(`<body><article><h1>Boats at the pier</h1>${paragraphs}</article></body>`, 11, {
-          isExact: true,
-          metas:
-            '<meta xmlns="http://www.w3.org/1999/xhtml" name="author" content="Ada Lind" />' +
-            '<meta xmlns="http://www.w3.org/1999/xhtml" property="og:site_name" content="Lindmar / Post" />' +
-            '<meta xmlns="http://www.w3.org/1999/xhtml" content="2024-03-12T10:00:00Z" property="article:published_time"/>',
+          metas: [
+            { name: 'Author', content: 'Ada Lind' },
+            { name: 'author', content: 'Someone Else' },
+            { name: 'og:site_name', content: ' Lindmar / Post' },
+            { name: 'article:published_time', content: '2024-03-12T10:00:00Z' },
+          ],
         }),
       ),
     );
@@ -40,6 +41,9 @@ describe('a page in XML', () => {
     });
   });
 
+});
+
+describe('a page in XML', () => {
   // What the browser writes of it says other things in the same signs.
   it.each([
     ['a line break', '<br />', 1],

@@ -13,6 +13,12 @@ export type RootOf = (element: Element) => ShadowRoot | null;
 /** `article`: all but a long conversation. */
 export type Extent = 'article' | 'page';
 
+export interface Meta {
+  /** By its property, its name or what it is an item of. */
+  name: string;
+  content: string;
+}
+
 /** Plain data, to be sent. */
 export interface Sheet {
   url: string;
@@ -20,8 +26,8 @@ export interface Sheet {
   base: string;
   title: string;
   language: string;
-  /** Its meta elements, as HTML. */
-  metas: string;
+  /** Of its meta elements: what each is called, and what it says. */
+  metas: Meta[];
   /** Its JSON-LD. */
   data: string[];
   /** Written element by element: its numbers are sure. */
@@ -51,7 +57,9 @@ export interface Numbered {
   at(number: number): Node | null;
 }
 
-/** Elements with more in them are not written at once: that would be a long task. */
+/** A page with more elements is not written at once: that would be a long task. */
+const WHOLE = 2_000;
+/** Of such a page, elements with more in them are not. */
 const MOST = 120;
 /** With more elements, a conversation can wait for its article. */
 const LONG = 5_000;
@@ -59,6 +67,7 @@ const LONG = 5_000;
 const FULL = 200_000;
 /** Characters; what is shorter goes together. */
 const SHORT = 4_000;
+const MOST_METAS = 1_000;
 /** JSON-LD that is longer is none. */
 const MOST_DATA = 2_000_000;
 /** A page that changes under every taking is taken at once at last. */
@@ -97,7 +106,7 @@ export function* takeSheet(
     base: String(own(Node, 'baseURI', document)),
     title: String(own(Document, 'title', document)),
     language: (root && (attribute(root, 'lang') || attribute(root, 'xml:lang'))) ?? '',
-    metas: Array.from(allIn(document, 'meta[content]'), written).join(''),
+    metas: metasOf(document),
     data: Array.from(allIn(document, 'script[type="application/ld+json"]'), ({ textContent }) => textContent ?? '')
       .slice(0, 30)
       .filter(({ length }) => length <= MOST_DATA),
@@ -107,6 +116,15 @@ export function* takeSheet(
     parts: taker.parts,
   };
   return { sheet, numbered: taker };
+}
+
+function metasOf(document: Document): Meta[] {
+  const metas: Meta[] = [];
+  for (const element of allIn(document, 'meta[content]')) {
+    const name = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
+    if (name && metas.length < MOST_METAS) metas.push({ name, content: attribute(element, 'content') ?? '' });
+  }
+  return metas;
 }
 
 /** Where a taking stands. */
@@ -136,10 +154,15 @@ class Taker implements Numbered {
     extent: Extent,
     private readonly rootOf: RootOf | undefined,
   ) {
-    this.heads = extent === 'article' && isLong(document) ? [...allIn(document, 'h1')] : null;
     const body = bodyOf(document);
-    if (body) this.enter(body);
-    else this.isDone = true;
+    const isShort = most >= 0 && body !== null && !hasMore(body, WHOLE);
+    this.heads = !isShort && extent === 'article' && isLong(document) ? [...allIn(document, 'h1')] : null;
+    if (isShort) {
+      // As a rule: what else is here is then not run, nor even compiled.
+      this.writeOut(body);
+      this.flush();
+      this.nextShadow();
+    } else if (body) this.enter(body);
   }
 
   at(number: number): Node | null {
