@@ -41,6 +41,18 @@ describe('a page', () => {
     });
   });
 
+  it.each([
+    ['a script in what looks like a comment', '<!-- <script src="a.js"></script> -->'],
+    ['a comment that ends as it begins', '<!-->'],
+    ['a comment that is never ended', '<!-- if (a < b)'],
+    ['the end of a comment alone', 'a --> b'],
+  ])('goes on after a script with %s', (_, script) => {
+    const body = `<body><script>${script}</script><article><h1>Boats</h1>${paragraphs}</article></body>`;
+    expect(atOnce(readSheet(sheet(body, 12)))).toMatchObject({
+      page: { blocks: Array.from({ length: 8 }, () => ({ text: WORDS })) },
+      places: { b0: [4, 4, 0, 0] },
+    });
+  });
 });
 
 describe('a page in XML', () => {

@@ -222,12 +222,37 @@ function take(html: string, at: PageElement, isScripted: boolean, counter: Count
     if (isClosed) continue;
     if (name === 'template') inert++;
     if (RAW.has(name) || (isScripted && name === 'noscript')) {
-      const close = html.indexOf(`</${name}>`, from);
+      const close = name === 'script' ? scriptEnd(html, from) : html.indexOf(`</${name}>`, from);
       add(html.slice(from, close < 0 ? html.length : close));
       from = close < 0 ? html.length : close;
     }
   }
   return at;
+}
+
+const IN_SCRIPT = /<!--|-->|<\/?script[\s/>]/gi;
+/**
+ * Where a script ends. One that begins in what looks like a comment has an end of its own there: the script goes on
+ * after it (HTML, 13.2.5.24 to 13.2.5.31, the escaped states of script data). -1 where it has no end.
+ */
+function scriptEnd(html: string, from: number): number {
+  const close = html.indexOf('</script>', from);
+  if (close < 0 || !html.slice(from, close).includes('<!--')) return close;
+  let isEscaped = false;
+  let isInner = false;
+  IN_SCRIPT.lastIndex = from;
+  for (let found = IN_SCRIPT.exec(html); found; found = IN_SCRIPT.exec(html)) {
+    const [sign] = found;
+    if (sign === '<!--') {
+      isEscaped = true;
+      // Its dashes may be those of its end.
+      IN_SCRIPT.lastIndex -= 2;
+    } else if (sign === '-->') isEscaped = isInner = false;
+    else if (sign[1] !== '/') isInner = isEscaped;
+    else if (isInner) isInner = false;
+    else return found.index;
+  }
+  return -1;
 }
 
 function after(html: string, sign: string, from: number): number {
