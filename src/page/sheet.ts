@@ -2,10 +2,9 @@
  * What is taken of the live page, so that it can be read where the page is not: the browser writes it down, and hardly
  * anything of ours runs for each element. It changes nothing and asks for no layout.
  */
-import { allIn, attribute, bodyOf, contains, hasMore, isLong, nameOf, own, rootOfDocument } from './live.ts';
+import { allIn, attribute, own, rootOfDocument } from './live.ts';
 import type { Steps } from './steps.ts';
-import { isOfComments } from './traits.ts';
-import { VOID } from './tree.ts';
+import { Taker } from './taker.ts';
 
 /** The root in an element's shadow, which a page may keep closed; who may look into that is not known here. */
 export type RootOf = (element: Element) => ShadowRoot | null;
@@ -57,16 +56,6 @@ export interface Numbered {
   at(number: number): Node | null;
 }
 
-/** A page with more elements is not written at once: that would be a long task. */
-const WHOLE = 2_000;
-/** Of such a page, elements with more in them are not. */
-const MOST = 120;
-/** With more elements, a conversation can wait for its article. */
-const LONG = 5_000;
-/** Characters; a part of several elements is about as long. */
-const FULL = 200_000;
-/** Characters; what is shorter goes together. */
-const SHORT = 4_000;
 const MOST_METAS = 1_000;
 /** JSON-LD that is longer is none. */
 const MOST_DATA = 2_000_000;
@@ -74,15 +63,6 @@ const MOST_DATA = 2_000_000;
 const ATTEMPTS = 3;
 /** Nodes and elements that are written in a step, or a few more. */
 const STEP = 256;
-
-/** What may have a shadow besides elements that a page has made up, where it shows something else or is called something. */
-const HOSTS =
-  ':is(article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span):is([id],:empty)';
-const MADE_UP = /<[a-z]\w*-[\w-]*/g;
-/** Nothing in them is text of the page. */
-const PASSED = /^(?:script|style|xmp|iframe|noembed|noframes|plaintext|noscript|template|svg)$/;
-
-const written = (element: Element): string => String(own(Element, 'outerHTML', element));
 
 /** `exact`: written by us, node by node, for a page of which the browser does not write what is there. */
 export function* takeSheet(
@@ -93,7 +73,7 @@ export function* takeSheet(
 ): Steps<{ sheet: Sheet; numbered: Numbered }> {
   let taker: Taker;
   for (let attempt = 1; ; attempt++) {
-    taker = new Taker(document, exact ? -1 : MOST, extent, rootOf);
+    taker = new Taker(document, extent, exact, rootOf);
     while (!taker.go(attempt < ATTEMPTS ? STEP : Number.POSITIVE_INFINITY)) {
       yield;
       if (!taker.holds()) break;
@@ -126,195 +106,3 @@ function metasOf(document: Document): Meta[] {
   }
   return metas;
 }
-
-/** Where a taking stands. */
-class Taker implements Numbered {
-  readonly parts: Part[] = [];
-  readonly left: number[] = [];
-  isDone = false;
-  private html: string[] = [];
-  private length = 0;
-  private count = 0;
-  /** The first number of the part under way. */
-  private first = 0;
-  private host: number | undefined;
-  private tree: TreeWalker | null = null;
-  private node: Node | null = null;
-  /** The names of the elements that are open. */
-  private readonly open: string[] = [];
-  private readonly shadows: { host: number; root: ShadowRoot }[] = [];
-  /** What has each number: one node, or all from there on. */
-  private readonly numbers: number[] = [];
-  private readonly nodes: (Node | NodeListOf<Element>)[] = [];
-  private readonly heads: readonly Element[] | null;
-
-  constructor(
-    private readonly document: Document,
-    private readonly most: number,
-    extent: Extent,
-    private readonly rootOf: RootOf | undefined,
-  ) {
-    const body = bodyOf(document);
-    const isShort = most >= 0 && body !== null && !hasMore(body, WHOLE);
-    this.heads = !isShort && extent === 'article' && isLong(document) ? [...allIn(document, 'h1')] : null;
-    if (isShort) {
-      // As a rule: what else is here is then not run, nor even compiled.
-      this.writeOut(body);
-      this.flush();
-      this.nextShadow();
-    } else if (body) this.enter(body);
-  }
-
-  at(number: number): Node | null {
-    let low = 0;
-    let high = this.numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.numbers[middle] as number) <= number) low = middle + 1;
-      else high = middle;
-    }
-    const node = this.nodes[low - 1];
-    return node ? ('nodeType' in node ? node : node.item(number - (this.numbers[low - 1] as number))) : null;
-  }
-
-  /** Writes so many nodes. True when none is left. */
-  go(count: number): boolean {
-    const until = this.count + count;
-    for (let nodes = 0; this.node; nodes++) {
-      if (this.count + nodes > until) return false;
-      const tree = this.tree as TreeWalker;
-      if (this.write(this.node)) {
-        const child = tree.firstChild();
-        if (child) {
-          this.node = child;
-          continue;
-        }
-        this.add(`</${this.open.pop()}>`);
-      }
-      for (;;) {
-        this.node = tree.nextSibling();
-        if (this.node || !tree.parentNode()) break;
-        if (this.open.length > 0) this.add(`</${this.open.pop()}>`);
-      }
-      if (this.length > FULL || !this.node) this.flush();
-      if (!this.node) this.nextShadow();
-    }
-    this.isDone = true;
-    return true;
-  }
-
-  /** Whether what comes next still stands where it stood, after the page had its turn. */
-  holds(): boolean {
-    const { node, tree } = this;
-    return !node || !tree || (own(Node, 'isConnected', node) === true && contains(tree.root, node));
-  }
-
-  /** True where its children are to be written one by one. */
-  private write(node: Node): boolean {
-    const { nodeType } = node;
-    if (nodeType === 3 || nodeType === 4) this.add(escaped((node as Text).data, LESS, '&lt;'));
-    if (nodeType === 8) this.add('<!---->');
-    if (nodeType === 3 || nodeType === 4 || nodeType === 8) return false;
-    const element = node as Element;
-    const name = nameOf(element);
-    const isRoot = this.tree?.root === node;
-    if (!isRoot && !PASSED.test(name) && this.most >= 0 && !hasMore(element, this.most)) {
-      this.writeOut(element);
-      return false;
-    }
-    let tag = `<${name}`;
-    for (const key of Element.prototype.getAttributeNames.call(element))
-      tag += ` ${key}="${escaped(attribute(element, key) ?? '', QUOTE, '&quot;')}"`;
-    this.add(`${tag}>`);
-    const number = this.count++;
-    this.number(number, element);
-    this.lookInto(element, number);
-    if (VOID.has(name)) return false;
-    const isLeft = this.isThread(element);
-    if (isLeft) this.left.push(number);
-    if (isLeft || PASSED.test(name)) {
-      this.add(`</${name}>`);
-      return false;
-    }
-    this.open.push(name);
-    return true;
-  }
-
-  /** With all that is in it, by the browser. */
-  private writeOut(element: Element): void {
-    const html = written(element);
-    const inner = Element.prototype.querySelectorAll.call(element, '*');
-    const number = this.count;
-    this.add(html);
-    this.number(number, element);
-    this.count++;
-    if (inner.length > 0) this.number(this.count, inner);
-    this.count += inner.length;
-    if (!this.rootOf) return;
-    const selector = [HOSTS, ...new Set(html.match(MADE_UP)?.map((tag) => tag.slice(1)))].join();
-    if (Element.prototype.matches.call(element, selector)) this.lookInto(element, number);
-    let numbers: Map<Element, number> | undefined;
-    for (const host of Element.prototype.querySelectorAll.call(element, selector)) {
-      if (!this.rootOf(host)) continue;
-      numbers ??= new Map(Array.from(inner, (one, i) => [one, number + 1 + i]));
-      this.lookInto(host, numbers.get(host) ?? -1);
-    }
-  }
-
-  private add(html: string): void {
-    const last = this.html.length - 1;
-    const before = this.html[last];
-    if (before !== undefined && before.length + html.length < SHORT) this.html[last] = before + html;
-    else this.html.push(html);
-    this.length += html.length;
-  }
-
-  private number(number: number, what: Node | NodeListOf<Element>): void {
-    this.numbers.push(number);
-    this.nodes.push(what);
-  }
-
-  private lookInto(element: Element, host: number): void {
-    const root = this.rootOf?.(element);
-    if (root) this.shadows.push({ host, root });
-  }
-
-  /** A long conversation. Nothing that has the headline in it. */
-  private isThread(element: Element): boolean {
-    if (!this.heads || !hasMore(element, LONG)) return false;
-    const called = `${attribute(element, 'class')} ${attribute(element, 'id')}`.toLowerCase();
-    return isOfComments(called) && !this.heads.some((head) => contains(element, head));
-  }
-
-  private enter(root: Element | ShadowRoot): void {
-    // Elements, texts and, because they part texts, comments.
-    this.tree = Document.prototype.createTreeWalker.call(this.document, root, 1 | 4 | 8 | 128);
-    this.node = root.nodeType === 11 ? this.tree.firstChild() : root;
-  }
-
-  private flush(): void {
-    const { html, host, count, first } = this;
-    if (count > first || html.length > 0)
-      this.parts.push({ html, elements: count - first, ...(host === undefined ? {} : { host }) });
-    this.html = [];
-    this.length = 0;
-    this.host = undefined;
-    this.first = count;
-  }
-
-  private nextShadow(): void {
-    while (!this.node) {
-      const next = this.shadows.shift();
-      if (!next) return;
-      this.host = next.host;
-      this.number(this.count++, next.root);
-      this.enter(next.root);
-      if (!this.node) this.flush();
-    }
-  }
-}
-
-const LESS = /</g;
-const QUOTE = /"/g;
-const escaped = (text: string, sign: RegExp, as: string): string =>
-  text.includes('&') || sign.test(text) ? text.replaceAll('&', '&amp;').replace(sign, as) : text;
