@@ -119,9 +119,18 @@ globalThis.factCheckerLater = (session) => {
   const unmount = globalThis.factCheckerPanel?.mount(host.root, model);
   const lines = session.kept && globalThis.factCheckerLines?.(session.kept, host.root, host.origin, signal);
   const badges = createBadges(host.layer, host.origin, { open, leave: () => hover.leave() }, signal);
-  // Where badges stand makes the browser lay the page out: a task of its own.
-  void pause().then(() => !signal.aborted && showBadges());
+  let isWaiting = false;
+  /** Where badges stand makes the browser lay the page out: a task of its own, however often it is asked for. */
   function showBadges(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    void pause().then(() => {
+      isWaiting = false;
+      if (!signal.aborted) placeBadges();
+    });
+  }
+  showBadges();
+  function placeBadges(): void {
     const state = findings.state();
     const known = places();
     const wanted = known && state.marks ? badgesFor(state, known, message) : [];

@@ -13,6 +13,7 @@ import head from './head.css?inline';
 import type { PanelFile } from './model.ts';
 import { Panel } from './Panel.tsx';
 import strip from './strip.css?inline';
+import { makeReady } from './words.ts';
 
 const panel: PanelFile = {
   mount(root, model) {
@@ -26,15 +27,31 @@ const panel: PanelFile = {
     // Draws at most once a frame, however many findings arrive in it. A hidden tab has no frames: what arrives
     // meanwhile is drawn when it is seen again.
     let frame = 0;
-    const unsubscribe = model.subscribe(() => {
+    let isReady = false;
+    let isOver = false;
+    const draw = (): void => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         state.value = model.state();
       });
+    };
+    const unsubscribe = model.subscribe(() => {
+      if (isReady) draw();
     });
     render(<Panel shared={{ model, state, next: {} }} />, container);
+    // The browser lays out and paints what stands there now before more is drawn: together that would be a long task.
+    frame = requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (isOver) return;
+        frame = 0;
+        makeReady(model.language);
+        isReady = true;
+        draw();
+      });
+    });
     return () => {
       unsubscribe();
+      isOver = true;
       cancelAnimationFrame(frame);
       render(null, container);
       container.remove();
