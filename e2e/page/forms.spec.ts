@@ -84,7 +84,9 @@ test('each is told by what the page says of itself, and by nothing else', async 
     const found = await reader.tab.evaluate((url) => {
       const reading = pageReader.readPage(document);
       const page = url ? { ...reading.page, url } : { ...reading.page, url: 'https://post.example/coast/a-story' };
-      return pageReader.formsOf(document, { ...reading, page }, (element) => element.checkVisibility());
+      return pageReader.atOnce(
+        pageReader.formsOf(document, { ...reading, page }, (element) => element.checkVisibility()),
+      );
     }, url);
     expect.soft(found, name).toEqual(forms);
   }
@@ -93,7 +95,9 @@ test('each is told by what the page says of itself, and by nothing else', async 
 test('a wall that nobody sees stands before nobody', async ({ reader }) => {
   await reader.show(page('<style>.c-paywall { display: none }</style>', wall, short));
   const found = await reader.tab.evaluate(() =>
-    pageReader.formsOf(document, pageReader.readPage(document), (element) => element.checkVisibility()),
+    pageReader.atOnce(
+      pageReader.formsOf(document, pageReader.readPage(document), (element) => element.checkVisibility()),
+    ),
   );
   expect(found).toEqual([]);
 });

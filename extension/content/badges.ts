@@ -21,6 +21,8 @@ const SIZE = 18;
 /** Smaller than this, a shape cannot be told from another. */
 const LEAST = 12;
 const GAP = 4;
+/** Badges that are laid out by themselves: where one changes, the browser goes through those that stand with it. */
+const TOGETHER = 50;
 
 function drawIcon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
@@ -81,6 +83,37 @@ export function createBadges(
     button.setAttribute('aria-label', wanted.label);
   }
 
+  /** Tab order is page order; a node that already stands where it should is not moved, so that focus stays. */
+  function order(buttons: readonly HTMLButtonElement[]): void {
+    let next = layer.firstElementChild?.firstElementChild ?? null;
+    let last: Element | null = null;
+    for (const button of buttons) {
+      if (button === next)
+        next = button.nextElementSibling ?? button.parentElement?.nextElementSibling?.firstElementChild ?? null;
+      else putAfter(last, button);
+      last = button;
+    }
+  }
+
+  function putAfter(last: Element | null, button: HTMLButtonElement): void {
+    if (button.isConnected) takeAway(button);
+    const group = last?.parentElement ?? layer.firstElementChild;
+    if (group && !(last && !last.nextElementSibling && group.childElementCount >= TOGETHER)) {
+      group.insertBefore(button, last ? last.nextElementSibling : group.firstElementChild);
+      return;
+    }
+    const made = document.createElement('div');
+    made.className = 'group';
+    made.append(button);
+    layer.insertBefore(made, group?.nextElementSibling ?? null);
+  }
+
+  function takeAway(button: HTMLButtonElement): void {
+    const group = button.parentElement;
+    button.remove();
+    if (group && !group.firstElementChild) group.remove();
+  }
+
   function place(): void {
     const corner = origin();
     const taken = new Map<number, number[]>();
@@ -129,7 +162,7 @@ export function createBadges(
       const keys = new Set(list.map(({ key }) => key));
       for (const [key, { button }] of held) {
         if (keys.has(key)) continue;
-        button.remove();
+        takeAway(button);
         held.delete(key);
       }
       for (const wanted of list) {
@@ -141,14 +174,7 @@ export function createBadges(
         }
         dress(one);
       }
-      // Tab order is page order; a node that already stands where it should is not moved, so that focus stays.
-      let before: Element | null = layer.firstElementChild;
-      for (const { key } of list) {
-        const button = held.get(key)?.button;
-        if (!button) continue;
-        if (button === before) before = before.nextElementSibling;
-        else layer.insertBefore(button, before);
-      }
+      order(list.flatMap(({ key }) => held.get(key)?.button ?? []));
       place();
     },
     focus(key) {

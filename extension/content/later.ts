@@ -157,7 +157,11 @@ globalThis.factCheckerLater = (session) => {
   };
   // The first news of the check may have come before this file.
   for (const one of findings.state().check.here ?? []) tell(hereWords(one));
-  for (const form of session.selection ? [] : formsOf(document, reading, isSeen)) tell(message(`panel_form_${form}`));
+  const tellForms = async (): Promise<void> => {
+    const forms = await inTurns(formsOf(document, reading, isSeen), pause, signal);
+    for (const form of forms ?? []) tell(message(`panel_form_${form}`));
+  };
+  if (!session.selection) void pause().then(tellForms);
   let isOver = false;
   const live: Live = keepUp(session, {
     anew: () => globalThis.factCheckerContent?.start({ selection: false }),

@@ -33,7 +33,7 @@ const borderOf = (line: string): string => {
     : `border-bottom:${style === 'double' ? '3px' : width} ${style} ${color}`;
 };
 const css = [
-  '.lines{position:absolute;inset:0 auto auto 0;pointer-events:none}',
+  '.lines{position:absolute;inset:0 auto auto 0;contain:size layout style;pointer-events:none}',
   '.line{position:absolute;inset:0 auto auto 0}',
   ...layers.map(([layer, , line]) => `.${layer}{${line ? borderOf(line) : 'background:rgb(233 185 73 / .32)'}}`),
   '@media print{.lines{display:none}}',

@@ -1,6 +1,7 @@
 /** What kind of article a page has, where that bears on how its words are to be taken; and whether all of it is there. */
 import type { PageReading } from './index.ts';
 import { allIn, attribute, isLong } from './live.ts';
+import type { Steps } from './steps.ts';
 
 export type Form = 'live' | 'opinion' | 'fact_check' | 'part' | 'pages';
 
@@ -21,13 +22,18 @@ const NUMBERED = `${NEXT},[class*="pagin" i] a,[class*="page-links" i] a,a[class
 const SHORT = 1500;
 const WALLED = 3000;
 
-/** `isSeen`: whether an element is visible, which asks the browser for layout. */
-export function formsOf(document: Document, reading: PageReading, isSeen: (element: Element) => boolean): Form[] {
+/** `isSeen`: whether an element is visible, which asks the browser for layout. A query of a whole long page is a step. */
+export function* formsOf(
+  document: Document,
+  reading: PageReading,
+  isSeen: (element: Element) => boolean,
+): Steps<Form[]> {
   const { page, elementOf } = reading;
   const all = (selector: string): Element[] => [...allIn(document, selector)];
   const data = all(DATA)
     .map(({ textContent }) => textContent)
     .join();
+  yield;
   const is = (type: string): boolean => new RegExp(`"@type"\\s*:\\s*(?:"|\\[[^\\]]{0,99}")${type}"`).test(data);
   const { pathname } = new URL(page.url);
   // The last part of an address is a headline.
@@ -35,19 +41,17 @@ export function formsOf(document: Document, reading: PageReading, isSeen: (eleme
   const filed = (under: RegExp): boolean => sections.some((name) => under.test(name.trim()));
   const element = elementOf(page.blocks[0]?.id ?? '');
   const length = page.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const isFree = !(length < SHORT && /"isAccessibleForFree"\s*:\s*"?false/i.test(data));
+  yield;
+  const walls = length < WALLED ? all(WALL) : [];
+  yield;
+  const nexts = all(isLong(document) ? NEXT : NUMBERED);
   const found: [Form, boolean][] = [
     ['live', is('LiveBlogPosting') || !!element?.closest('[class*="live-blog" i],[class*="liveblog" i]')],
     ['opinion', is('OpinionNewsArticle') || filed(OPINION)],
     ['fact_check', filed(FACT_CHECK) || page.claimReviews.some(({ url }) => plain(url) === plain(page.url))],
-    [
-      'part',
-      (length < SHORT && /"isAccessibleForFree"\s*:\s*"?false/i.test(data)) ||
-        (length < WALLED && all(WALL).some((wall) => !wall.contains(element) && asksToSubscribe(wall) && isSeen(wall))),
-    ],
-    [
-      'pages',
-      all(isLong(document) ? NEXT : NUMBERED).some((next) => isNext(page.url, (next as HTMLAnchorElement).href)),
-    ],
+    ['part', !isFree || walls.some((wall) => !wall.contains(element) && asksToSubscribe(wall) && isSeen(wall))],
+    ['pages', nexts.some((next) => isNext(page.url, (next as HTMLAnchorElement).href))],
   ];
   // A page without an article has no kind of one.
   return length === 0 ? [] : found.flatMap(([form, isIt]) => (isIt ? [form] : []));
