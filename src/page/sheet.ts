@@ -57,8 +57,9 @@ export interface Numbered {
 }
 
 const MOST_METAS = 1_000;
-/** JSON-LD that is longer is none. */
-const MOST_DATA = 2_000_000;
+const MOST_DATA = 30;
+/** Characters; JSON-LD that is longer is none. */
+const LONGEST_DATA = 2_000_000;
 /** A page that changes under every taking is taken at once at last. */
 const ATTEMPTS = 3;
 /** Nodes and elements that are written in a step, or a few more. */
@@ -80,18 +81,25 @@ export function* takeSheet(
     }
     if (taker.isDone) break;
   }
+  // Each asks every element of a long page.
+  yield;
+  const metas = metasOf(document);
+  yield;
+  const data = Array.from(
+    allIn(document, 'script[type="application/ld+json"]'),
+    ({ textContent }) => textContent ?? '',
+  );
+  yield;
   const root = rootOfDocument(document);
   const sheet: Sheet = {
     url: String(own(Document, 'URL', document)),
     base: String(own(Node, 'baseURI', document)),
     title: String(own(Document, 'title', document)),
     language: (root && (attribute(root, 'lang') || attribute(root, 'xml:lang'))) ?? '',
-    metas: metasOf(document),
-    data: Array.from(allIn(document, 'script[type="application/ld+json"]'), ({ textContent }) => textContent ?? '')
-      .slice(0, 30)
-      .filter(({ length }) => length <= MOST_DATA),
+    metas,
+    data: data.slice(0, MOST_DATA).filter(({ length }) => length <= LONGEST_DATA),
     isExact: exact,
-    isScripted: allIn(document, 'noscript *').length === 0,
+    isScripted: !Array.from(allIn(document, 'noscript')).some((one) => one.firstElementChild),
     left: taker.left,
     parts: taker.parts,
   };
