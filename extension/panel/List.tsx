@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Statement } from '../../src/model.ts';
 import { usePanel, useSlice, useSources } from './context.ts';
 import { Entry } from './Entry.tsx';
@@ -9,6 +9,8 @@ import { standingOf } from './standing.ts';
 import { foldedWords } from './words.ts';
 
 const AT_ONCE = 50;
+/** So many are drawn in a frame: of a list that is new hardly more can be seen, and all together are a long task. */
+const IN_A_FRAME = 10;
 
 /** Equal and empty: one line with their count. They are drawn when they are asked for. */
 function Same({ statements }: { statements: readonly Statement[] }) {
@@ -61,9 +63,15 @@ function Read() {
 
 function Part({ part, title }: { part: PartName; title: string }) {
   const { say } = usePanel();
-  const [most, setMost] = useState(AT_ONCE);
+  const [most, setMost] = useState(IN_A_FRAME);
   const rows = useSlice((state) => rowsOf(state, part), [part], sameRows);
   const current = useSlice((state) => state.current?.id);
+  const isGrowing = most < AT_ONCE && most < rows.length;
+  useEffect(() => {
+    if (!isGrowing) return;
+    const frame = requestAnimationFrame(() => setMost(most + IN_A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [most, isGrowing]);
   if (rows.length === 0) return null;
   // What was asked for is drawn, however far down it stands.
   const asked = rows.findIndex((row) => idOf(row) === current);
@@ -80,7 +88,7 @@ function Part({ part, title }: { part: PartName; title: string }) {
           return <Entry key={key} statement={row.statement} />;
         })}
       </ul>
-      {shown.length < rows.length && (
+      {!isGrowing && shown.length < rows.length && (
         <button type="button" class="more" onClick={() => setMost(shown.length + AT_ONCE)}>
           {say('panel_show_more', rows.length - shown.length)}
         </button>
