@@ -114,10 +114,11 @@ export function progress(driver) {
     phase: root.querySelector('[data-phase]')?.dataset.phase ?? null,
     entries: root.querySelectorAll('[data-entry]').length,
     checking: root.querySelectorAll('[data-state="checking"]').length,
+    drawing: root.querySelectorAll('[aria-busy="true"]').length,
   })`);
 }
 
-/** Resolves when the check has come to its end. */
+/** Resolves when the check has come to its end, and the panel shows what it has found. */
 export async function finished(driver, { phases = ['on-device', 'done'], atMost = 120_000 } = {}) {
   let last;
   try {
@@ -125,7 +126,7 @@ export async function finished(driver, { phases = ['on-device', 'done'], atMost 
       'the check to end',
       async () => {
         last = await progress(driver);
-        return last?.phase && phases.includes(last.phase) && last.checking === 0 ? last : null;
+        return last?.phase && phases.includes(last.phase) && last.checking + last.drawing === 0 ? last : null;
       },
       atMost,
     );

@@ -142,7 +142,8 @@ globalThis.factCheckerLater = (session) => {
       for (const one of state.check.here ?? []) tell(hereWords(one));
     if (state.filter !== before.filter) paint(session.anchors()?.byBlock.keys() ?? []);
     if (state.marks !== before.marks) highlights.show(state.marks);
-    if (state.current !== before.current || state.marks !== before.marks) showBadges();
+    // At once: what the reader has gone to has a badge, which gets the focus.
+    if (state.current !== before.current || state.marks !== before.marks) placeBadges();
   });
 
   /** The notices but those that say the same, or offer it. */

@@ -80,7 +80,7 @@ function Part({ part, title }: { part: PartName; title: string }) {
     <section>
       <h3>{title}</h3>
       {part === 'comments' && <Read />}
-      <ul class="list">
+      <ul class="list" aria-busy={isGrowing || undefined}>
         {shown.map((row) => {
           const key = idOf(row);
           if ('family' in row) return <Family key={key} family={row.family} />;

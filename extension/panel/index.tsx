@@ -33,12 +33,14 @@ const panel: PanelFile = {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
         state.value = model.state();
+        container.ariaBusy = null;
       });
     };
     const unsubscribe = model.subscribe(() => {
       if (isReady) draw();
     });
     render(<Panel shared={{ model, state, next: {} }} />, container);
+    container.ariaBusy = 'true';
     // The browser lays out and paints what stands there now before more is drawn: together that would be a long task.
     frame = requestAnimationFrame(() => {
       setTimeout(() => {
