@@ -1,4 +1,5 @@
 /** schema.org/ClaimReview as publishers write it, which is not always as it is specified. */
+import { hostOf, hrefOf } from './addresses.ts';
 import type { ReviewEntry } from './store.ts';
 
 /** Deeper than this nobody puts a review. */
@@ -23,7 +24,7 @@ function reviewOf(fields: Fields): ReviewEntry | undefined {
   const url = address(fields['url']);
   const claimReviewed = textOf(fields['claimReviewed'], LONGEST.claimReviewed);
   const { rating, place } = ratingOf(fields['reviewRating']);
-  const publisher = nameOf(fields['author']) || nameOf(fields['publisher']) || (url ? new URL(url).hostname : '');
+  const publisher = nameOf(fields['author']) || nameOf(fields['publisher']) || hostOf(url);
   if (!url || !claimReviewed || !rating) return undefined;
   const published = dateOf(fields['datePublished']);
   const title = textOf(fields['headline'] ?? fields['name'], LONGEST.title);
@@ -76,13 +77,7 @@ function textOf(value: unknown, longest: number): string {
 }
 
 function address(value: unknown): string {
-  const text = textOf(value, LONGEST.url);
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : '';
-  } catch {
-    return '';
-  }
+  return hrefOf(textOf(value, LONGEST.url));
 }
 
 /** The date as it was given, where it begins like one. */

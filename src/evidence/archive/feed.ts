@@ -6,6 +6,7 @@
 import type { ReviewEntry } from '../../provider.ts';
 import { letGo } from './bytes.ts';
 import { reviewsIn } from './claim-review.ts';
+import { textOfUtf8 } from './utf8.ts';
 
 /** An item longer than this is no review. Bytes. */
 const LONGEST = 400_000;
@@ -29,11 +30,10 @@ export async function* readFeed(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   count: FeedCount = { skipped: 0 },
 ): AsyncGenerator<ReviewEntry> {
-  const decoder = new TextDecoder();
   const splitter = new Splitter(count);
   for await (const piece of pieces) {
     for (const item of splitter.take(piece)) {
-      const reviews = reviewsIn(parsed(decoder.decode(item)));
+      const reviews = reviewsIn(parsed(textOfUtf8(item)));
       if (reviews.length === 0) count.skipped++;
       yield* reviews;
     }

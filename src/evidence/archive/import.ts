@@ -1,5 +1,6 @@
 /** Fills an archive from reviews as they come: what they say is written at once, the index when it has grown so large. */
 import type { ReviewEntry } from '../../provider.ts';
+import { hostOf } from './addresses.ts';
 import { BLOCK, blockOf } from './blocks.ts';
 import { Fingerprints, fingerprintOf } from './fingerprints.ts';
 import { IndexWriter } from './index-writer.ts';
@@ -51,7 +52,7 @@ export async function importReviews(
         segments.push(number);
         segment = new SegmentWriter(archive, builder, number, about.imported, () => progress(entries));
       }
-      const host = URL.canParse(review.url) ? new URL(review.url).hostname.replace(/^www\./, '') : '';
+      const host = hostOf(review.url).replace(/^www\./, '');
       hosts.set(host, (hosts.get(host) ?? 0) + 1);
       if (!(await segment.add(review))) continue;
       await index.add(await segment.end());
