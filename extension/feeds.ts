@@ -6,6 +6,7 @@ import { type Collection, countBytes, type FeedCount, importReviews, readFeed, u
 import type { LedgerEntry, Problem } from '../src/model.ts';
 import { ProviderProblem } from '../src/provider.ts';
 import type { ArchiveOnDisk } from './archive.ts';
+import { fromDisk } from './feed-on-disk.ts';
 
 /** The open feed of ClaimReview markup, as Data Commons puts it together. */
 export const OPEN_FEED = 'https://storage.googleapis.com/datacommons-feeds/claimreview/latest/data.json';
@@ -104,11 +105,12 @@ async function bringAnswer(
 ): Promise<Collection> {
   const { progress = () => {}, waits = !/\bFirefox\//.test(globalThis.navigator?.userAgent ?? '') } = bringing;
   const counted = waits ? null : response.clone().body;
-  if (!counted) return bring(response.body!, about, length, bringing, arrived);
-  const counting = countBytes(counted, (bytes) => {
+  const count = (bytes: number): void => {
     arrived(bytes);
     progress({ entries: 0, bytes, ...(length > 0 ? { of: length } : {}) });
-  });
+  };
+  if (!counted) return fromDisk(response.body!, length, count, (body) => bring(body, about, length, bringing, arrived));
+  const counting = countBytes(counted, count);
   const [blob] = await Promise.all([response.blob(), counting]);
   return bring(blob.stream(), about, length, bringing);
 }

@@ -16,7 +16,10 @@ export function textOfUtf8(bytes: Uint8Array): string {
   if (length < 0) return decoder.decode(bytes);
   let text = '';
   for (let from = 0; from < length; from += AT_ONCE)
-    text += String.fromCharCode.apply(null, units.subarray(from, Math.min(from + AT_ONCE, length)) as unknown as number[]);
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(from, Math.min(from + AT_ONCE, length)) as unknown as number[],
+    );
   return text;
 }
 

@@ -1,0 +1,68 @@
+/** A feed on its way, in a file of our origin's own that is gone when it was read. */
+
+const NAME = 'feed';
+/** Bytes. What is shorter needs no file. */
+const SHORT = 16_000_000;
+/** Bytes written at once. */
+const AT_ONCE = 1_000_000;
+/** Bytes read at once. */
+const PIECE = 65_536;
+
+/**
+ * Chromium reads up to 60 MB ahead of a script that is slower than the network, and holds them for as long as the answer
+ * lasts. A file is written as fast as most networks are: what is held then is let go of before the import begins.
+ * `length`: of the answer, or 0 where it is not known. `read` is given the answer, or the file when all is in it.
+ * @throws {DOMException} where the disk is full, or what the answer breaks off with
+ */
+export async function fromDisk<Value>(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  length: number,
+  arrived: (bytes: number) => void,
+  read: (body: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<Value>,
+): Promise<Value> {
+  const folder = length > 0 && length < SHORT ? undefined : await ownFolder();
+  if (!folder) return read(body);
+  try {
+    const handle = await folder.getFileHandle(NAME, { create: true });
+    await copied(body, await handle.createWritable(), arrived);
+    return await read((await handle.getFile()).stream());
+  } finally {
+    await folder.removeEntry(NAME).catch(() => undefined); // it was never made
+  }
+}
+
+/** Undefined where the browser has none for us, as in a private window. */
+async function ownFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  return globalThis.navigator?.storage?.getDirectory?.().catch(() => undefined);
+}
+
+/** Through memory that is used again and again. */
+async function copied(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  file: FileSystemWritableFileStream,
+  arrived: (bytes: number) => void,
+): Promise<void> {
+  const reader = body.getReader({ mode: 'byob' });
+  const space = new Uint8Array(AT_ONCE);
+  let piece = new ArrayBuffer(PIECE);
+  let [used, all] = [0, 0];
+  try {
+    for (;;) {
+      const { done, value } = await reader.read(new Uint8Array(piece));
+      if (used > 0 && (done || used + (value?.length ?? 0) > space.length)) {
+        await file.write(space.subarray(0, used));
+        used = 0;
+      }
+      if (done || !value) break;
+      space.set(value, used);
+      used += value.length;
+      piece = value.buffer;
+      all += value.length;
+      arrived(all);
+    }
+    await file.close();
+  } catch (thrown) {
+    await Promise.allSettled([reader.cancel(thrown), file.abort(thrown)]);
+    throw thrown;
+  }
+}
