@@ -14,6 +14,7 @@ import {
   lowestFree,
 } from '../src/evidence/index.ts';
 import { answersTo, connectionTo, endOf, openedDatabase } from './connection.ts';
+import { removeFeed } from './feed-on-disk.ts';
 
 const DATABASE = 'fact-checker-archive';
 const VERSION = 4;
@@ -64,7 +65,7 @@ export function archiveOnDisk(): ArchiveOnDisk {
     for (;;) {
       const { own, claimed } = await state();
       const [segment, ...rest] = claimed;
-      if (segment === undefined) return own.length > 0 ? undefined : deleteArchive();
+      if (segment === undefined) return own.length > 0 ? undefined : deleteTables();
       const first = segment * BLOCKS_OF_A_SEGMENT;
       const [keys] = (await read(['buckets'], ([buckets]) => [buckets.getAllKeys()])) as [number[]];
       await write(['meta', 'buckets', 'blocks'], ([meta, buckets, blocks]) => {
@@ -118,8 +119,12 @@ export function archiveOnDisk(): ArchiveOnDisk {
   };
 }
 
-/** Deletes the archive whole; resolves when nothing of it is left. */
-export function deleteArchive(): Promise<void> {
+/** Deletes the archive whole, and what was on its way to it; resolves when nothing of it is left. */
+export async function deleteArchive(): Promise<void> {
+  await Promise.all([deleteTables(), removeFeed()]);
+}
+
+function deleteTables(): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(DATABASE);
     request.onsuccess = () => resolve();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fromDisk } from './feed-on-disk.ts';
+import { fromDisk, removeFeed } from './feed-on-disk.ts';
 
 /** A folder that takes bytes as the browser's does: what was written before it was closed is there only then. */
 function folder({ room = Number.POSITIVE_INFINITY } = {}) {
@@ -80,4 +80,13 @@ test.each([
     ),
   ).rejects.toMatchObject({ name });
   expect(files.size).toBe(0);
+});
+
+test('what was left in the middle can be taken away', async () => {
+  const files = folder();
+  files.set('feed', [feed]);
+  await removeFeed();
+  expect(files.size).toBe(0);
+  vi.stubGlobal('navigator', {});
+  await removeFeed();
 });

@@ -27,8 +27,18 @@ export async function fromDisk<Value>(
     await copied(body, await handle.createWritable(), arrived);
     return await read((await handle.getFile()).stream());
   } finally {
-    await folder.removeEntry(NAME).catch(() => undefined); // it was never made
+    await removeFrom(folder);
   }
+}
+
+/** What is left where the browser was closed in the middle. */
+export async function removeFeed(): Promise<void> {
+  const folder = await ownFolder();
+  if (folder) await removeFrom(folder);
+}
+
+async function removeFrom(folder: FileSystemDirectoryHandle): Promise<void> {
+  await folder.removeEntry(NAME).catch(() => undefined); // it was never made
 }
 
 /** Undefined where the browser has none for us, as in a private window. */
