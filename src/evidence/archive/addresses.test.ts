@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { hostOf, hrefOf } from './addresses.ts';
 
 function seen(text: string): { href: string; host: string } {
-  if (!URL.canParse(text)) return { href: '', host: '' };
-  const { protocol, href, hostname } = new URL(text);
-  return { href: /^https?:$/.test(protocol) ? href : '', host: hostname };
+  try {
+    const { protocol, href, hostname } = new URL(text);
+    return { href: /^https?:$/.test(protocol) ? href : '', host: hostname };
+  } catch {
+    return { href: '', host: '' };
+  }
 }
 
 const SCHEMES = ['https://', 'http://', 'HTTPS://', 'https:/', 'ftp://', 'javascript:', '//', ''];

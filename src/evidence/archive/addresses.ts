@@ -11,15 +11,23 @@ const HOST = /^https?:\/\/([a-z\d.-]+)\//;
 /** As the browser writes it; empty where it is none of http or https. */
 export function hrefOf(text: string): string {
   if (isAsItStands(text)) return text;
-  if (!URL.canParse(text)) return '';
-  const { protocol, href } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:' ? href : '';
+  const url = urlOf(text);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : '';
 }
 
 /** Empty where there is none. */
 export function hostOf(text: string): string {
   if (isAsItStands(text)) return HOST.exec(text)?.[1] ?? '';
-  return URL.canParse(text) ? new URL(text).hostname : '';
+  return urlOf(text)?.hostname ?? '';
+}
+
+/** Not asked of `canParse` first: once it has been called often, Node says no to some that can be parsed. */
+function urlOf(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 function isAsItStands(text: string): boolean {
