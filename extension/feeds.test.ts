@@ -84,6 +84,20 @@ describe('a feed', () => {
     expect(means.ledger()).toMatchObject([{ bytes: FEED.length }]);
   });
 
+  it('that came whole and cannot be read has come whole, in the ledger as well', async () => {
+    const response = new Response(FEED);
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('['));
+      },
+      pull: (controller) => controller.error(new RangeError('It cannot be read.')),
+    });
+    response.blob = async () => ({ stream: () => broken }) as unknown as Blob;
+    const means = bringing(() => response);
+    await expect(bringFeed(ADDRESS, { ...means, waits: false })).rejects.toThrow();
+    expect(means.ledger()).toMatchObject([{ bytes: FEED.length, problem: { code: 'unreadable' } }]);
+  });
+
   it.each([true, false])(
     'that breaks off changes nothing, and stops coming (network that waits: %s)',
     async (waits) => {

@@ -112,7 +112,7 @@ async function bringAnswer(
   if (!counted) return fromDisk(response.body!, length, count, (body) => bring(body, about, length, bringing, arrived));
   const counting = countBytes(counted, count);
   const [blob] = await Promise.all([response.blob(), counting]);
-  return bring(blob.stream(), about, length, bringing);
+  return bring(blob.stream(), about, length, bringing, arrived);
 }
 
 async function bring(
@@ -164,7 +164,8 @@ async function asked<Value>(
   const arrived = (bytes: number): void => {
     clearTimeout(clock);
     clock = setTimeout(() => silent.abort(), SILENCE);
-    entry.bytes = bytes;
+    // Counted once more where it is read from a file: less has not come.
+    entry.bytes = Math.max(entry.bytes, bytes);
   };
   await log(entry);
   try {
