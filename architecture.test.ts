@@ -37,7 +37,7 @@ const mayImport: { [room: string]: readonly string[] } = {
   'extension/grant': ['src/model', 'extension/browser', 'extension/messages'],
   'extension/connection': [],
   'extension/archive': ['src/evidence', 'extension/connection', 'extension/feed-on-disk'],
-  'extension/feed-on-disk': [],
+  'extension/feed-on-disk': ['src/evidence'],
   'extension/feeds': ['src/model', 'src/provider', 'src/evidence', 'extension/archive', 'extension/feed-on-disk'],
   'extension/background': [
     ...common,

@@ -1,18 +1,18 @@
 /** A feed on its way, in a file of our origin's own that is gone when it was read. */
+import { countBytes } from '../src/evidence/index.ts';
 
 const NAME = 'feed';
 /** Bytes. What is shorter needs no file. */
 const SHORT = 16_000_000;
 /** Bytes written at once. */
 const AT_ONCE = 1_000_000;
-/** Bytes read at once. */
-const PIECE = 65_536;
 
 /**
  * Chromium reads up to 60 MB ahead of a script that is slower than the network, and holds them for as long as the answer
  * lasts. A file is written as fast as most networks are: what is held then is let go of before the import begins.
  * `length`: of the answer, or 0 where it is not known. `read` is given the answer, or the file when all is in it.
  * @throws {DOMException} where the disk is full, or what the answer breaks off with
+ * @throws {RangeError} where there is more than any feed has
  */
 export async function fromDisk<Value>(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
@@ -52,27 +52,22 @@ async function copied(
   file: FileSystemWritableFileStream,
   arrived: (bytes: number) => void,
 ): Promise<void> {
-  const reader = body.getReader({ mode: 'byob' });
   const space = new Uint8Array(AT_ONCE);
-  let piece = new ArrayBuffer(PIECE);
-  let [used, all] = [0, 0];
+  let used = 0;
+  const write = async (): Promise<void> => {
+    await file.write(space.subarray(0, used));
+    used = 0;
+  };
   try {
-    for (;;) {
-      const { done, value } = await reader.read(new Uint8Array(piece));
-      if (used > 0 && (done || used + (value?.length ?? 0) > space.length)) {
-        await file.write(space.subarray(0, used));
-        used = 0;
-      }
-      if (done || !value) break;
-      space.set(value, used);
-      used += value.length;
-      piece = value.buffer;
-      all += value.length;
-      arrived(all);
-    }
+    await countBytes(body, arrived, async (piece) => {
+      if (used + piece.length > space.length) await write();
+      space.set(piece, used);
+      used += piece.length;
+    });
+    await write();
     await file.close();
   } catch (thrown) {
-    await Promise.allSettled([reader.cancel(thrown), file.abort(thrown)]);
+    await file.abort(thrown).catch(() => undefined); // the disk may have ended it
     throw thrown;
   }
 }

@@ -58,19 +58,23 @@ export async function* utf8Of(
 }
 
 /**
- * Reads to the end and keeps nothing.
+ * Reads to the end and keeps nothing; what is to be kept of a piece, `keep` keeps before the next is asked for.
  * @throws {RangeError} where there is more than any feed has.
  */
 export async function countBytes(
   bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
   read: (bytes: number) => void,
+  keep: (piece: Uint8Array<ArrayBuffer>) => Promise<void> | void = () => {},
 ): Promise<void> {
   let all = 0;
   const pieces = piecesOf(bytes, (so) => {
     all = so;
     read(all);
   });
-  while (await pieces.next()) if (all > MOST) throw new RangeError('too much');
+  for (let piece = await pieces.next(); piece; piece = await pieces.next()) {
+    if (all > MOST) throw new RangeError('too much');
+    await keep(piece);
+  }
 }
 
 function recoderOf(charset: string): (piece?: Uint8Array) => Uint8Array {
