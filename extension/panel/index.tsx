@@ -27,8 +27,6 @@ const panel: PanelFile = {
     // Draws at most once a frame, however many findings arrive in it. A hidden tab has no frames: what arrives
     // meanwhile is drawn when it is seen again.
     let frame = 0;
-    let isReady = false;
-    let isOver = false;
     const draw = (): void => {
       frame ||= requestAnimationFrame(() => {
         frame = 0;
@@ -36,24 +34,21 @@ const panel: PanelFile = {
         container.ariaBusy = null;
       });
     };
-    const unsubscribe = model.subscribe(() => {
-      if (isReady) draw();
-    });
+    const unsubscribe = model.subscribe(draw);
     render(<Panel shared={{ model, state, next: {} }} />, container);
     container.ariaBusy = 'true';
     // The browser lays out and paints what stands there now before more is drawn: together that would be a long task.
+    let timer: ReturnType<typeof setTimeout> | undefined;
     frame = requestAnimationFrame(() => {
-      setTimeout(() => {
-        if (isOver) return;
-        frame = 0;
+      timer = setTimeout(() => {
         makeReady(model.language);
-        isReady = true;
+        frame = 0;
         draw();
       });
     });
     return () => {
       unsubscribe();
-      isOver = true;
+      clearTimeout(timer);
       cancelAnimationFrame(frame);
       render(null, container);
       container.remove();

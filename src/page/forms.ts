@@ -41,16 +41,15 @@ export function* formsOf(
   const filed = (under: RegExp): boolean => sections.some((name) => under.test(name.trim()));
   const element = elementOf(page.blocks[0]?.id ?? '');
   const length = page.blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const isFree = !(length < SHORT && /"isAccessibleForFree"\s*:\s*"?false/i.test(data));
-  yield;
-  const walls = length < WALLED ? all(WALL) : [];
+  const isBarred = length < SHORT && /"isAccessibleForFree"\s*:\s*"?false/i.test(data);
+  const walls = !isBarred && length < WALLED ? all(WALL) : [];
   yield;
   const nexts = all(isLong(document) ? NEXT : NUMBERED);
   const found: [Form, boolean][] = [
     ['live', is('LiveBlogPosting') || !!element?.closest('[class*="live-blog" i],[class*="liveblog" i]')],
     ['opinion', is('OpinionNewsArticle') || filed(OPINION)],
     ['fact_check', filed(FACT_CHECK) || page.claimReviews.some(({ url }) => plain(url) === plain(page.url))],
-    ['part', !isFree || walls.some((wall) => !wall.contains(element) && asksToSubscribe(wall) && isSeen(wall))],
+    ['part', isBarred || walls.some((wall) => !wall.contains(element) && asksToSubscribe(wall) && isSeen(wall))],
     ['pages', nexts.some((next) => isNext(page.url, (next as HTMLAnchorElement).href))],
   ];
   // A page without an article has no kind of one.
