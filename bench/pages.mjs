@@ -48,7 +48,7 @@ const { context, version, addressOf, close } = await servingSaved(options.data, 
  * `ms`: what the reader's page is kept busy with: taking the sheet, sending it to the background by a port of the
  * extension, copying what comes back, placing it. The last copy is made here once more, because the browser makes it
  * before anything of ours runs. `sending`: the part of it that is connecting, sending and copying. `away`: how long the
- * background reads, while the page has its thread for itself.
+ * background reads, while the page has its thread for itself. `begun`: not in it, what the content script does before.
  */
 const READ = `(async () => {
   let ms = 0;
@@ -87,7 +87,7 @@ const READ = `(async () => {
     depths.set(comment.id, depth);
     return { author: comment.author ?? null, time: comment.posted ?? null, text: comment.blocks.map((b) => b.text).join('\\n'), depth };
   });
-  return { articleText: page.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text).join('\\n'), comments, ms, sending, away,
+  return { articleText: page.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text).join('\\n'), comments, ms, sending, away, begun,
     title: page.title, byline: page.byline ?? null, published: page.published ?? null,
     explain: ${Boolean(options.explain)} ? pageReader.explainPage(document).blocks : undefined };
 })()`;
@@ -191,6 +191,7 @@ const quantile = (list, q) =>
 const ours = times.get('ours');
 const away = Object.values(predictions).map((one) => one.away);
 const sending = Object.values(predictions).map((one) => one.sending);
+const begun = Object.values(predictions).map((one) => one.begun);
 const summary = {
   pages: ours.length,
   failures: done.length - whole.length,
@@ -198,6 +199,7 @@ const summary = {
   median: quantile(ours, 0.5),
   p95: quantile(ours, 0.95),
   sending: { median: quantile(sending, 0.5), p95: quantile(sending, 0.95) },
+  begun: { median: quantile(begun, 0.5), p95: quantile(begun, 0.95) },
   // What the background does, while the page has its thread for itself.
   away: { median: quantile(away, 0.5), p95: quantile(away, 0.95) },
   mutations: harm.reduce((sum, one) => sum + one.mutations, 0),

@@ -12,6 +12,14 @@ const manifest = {
   content_scripts: [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_start' }],
 };
 
+/** What ours does wherever it is injected, before it reads anything and whoever reads: it listens, and asks what the page is. */
+const CONTENT = `{
+  const at = performance.now();
+  chrome.runtime.onMessage.addListener(() => undefined);
+  void document.contentType;
+  globalThis.begun = performance.now() - at;
+}`;
+
 /** Reads what it is sent, as the background of the extension does. */
 const BACKGROUND = `
 chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener((sheet) => {
@@ -28,7 +36,7 @@ function extensionWith(reader) {
   const folder = mkdtempSync(join(tmpdir(), 'fact-checker-reader-'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'background.js'), `${reader}${BACKGROUND}`);
-  writeFileSync(join(folder, 'content.js'), '');
+  writeFileSync(join(folder, 'content.js'), CONTENT);
   return folder;
 }
 

@@ -69,6 +69,11 @@ export function tableOf({ summary, scores, versions, date }) {
       ...readers.slice(1).map(() => ''),
     ),
     row(
+      'before it, in none of them, to begin to listen: median; p95',
+      `${ms(summary.begun.median)}; ${ms(summary.begun.p95)}`,
+      ...readers.slice(1).map(() => ''),
+    ),
+    row(
       'elsewhere meanwhile: median; p95',
       `${ms(summary.away.median)}; ${ms(summary.away.p95)}`,
       ...readers.slice(1).map(() => ''),
