@@ -2,9 +2,10 @@
  * What is taken of the live page, so that it can be read where the page is not: the browser writes it down, and hardly
  * anything of ours runs for each element. It changes nothing and asks for no layout.
  */
-import { allIn, attribute, own, rootOfDocument } from './live.ts';
+import { allIn, attribute, bodyOf, hasMore, own, rootOfDocument } from './live.ts';
 import type { Steps } from './steps.ts';
 import { Taker } from './taker.ts';
+import { type Written, writeOut } from './written.ts';
 
 /** The root in an element's shadow, which a page may keep closed; who may look into that is not known here. */
 export type RootOf = (element: Element) => ShadowRoot | null;
@@ -56,6 +57,8 @@ export interface Numbered {
   at(number: number): Node | null;
 }
 
+/** A page with more elements is not written at once: that would be a long task. */
+const WHOLE = 2_000;
 const MOST_METAS = 1_000;
 const MOST_DATA = 30;
 /** Characters; JSON-LD that is longer is none. */
@@ -72,24 +75,24 @@ export function* takeSheet(
   exact = false,
   rootOf?: RootOf,
 ): Steps<{ sheet: Sheet; numbered: Numbered }> {
-  let taker: Taker;
-  for (let attempt = 1; ; attempt++) {
-    taker = new Taker(document, extent, exact, rootOf);
-    while (!taker.go(attempt < ATTEMPTS ? STEP : Number.POSITIVE_INFINITY)) {
-      yield;
-      if (!taker.holds()) break;
-    }
-    if (taker.isDone) break;
-  }
+  const body = exact ? null : bodyOf(document);
+  const whole = body && !hasMore(body, WHOLE) ? writeOut(body, rootOf) : null;
+  const taken =
+    whole?.shadows.length === 0 ? takenOf(whole) : yield* takeInSteps(document, extent, exact, rootOf, whole);
   // Each asks every element of a long page.
   yield;
-  const metas = metasOf(document);
+  const metas: Meta[] = [];
+  for (const element of allIn(document, 'meta[content]')) {
+    const name = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
+    if (name && metas.length < MOST_METAS) metas.push({ name, content: attribute(element, 'content') ?? '' });
+  }
   yield;
-  const data = Array.from(
-    allIn(document, 'script[type="application/ld+json"]'),
-    ({ textContent }) => textContent ?? '',
-  );
+  const data: string[] = [];
+  for (const { textContent } of allIn(document, 'script[type="application/ld+json"]'))
+    if (textContent && textContent.length <= LONGEST_DATA && data.length < MOST_DATA) data.push(textContent);
   yield;
+  let isScripted = true;
+  for (const one of allIn(document, 'noscript')) if (one.firstElementChild) isScripted = false;
   const root = rootOfDocument(document);
   const sheet: Sheet = {
     url: String(own(Document, 'URL', document)),
@@ -97,20 +100,42 @@ export function* takeSheet(
     title: String(own(Document, 'title', document)),
     language: (root && (attribute(root, 'lang') || attribute(root, 'xml:lang'))) ?? '',
     metas,
-    data: data.slice(0, MOST_DATA).filter(({ length }) => length <= LONGEST_DATA),
+    data,
     isExact: exact,
-    isScripted: !Array.from(allIn(document, 'noscript')).some((one) => one.firstElementChild),
-    left: taker.left,
-    parts: taker.parts,
+    isScripted,
+    left: taken.left,
+    parts: taken.parts,
   };
-  return { sheet, numbered: taker };
+  return { sheet, numbered: taken };
 }
 
-function metasOf(document: Document): Meta[] {
-  const metas: Meta[] = [];
-  for (const element of allIn(document, 'meta[content]')) {
-    const name = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop');
-    if (name && metas.length < MOST_METAS) metas.push({ name, content: attribute(element, 'content') ?? '' });
+interface Taken extends Numbered {
+  parts: Part[];
+  left: number[];
+}
+
+/** As a rule: what else could be done is then not run, nor even compiled, which takes a page more time than to run it. */
+function takenOf({ element, html, inner }: Written): Taken {
+  return {
+    parts: [{ html: [html], elements: inner.length + 1 }],
+    left: [],
+    at: (number) => (number === 0 ? element : inner.item(number - 1)),
+  };
+}
+
+function* takeInSteps(
+  document: Document,
+  extent: Extent,
+  exact: boolean,
+  rootOf: RootOf | undefined,
+  whole: Written | null,
+): Steps<Taken> {
+  for (let attempt = 1; ; attempt++) {
+    const taker = new Taker(document, extent, exact, rootOf, attempt === 1 ? whole : null);
+    while (!taker.go(attempt < ATTEMPTS ? STEP : Number.POSITIVE_INFINITY)) {
+      yield;
+      if (!taker.holds()) break;
+    }
+    if (taker.isDone) return taker;
   }
-  return metas;
 }

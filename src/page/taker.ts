@@ -3,10 +3,9 @@ import { allIn, attribute, bodyOf, contains, hasMore, isLong, nameOf, own } from
 import type { Extent, Numbered, Part, RootOf } from './sheet.ts';
 import { isOfComments } from './traits.ts';
 import { VOID } from './tree.ts';
+import { type Written, writeOut } from './written.ts';
 
-/** A page with more elements is not written at once: that would be a long task. */
-const WHOLE = 2_000;
-/** Of such a page, elements with more in them are not. */
+/** Elements with more in them are not written at once. */
 const MOST = 120;
 /** With more elements, a conversation can wait for its article. */
 const LONG = 5_000;
@@ -15,15 +14,8 @@ const FULL = 200_000;
 /** Characters; what is shorter goes together. */
 const SHORT = 4_000;
 
-/** What may have a shadow besides elements that a page has made up, where it shows something else or is called something. */
-const NAMES = ':is(article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span)';
-// What few elements have is asked first.
-const HOSTS = `[id]${NAMES},:empty${NAMES}`;
-const MADE_UP = /<[a-z]\w*-[\w-]*/g;
 /** Nothing in them is text of the page. */
 const PASSED = /^(?:script|style|xmp|iframe|noembed|noframes|plaintext|noscript|template|svg)$/;
-
-const written = (element: Element): string => String(own(Element, 'outerHTML', element));
 
 /** Where a taking stands. `exact`: all is written by us. */
 export class Taker implements Numbered {
@@ -46,18 +38,18 @@ export class Taker implements Numbered {
   private readonly nodes: (Node | NodeListOf<Element>)[] = [];
   private readonly heads: readonly Element[] | null;
 
+  /** `whole`: all of the page, if it was written at once; then its shadows alone are left to be taken. */
   constructor(
     private readonly document: Document,
     extent: Extent,
     private readonly exact: boolean,
     private readonly rootOf: RootOf | undefined,
+    whole: Written | null,
   ) {
     const body = bodyOf(document);
-    const isShort = !exact && body !== null && !hasMore(body, WHOLE);
-    this.heads = !isShort && extent === 'article' && isLong(document) ? [...allIn(document, 'h1')] : null;
-    if (isShort) {
-      // As a rule: what else is here is then not run, nor even compiled.
-      this.writeOut(body);
+    this.heads = !whole && extent === 'article' && isLong(document) ? [...allIn(document, 'h1')] : null;
+    if (whole) {
+      this.take(whole);
       this.flush();
       this.nextShadow();
     } else if (body) this.enter(body);
@@ -117,7 +109,7 @@ export class Taker implements Numbered {
     const name = nameOf(element);
     const isRoot = this.tree?.root === node;
     if (!isRoot && !PASSED.test(name) && !this.exact && !hasMore(element, MOST)) {
-      this.writeOut(element);
+      this.take(writeOut(element, this.rootOf));
       return false;
     }
     let tag = `<${name}`;
@@ -138,25 +130,14 @@ export class Taker implements Numbered {
     return true;
   }
 
-  /** With all that is in it, by the browser. */
-  private writeOut(element: Element): void {
-    const html = written(element);
-    const inner = Element.prototype.querySelectorAll.call(element, '*');
+  private take({ element, html, inner, shadows }: Written): void {
     const number = this.count;
     this.add(html);
     this.number(number, element);
     this.count++;
     if (inner.length > 0) this.number(this.count, inner);
     this.count += inner.length;
-    if (!this.rootOf) return;
-    const selector = [HOSTS, ...new Set(html.match(MADE_UP)?.map((tag) => tag.slice(1)))].join();
-    if (Element.prototype.matches.call(element, selector)) this.lookInto(element, number);
-    let numbers: Map<Element, number> | undefined;
-    for (const host of Element.prototype.querySelectorAll.call(element, selector)) {
-      if (!this.rootOf(host)) continue;
-      numbers ??= new Map(Array.from(inner, (one, i) => [one, number + 1 + i]));
-      this.lookInto(host, numbers.get(host) ?? -1);
-    }
+    for (const { host, root } of shadows) this.shadows.push({ host: number + host, root });
   }
 
   private add(html: string): void {
