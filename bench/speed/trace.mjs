@@ -109,7 +109,8 @@ export function tasksOf(events, origin) {
       while (at < moments.length && moments[at] < ts) at++;
       if (at >= moments.length || moments[at] > ts + dur) continue;
       const within = (event) => `${event.pid} ${event.tid}` === thread && event.ts >= ts && event.ts <= ts + dur;
-      found.push({ clock: dur / 1000, processor: tdur / 1000, within });
+      // Some systems count a thread's time so coarsely that a task seems to have taken more than there was.
+      found.push({ clock: dur / 1000, processor: Math.min(dur, tdur) / 1000, within });
     }
   }
   found.sort((a, b) => b.processor - a.processor);

@@ -9,8 +9,12 @@ import { standingOf } from './standing.ts';
 import { foldedWords } from './words.ts';
 
 const AT_ONCE = 50;
-/** So many are drawn in a frame: of a list that is new hardly more can be seen, and all together are a long task. */
+/**
+ * So many are drawn in a frame, of a list that is new: all together are a long task. The first take a page longest, in
+ * which nothing of ours has run before: from these on, twice as many each time.
+ */
 const IN_A_FRAME = 10;
+const IN_THE_FIRST = 2;
 
 /** Equal and empty: one line with their count. They are drawn when they are asked for. */
 function Same({ statements }: { statements: readonly Statement[] }) {
@@ -63,13 +67,14 @@ function Read() {
 
 function Part({ part, title }: { part: PartName; title: string }) {
   const { say } = usePanel();
-  const [most, setMost] = useState(IN_A_FRAME);
+  const [most, setMost] = useState(0);
   const rows = useSlice((state) => rowsOf(state, part), [part], sameRows);
   const current = useSlice((state) => state.current?.id);
   const isGrowing = most < AT_ONCE && most < rows.length;
   useEffect(() => {
     if (!isGrowing) return;
-    const frame = requestAnimationFrame(() => setMost(most + IN_A_FRAME));
+    const more = Math.min(Math.max(most, IN_THE_FIRST), IN_A_FRAME);
+    const frame = requestAnimationFrame(() => setMost(most + more));
     return () => cancelAnimationFrame(frame);
   }, [most, isGrowing]);
   if (rows.length === 0) return null;

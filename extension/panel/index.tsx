@@ -13,7 +13,7 @@ import head from './head.css?inline';
 import type { PanelFile } from './model.ts';
 import { Panel } from './Panel.tsx';
 import strip from './strip.css?inline';
-import { makeReady } from './words.ts';
+import { toMakeReady } from './words.ts';
 
 const panel: PanelFile = {
   mount(root, model) {
@@ -39,13 +39,16 @@ const panel: PanelFile = {
     container.ariaBusy = 'true';
     // The browser lays out and paints what stands there now before more is drawn: together that would be a long task.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    frame = requestAnimationFrame(() => {
+    const inTasks = (steps: (() => void)[]): void => {
       timer = setTimeout(() => {
-        makeReady(model.language);
+        const [step, ...more] = steps;
+        step?.();
+        if (step) return inTasks(more);
         frame = 0;
         draw();
       });
-    });
+    };
+    frame = requestAnimationFrame(() => inTasks(toMakeReady(model.language, model.state().families)));
     return () => {
       unsubscribe();
       clearTimeout(timer);
