@@ -1,4 +1,5 @@
 /** Which badges stand now: where there is something to say, and at the statement that was asked for. */
+import type { Comment, PageDocument } from '../../src/model.ts';
 import type { Message, PanelState } from '../panel/model.ts';
 import { standingNames } from '../panel/names.ts';
 import { isShown, type Standing, saysSomething, standingOf } from '../panel/standing.ts';
@@ -20,6 +21,19 @@ const MOST_LETTERS = 90;
 /** More would cost the page its smoothness; the panel has them all. */
 const MOST_BADGES = 400;
 
+const known = new WeakMap<PageDocument, Map<string, Comment>>();
+
+/** By their ids. Asked at each painting, and there may be tens of thousands. */
+function commentsIn(document: PageDocument): Map<string, Comment> {
+  let comments = known.get(document);
+  if (!comments) {
+    comments = new Map();
+    for (const comment of document.comments) comments.set(comment.id, comment);
+    known.set(document, comments);
+  }
+  return comments;
+}
+
 export function badgesFor(state: PanelState, places: MarkedPlaces, message: Message): BadgeWanted[] {
   const wanted: BadgeWanted[] = [];
   for (const statement of state.statements) {
@@ -40,8 +54,8 @@ export function badgesFor(state: PanelState, places: MarkedPlaces, message: Mess
       block: places.elementOf(places.blocksOf(statement.id)[0] ?? ''),
     });
   }
-  if (state.filter.kinds.includes('family')) return wanted;
-  const comments = new Map(state.document?.comments.map((comment) => [comment.id, comment]));
+  if (state.filter.kinds.includes('family') || state.families.length === 0 || !state.document) return wanted;
+  const comments = commentsIn(state.document);
   for (const family of state.families) {
     for (const { comment } of family.members) {
       if (wanted.length >= 2 * MOST_BADGES) break;

@@ -20,6 +20,8 @@ declare global {
 
 /** So many windows above and below are drawn as well. */
 const AROUND = 1;
+/** So many that were painted are measured in a frame. */
+const IN_A_FRAME = 100;
 /** Where all blocks stand is asked at most once in so many milliseconds. */
 const REST = 500;
 /** Where an underline stands, from the lower edge of its letters, by their height; and its offset. */
@@ -72,14 +74,20 @@ globalThis.factCheckerLines = (kept, root, origin, signal) => {
 
   function draw(): void {
     const corner = origin();
-    for (const key of unknown) measure(key, corner);
-    unknown.clear();
+    let left = IN_A_FRAME;
+    for (const key of unknown) {
+      if (left-- === 0) break;
+      measure(key, corner);
+      unknown.delete(key);
+    }
+    if (unknown.size > 0) soon();
     from = scrollY;
     const above = -corner.y - innerHeight * AROUND;
     const below = -corner.y + innerHeight * (1 + AROUND);
-    const near = [...boxes].filter(([, { top, bottom }]) => bottom > above && top < below).map(([key]) => key);
     // All is read before anything is written.
-    const wanted = new Map(near.map((key) => [key, linesOf(kept.painted.get(key) ?? [], corner)]));
+    const wanted = new Map<string, ReturnType<typeof linesOf>>();
+    for (const [key, { top, bottom }] of boxes)
+      if (bottom > above && top < below) wanted.set(key, linesOf(kept.painted.get(key) ?? [], corner));
     for (const [key, elements] of drawn) {
       if (wanted.has(key)) continue;
       for (const element of elements) element.remove();

@@ -294,7 +294,7 @@ export function keepUp(session: Session, ends: Ends): Live {
     signal,
   );
   // What has come since the page was read, and what stands in frames; of a long page, all that is no article.
-  const rest = session.isPart() ? live.readMore() : Promise.resolve();
+  const rest = session.isPart() ? pause().then(live.readMore) : Promise.resolve();
   void rest.then(() => live.grown());
   return live;
 }

@@ -6,7 +6,8 @@ import { MarkedText } from './MarkedText.tsx';
 import { ToolButton } from './ToolButton.tsx';
 import { factWords } from './words.ts';
 
-const AT_ONCE = 20;
+/** So many of its comments are shown, the others when asked for. */
+export const AT_ONCE = 20;
 
 /** The words of a member that others of the family do not have: what lies between the shared ones. */
 export function variationsOf({ start, end, shared }: FamilyMember, text: string): Span[] {

@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import type { Kind, MessageKey } from './model.ts';
 import { standingNames } from './names.ts';
-import { countsOf } from './standing.ts';
+import { tallyOf } from './standing.ts';
 
 const kindNames: { readonly [Name in Kind]: MessageKey } = {
   claim: 'panel_claims',
@@ -35,16 +35,13 @@ const flip = <Name,>(list: readonly Name[], name: Name): readonly Name[] =>
 export function Filters() {
   const { say, setFilter } = usePanel();
   const filter = useSlice((state) => state.filter);
-  const counts = useSlice(({ statements, findings }) => countsOf(statements, findings), [], sameText);
-  const kinds = useSlice(
-    ({ statements, families }): [Kind, number][] => [
-      ['quote', statements.filter(({ kind }) => kind === 'quote').length],
-      ['claim', statements.filter(({ kind }) => kind === 'claim').length],
-      ['family', families.length],
-    ],
-    [],
-    sameText,
-  );
+  const { counts, quotes, claims } = useSlice(tallyOf, [], sameText);
+  const families = useSlice((state) => state.families.length);
+  const kinds: [Kind, number][] = [
+    ['quote', quotes],
+    ['claim', claims],
+    ['family', families],
+  ];
   // What was switched off can be switched on again, also when nothing is left in it.
   const gone = filter.standings.filter((standing) => !counts.some(([one]) => one === standing));
   return (

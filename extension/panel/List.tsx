@@ -1,19 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../src/model.ts';
+import { afterFrame } from './after-frame.ts';
 import { usePanel, useSlice, useSources } from './context.ts';
 import { Entry } from './Entry.tsx';
-import { Family } from './Family.tsx';
+import { Family, AT_ONCE as MEMBERS } from './Family.tsx';
 import { Icon } from './Icon.tsx';
-import { isListed, type PartName, type Row, rowsOf, sameRows } from './rows.ts';
-import { standingOf } from './standing.ts';
+import { type PartName, type Row, rowsOf, sameRows } from './rows.ts';
+import { isShown, standingOf } from './standing.ts';
 import { foldedWords } from './words.ts';
 
 const AT_ONCE = 50;
 /**
- * So many are drawn in a frame, of a list that is new: all together are a long task. The first take a page longest, in
- * which nothing of ours has run before: from these on, twice as many each time.
+ * So many that were not there before are drawn in a frame: all together are a long task. The first take a page longest,
+ * in which nothing of ours has run before: from these on, twice as many each time.
  */
-const IN_A_FRAME = 10;
+const IN_A_FRAME = 5;
 const IN_THE_FIRST = 2;
 
 /** Equal and empty: one line with their count. They are drawn when they are asked for. */
@@ -65,22 +66,45 @@ function Read() {
   );
 }
 
-function Part({ part, title }: { part: PartName; title: string }) {
-  const { say } = usePanel();
-  const [most, setMost] = useState(0);
-  const rows = useSlice((state) => rowsOf(state, part), [part], sameRows);
-  const current = useSlice((state) => state.current?.id);
-  const isGrowing = most < AT_ONCE && most < rows.length;
+/** As many entries; a family shows its comments. */
+const weightOf = (row: Row): number => ('family' in row ? 1 + Math.min(row.family.members.length, MEMBERS) / 4 : 1);
+
+/** Of these rows those that are drawn, or can be in this frame; the others follow. What was asked for is drawn at once. */
+function useInTurns(rows: readonly Row[], asked: string | undefined): { shown: Row[]; isGrowing: boolean } {
+  const drawn = useRef<ReadonlySet<string>>(new Set());
+  const left = useRef(0);
+  const [turn, setTurn] = useState(0);
+  const ids = rows.map(idOf);
+  const shown = rows.filter((row, index) => {
+    const id = ids[index] as string;
+    if (drawn.current.has(id) || id === asked) return true;
+    const isNext = left.current > 0;
+    left.current -= weightOf(row);
+    return isNext;
+  });
+  const isGrowing = shown.length < rows.length;
+  left.current = 0;
+  drawn.current = new Set(shown.map(idOf));
   useEffect(() => {
     if (!isGrowing) return;
-    const more = Math.min(Math.max(most, IN_THE_FIRST), IN_A_FRAME);
-    const frame = requestAnimationFrame(() => setMost(most + more));
-    return () => cancelAnimationFrame(frame);
-  }, [most, isGrowing]);
-  if (rows.length === 0) return null;
+    return afterFrame(() => {
+      left.current = Math.min(Math.max(drawn.current.size, IN_THE_FIRST), IN_A_FRAME);
+      setTurn(turn + 1);
+    });
+  }, [isGrowing, turn]);
+  return { shown, isGrowing };
+}
+
+function Part({ part, title }: { part: PartName; title: string }) {
+  const { say } = usePanel();
+  const [most, setMost] = useState(AT_ONCE);
+  const rows = useSlice((state) => rowsOf(state, part), [part], sameRows);
+  const current = useSlice((state) => state.current?.id);
   // What was asked for is drawn, however far down it stands.
   const asked = rows.findIndex((row) => idOf(row) === current);
-  const shown = rows.slice(0, Math.max(most, asked + 1));
+  const wanted = rows.slice(0, Math.max(most, asked + 1));
+  const { shown, isGrowing } = useInTurns(wanted, current);
+  if (rows.length === 0) return null;
   return (
     <section>
       <h3>{title}</h3>
@@ -93,9 +117,9 @@ function Part({ part, title }: { part: PartName; title: string }) {
           return <Entry key={key} statement={row.statement} />;
         })}
       </ul>
-      {!isGrowing && shown.length < rows.length && (
-        <button type="button" class="more" onClick={() => setMost(shown.length + AT_ONCE)}>
-          {say('panel_show_more', rows.length - shown.length)}
+      {!isGrowing && wanted.length < rows.length && (
+        <button type="button" class="more" onClick={() => setMost(wanted.length + AT_ONCE)}>
+          {say('panel_show_more', rows.length - wanted.length)}
         </button>
       )}
     </section>
@@ -107,7 +131,7 @@ export function List() {
   const selection = useSlice((state) => state.selection);
   const hidden = useSlice(
     (state) =>
-      state.statements.filter((statement) => !isListed(state, statement)).length +
+      state.statements.filter((statement) => !isShown(state, statement)).length +
       (state.filter.kinds.includes('family') ? state.families.length : 0),
   );
   return (

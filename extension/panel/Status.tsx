@@ -2,22 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { sameText, usePanel, useSlice } from './context.ts';
 import type { PanelModel, PanelState } from './model.ts';
 import { standingNames } from './names.ts';
-import { countsOf, isLookedUp, standingOf } from './standing.ts';
+import { tallyOf } from './standing.ts';
 
 /** A screen reader is told at most this often, so that it is not talked over. */
 const TOLD_EVERY = 5000;
-
-export interface Coverage {
-  lookedUp: number;
-  checkable: number;
-}
-
-export function coverageOf({ statements, findings }: PanelState): Coverage {
-  return {
-    lookedUp: statements.filter(({ id }) => isLookedUp(findings.get(id))).length,
-    checkable: statements.filter((one) => standingOf(one, findings.get(one.id)) !== 'not-checkable').length,
-  };
-}
 
 function phaseWords({ check, statements, findings }: PanelState, say: PanelModel['message']): string {
   if (check.phase === 'reading') return say('panel_reading');
@@ -32,8 +20,8 @@ function phaseWords({ check, statements, findings }: PanelState, say: PanelModel
 
 /** What is new since it was last told, all findings in one: "8 of 26 looked up. Supported 3, Not enough evidence 5." */
 function newsOf(state: PanelState, say: PanelModel['message']): string {
-  const { lookedUp, checkable } = coverageOf(state);
-  const found = countsOf(state.statements, state.findings)
+  const { counts, lookedUp, checkable } = tallyOf(state);
+  const found = counts
     .filter(([standing]) => !['checking', 'not-checked', 'not-checkable'].includes(standing))
     .map(([standing, count]) => `${say(standingNames[standing])} ${count}`);
   return [phaseWords(state, say), say('panel_coverage', lookedUp, checkable), found.join(', ')]
@@ -81,7 +69,7 @@ function Model() {
 
 export function Status() {
   const { say } = usePanel();
-  const { lookedUp, checkable } = useSlice(coverageOf, [], sameText);
+  const { lookedUp, checkable } = useSlice(tallyOf, [], sameText);
   const phase = useSlice((state) => phaseWords(state, say), [say]);
   const words = say('panel_coverage', lookedUp, checkable);
   const cost = useSlice(({ check: { phase, requests, budget } }) =>

@@ -2,7 +2,7 @@ import { sameText, usePanel, useSlice } from './context.ts';
 import { Icon } from './Icon.tsx';
 import { Logo } from './Logo.tsx';
 import { standingNames } from './names.ts';
-import { countsOf } from './standing.ts';
+import { tallyOf } from './standing.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 /** The panel folded: what there is, as shapes and counts, and the way back. */
@@ -10,7 +10,7 @@ export function Strip() {
   const { say, fold, close } = usePanel();
   const side = useSlice((state) => state.side);
   const phase = useSlice(({ check }) => check.phase);
-  const counts = useSlice(({ statements, findings }) => countsOf(statements, findings), [], sameText);
+  const { counts } = useSlice(tallyOf, [], sameText);
   return (
     <aside class="strip surface" data-side={side} data-strip={phase} aria-label={say('ext_name')}>
       <button

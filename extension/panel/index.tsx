@@ -2,11 +2,13 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import actions from './actions.css?inline';
+import { afterFrame } from './after-frame.ts';
 import backing from './backing.css?inline';
 import badges from './badges.css?inline';
 import base from './base.css?inline';
 import card from './card.css?inline';
 import conditions from './conditions.css?inline';
+import { sourcesIn } from './context.ts';
 import entries from './entries.css?inline';
 import family from './family.css?inline';
 import head from './head.css?inline';
@@ -26,33 +28,30 @@ const panel: PanelFile = {
     const state = signal(model.state());
     // Draws at most once a frame, however many findings arrive in it. A hidden tab has no frames: what arrives
     // meanwhile is drawn when it is seen again.
-    let frame = 0;
+    let pending: (() => void) | undefined;
     const draw = (): void => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
+      pending ??= afterFrame(() => {
+        pending = undefined;
         state.value = model.state();
         container.ariaBusy = null;
       });
     };
     const unsubscribe = model.subscribe(draw);
-    render(<Panel shared={{ model, state, next: {} }} />, container);
+    render(<Panel shared={{ model, state, sources: sourcesIn(state), next: {} }} />, container);
     container.ariaBusy = 'true';
     // The browser lays out and paints what stands there now before more is drawn: together that would be a long task.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const inTasks = (steps: (() => void)[]): void => {
-      timer = setTimeout(() => {
-        const [step, ...more] = steps;
+    const inTasks = ([step, ...more]: (() => void)[]): void => {
+      pending = afterFrame(() => {
         step?.();
-        if (step) return inTasks(more);
-        frame = 0;
-        draw();
+        pending = undefined;
+        if (more.length > 0) inTasks(more);
+        else draw();
       });
     };
-    frame = requestAnimationFrame(() => inTasks(toMakeReady(model.language, model.state().families)));
+    inTasks(toMakeReady(model.language, model.state().families));
     return () => {
       unsubscribe();
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
+      pending?.();
       render(null, container);
       container.remove();
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);

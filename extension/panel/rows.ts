@@ -1,7 +1,7 @@
 /** The rows of the list: page order, equal empty neighbours folded into one. */
 import type { Finding, Statement, WordingFamily } from '../../src/model.ts';
 import type { PanelState } from './model.ts';
-import { standingOf } from './standing.ts';
+import { isShown, standingOf } from './standing.ts';
 
 export type Row = { family: WordingFamily } | { statement: Statement } | { same: Statement[] };
 export type PartName = 'article' | 'comments';
@@ -12,7 +12,8 @@ const LEAST_FOLD = 2;
 /** The comment that a statement stands in, by its block's id. */
 export function commentOf({ places }: Statement): string | undefined {
   const block = places[0]?.block ?? '';
-  return block.includes('.') ? block.split('.')[0] : undefined;
+  const end = block.indexOf('.');
+  return end < 0 ? undefined : block.slice(0, end);
 }
 
 /** Cards that would say the same in so many words, and have nothing to read. Empty where there is more to say. */
@@ -28,11 +29,6 @@ export function emptiness(statement: Statement, finding: Finding | undefined): s
   if (standing !== 'not-enough-evidence') return '';
   const asked = finding.asked.map(({ source, outcome }) => `${source} ${outcome}`);
   return [standing, ...asked.sort()].join();
-}
-
-export function isListed({ filter, findings }: PanelState, statement: Statement): boolean {
-  const { kinds, standings } = filter;
-  return !kinds.includes(statement.kind) && !standings.includes(standingOf(statement, findings.get(statement.id)));
 }
 
 const numberOf = (comment: string): number => Number(comment.slice(1));
@@ -52,7 +48,7 @@ export function rowsOf(state: PanelState, part: PartName): Row[] {
   };
   for (const statement of state.statements) {
     const comment = commentOf(statement);
-    if ((comment === undefined) !== (part === 'article') || !isListed(state, statement)) continue;
+    if ((comment === undefined) !== (part === 'article') || !isShown(state, statement)) continue;
     for (let family = waiting[next]; family && comment; family = waiting[++next]) {
       if (firstOf(family) > numberOf(comment)) break;
       endRun();

@@ -36,25 +36,43 @@ export function saysSomething(standing: Standing, finding: Finding | undefined):
   );
 }
 
-/** Looked up to the end, whatever came of it. */
-export function isLookedUp(finding: Finding | undefined): boolean {
-  return finding?.state === 'checked';
+export interface Tally {
+  /** How many statements stand where, in the order of `standings`; none of what there is none of. */
+  counts: readonly (readonly [Standing, number])[];
+  /** Looked up to the end, whatever came of it. */
+  lookedUp: number;
+  checkable: number;
+  quotes: number;
+  claims: number;
 }
 
-/** How many statements stand where, in the order of `standings`; none of what there is none of. */
-export function countsOf(
-  statements: readonly Statement[],
-  findings: ReadonlyMap<string, Finding>,
-): (readonly [Standing, number])[] {
+let last: (Pick<PanelState, 'statements' | 'findings'> & { tally: Tally }) | undefined;
+
+/** Several parts of the panel ask for it at each change, and a page may have thousands of statements: counted once. */
+export function tallyOf({ statements, findings }: PanelState): Tally {
+  if (last?.statements === statements && last.findings === findings) return last.tally;
   const counts = new Map<Standing, number>();
+  let lookedUp = 0;
+  let quotes = 0;
   for (const statement of statements) {
-    const standing = standingOf(statement, findings.get(statement.id));
+    const finding = findings.get(statement.id);
+    const standing = standingOf(statement, finding);
     counts.set(standing, (counts.get(standing) ?? 0) + 1);
+    if (finding?.state === 'checked') lookedUp++;
+    if (statement.kind === 'quote') quotes++;
   }
-  return standings.flatMap((standing) => {
-    const count = counts.get(standing);
-    return count ? [[standing, count] as const] : [];
-  });
+  const tally: Tally = {
+    counts: standings.flatMap((standing) => {
+      const count = counts.get(standing);
+      return count ? [[standing, count] as const] : [];
+    }),
+    lookedUp,
+    checkable: statements.length - (counts.get('not-checkable') ?? 0),
+    quotes,
+    claims: statements.length - quotes,
+  };
+  last = { statements, findings, tally };
+  return tally;
 }
 
 /** Whether the filter leaves a statement in the list and in the text. */
