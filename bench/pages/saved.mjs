@@ -95,15 +95,26 @@ export async function evaluatorOf(page) {
   const session = await page.context().newCDPSession(page);
   /** @type {number | undefined} */
   let world;
+  /** @type {(() => void) | undefined} */
+  let entered;
   session.on('Runtime.executionContextsCleared', () => {
     world = undefined;
   });
   session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin.startsWith('chrome-extension:')) world = context.id;
+    if (!context.origin.startsWith('chrome-extension:')) return;
+    world = context.id;
+    entered?.();
   });
   await session.send('Runtime.enable');
   return async (/** @type {string} */ expression) => {
-    if (world === undefined) throw new Error('The extension has no script in this page.');
+    // That a page has been loaded may be told before its scripts are.
+    if (world === undefined) {
+      const inside = new Promise((resolve) => {
+        entered = () => resolve(true);
+        setTimeout(resolve, 10_000);
+      });
+      if (!(await inside)) throw new Error('The extension has no script in this page.');
+    }
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression,
       contextId: world,
