@@ -69,15 +69,16 @@ function Read() {
 /** As many entries; a family shows its comments. */
 const weightOf = (row: Row): number => ('family' in row ? 1 + Math.min(row.family.members.length, MEMBERS) / 4 : 1);
 
-/** Of these rows those that are drawn, or can be in this frame; the others follow. What was asked for is drawn at once. */
-function useInTurns(rows: readonly Row[], asked: string | undefined): { shown: Row[]; isGrowing: boolean } {
+/**
+ * Of these rows those that are drawn, or can be in this frame; the others follow. The first `atOnce` are not waited for:
+ * what came before a row that the reader has been led to would push it out of sight.
+ */
+function useInTurns(rows: readonly Row[], atOnce: number): { shown: Row[]; isGrowing: boolean } {
   const drawn = useRef<ReadonlySet<string>>(new Set());
   const left = useRef(0);
   const [turn, setTurn] = useState(0);
-  const ids = rows.map(idOf);
   const shown = rows.filter((row, index) => {
-    const id = ids[index] as string;
-    if (drawn.current.has(id) || id === asked) return true;
+    if (index < atOnce || drawn.current.has(idOf(row))) return true;
     const isNext = left.current > 0;
     left.current -= weightOf(row);
     return isNext;
@@ -101,9 +102,9 @@ function Part({ part, title }: { part: PartName; title: string }) {
   const rows = useSlice((state) => rowsOf(state, part), [part], sameRows);
   const current = useSlice((state) => state.current?.id);
   // What was asked for is drawn, however far down it stands.
-  const asked = rows.findIndex((row) => idOf(row) === current);
-  const wanted = rows.slice(0, Math.max(most, asked + 1));
-  const { shown, isGrowing } = useInTurns(wanted, current);
+  const asked = rows.findIndex((row) => idOf(row) === current) + 1;
+  const wanted = rows.slice(0, Math.max(most, asked));
+  const { shown, isGrowing } = useInTurns(wanted, asked);
   if (rows.length === 0) return null;
   return (
     <section>
@@ -117,7 +118,7 @@ function Part({ part, title }: { part: PartName; title: string }) {
           return <Entry key={key} statement={row.statement} />;
         })}
       </ul>
-      {!isGrowing && wanted.length < rows.length && (
+      {wanted.length < rows.length && (
         <button type="button" class="more" onClick={() => setMost(wanted.length + AT_ONCE)}>
           {say('panel_show_more', rows.length - wanted.length)}
         </button>
