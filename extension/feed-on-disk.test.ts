@@ -2,7 +2,13 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fromDisk, removeFeed } from './feed-on-disk.ts';
 
 /** A folder that takes bytes as the browser's does: what was written before it was closed is there only then. */
-function folder({ room = Number.POSITIVE_INFINITY } = {}) {
+function folder({
+  room = Number.POSITIVE_INFINITY,
+  estimate = {},
+}: {
+  room?: number;
+  estimate?: StorageEstimate;
+} = {}) {
   const files = new Map<string, Uint8Array[]>();
   const getFileHandle = async (name: string) => {
     files.set(name, []);
@@ -21,7 +27,8 @@ function folder({ room = Number.POSITIVE_INFINITY } = {}) {
     };
   };
   const removeEntry = async (name: string) => void files.delete(name);
-  vi.stubGlobal('navigator', { storage: { getDirectory: async () => ({ getFileHandle, removeEntry }) } });
+  const getDirectory = async () => ({ getFileHandle, removeEntry });
+  vi.stubGlobal('navigator', { storage: { getDirectory, estimate: async () => estimate } });
   return files;
 }
 
@@ -55,6 +62,27 @@ test('a short feed, and one where there is no folder, is read as it comes', asyn
   ).toEqual([0, feed.length]);
   vi.stubGlobal('navigator', {});
   expect((await fromDisk(answer(), 0, never, bytesOf)).length).toBe(feed.length);
+});
+
+test('a feed for which the browser has no room is read as it comes', async () => {
+  const length = 20_000_000;
+  for (const [quota, made] of [
+    [length + 1001, 1],
+    [length + 1000, 0],
+  ] as const) {
+    const files = folder({ estimate: { quota, usage: 1000 } });
+    let seen = -1;
+    await fromDisk(
+      answer(),
+      length,
+      () => {},
+      async (body) => {
+        seen = files.size;
+        return bytesOf(body);
+      },
+    );
+    expect(seen).toBe(made);
+  }
 });
 
 test.each([

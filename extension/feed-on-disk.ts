@@ -10,7 +10,8 @@ const AT_ONCE = 1_000_000;
 /**
  * Chromium reads up to 60 MB ahead of a script that is slower than the network, and holds them for as long as the answer
  * lasts. A file is written as fast as most networks are: what is held then is let go of before the import begins.
- * `length`: of the answer, or 0 where it is not known. `read` is given the answer, or the file when all is in it.
+ * `length`: of the answer, or 0 where it is not known. `read` is given the answer, or the file when all is in it. Where
+ * the browser has no room for a file, the answer as it comes: better with more memory than not at all.
  * @throws {DOMException} where the disk is full, or what the answer breaks off with
  * @throws {RangeError} where there is more than any feed has
  */
@@ -20,7 +21,7 @@ export async function fromDisk<Value>(
   arrived: (bytes: number) => void,
   read: (body: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<Value>,
 ): Promise<Value> {
-  const folder = length > 0 && length < SHORT ? undefined : await ownFolder();
+  const folder = (length > 0 && length < SHORT) || !(await hasRoom(length)) ? undefined : await ownFolder();
   if (!folder) return read(body);
   try {
     const handle = await folder.getFileHandle(NAME, { create: true });
@@ -44,6 +45,12 @@ async function removeFrom(folder: FileSystemDirectoryHandle): Promise<void> {
 /** Undefined where the browser has none for us, as in a private window. */
 async function ownFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   return globalThis.navigator?.storage?.getDirectory?.().catch(() => undefined);
+}
+
+/** As far as the browser says. */
+async function hasRoom(length: number): Promise<boolean> {
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
+  return quota - usage > length;
 }
 
 /** Through memory that is used again and again. */

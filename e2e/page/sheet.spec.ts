@@ -92,25 +92,31 @@ for (const [what, change] of [
     });
   });
 
-test('of a page in XML', async ({ reader }) => {
-  const html = page()
-    .replace(
-      '<!DOCTYPE html><html>',
-      '<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="author" content="Ada Lind"/><meta property="og:site_name" content="The Ferry"/></head>',
-    )
-    .replace(/<(img|br|input|hr|wbr)\b([^>]*)>/g, '<$1$2/>')
-    .replace(/<script type[\s\S]*?<\/style>|<iframe[\s\S]*?<\/xmp>|<div title[\s\S]*?<\/div>/g, '');
-  await reader.show(html, 'application/xhtml+xml');
-  expect(await reader.tab.evaluate(readAgain)).toEqual({
-    wanted: 'exact',
-    texts: all.map(said),
-    found: all.map((n) => [`p${n}`, said(n)]),
+for (const [which, prefix] of [
+  ['', ''],
+  [', its names with prefixes', 'x:'],
+] as const)
+  test(`of a page in XML${which}`, async ({ reader }) => {
+    const space = `xmlns${prefix && ':x'}="http://www.w3.org/1999/xhtml"`;
+    const html = page()
+      .replace(
+        '<!DOCTYPE html><html>',
+        `<html ${space}><head><meta name="author" content="Ada Lind"/><meta property="og:site_name" content="The Ferry"/></head>`,
+      )
+      .replace(/<(img|br|input|hr|wbr)\b([^>]*)>/g, '<$1$2/>')
+      .replace(/<script type[\s\S]*?<\/style>|<iframe[\s\S]*?<\/xmp>|<div title[\s\S]*?<\/div>/g, '')
+      .replace(/<(\/?)(?=[a-z])/g, `<$1${prefix}`);
+    await reader.show(html, 'application/xhtml+xml');
+    expect(await reader.tab.evaluate(readAgain)).toEqual({
+      wanted: null,
+      texts: all.map(said),
+      found: all.map((n) => [`p${n}`, said(n)]),
+    });
+    expect(await reader.tab.evaluate(() => pageReader.readPage(document).page)).toMatchObject({
+      byline: 'Ada Lind',
+      publisher: 'The Ferry',
+    });
   });
-  expect(await reader.tab.evaluate(() => pageReader.readPage(document).page)).toMatchObject({
-    byline: 'Ada Lind',
-    publisher: 'The Ferry',
-  });
-});
 
 test('what stands elsewhere by the time it is placed is not placed; what has only got neighbours is', async ({
   reader,

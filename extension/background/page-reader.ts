@@ -1,5 +1,13 @@
 /** Reads pages for their content scripts, by the sheets that those have taken: the reader's page is not kept busy with it. */
-import { allBlocks, inTurns, type Part, readSheet, type Sheet, type SheetReading } from '../../src/page/index.ts';
+import {
+  allBlocks,
+  inTurns,
+  lengthOf,
+  type Part,
+  readSheet,
+  type Sheet,
+  type SheetReading,
+} from '../../src/page/index.ts';
 import type { FromReader } from '../messages.ts';
 import { slicesOf } from '../slices.ts';
 import { isOfSheet } from './validate.ts';
@@ -35,7 +43,7 @@ export function readFor(post: (answer: FromReader) => void): PageReader {
     heard(said) {
       if (signal.aborted) return;
       if (!isOfSheet(said)) return fail('What is no part of a page came as one.');
-      for (const { html } of said.parts) for (const piece of html) characters += piece.length;
+      for (const part of said.parts) characters += lengthOf(part);
       if (characters > MOST_CHARACTERS) return fail('The page is too large.');
       parts.push(...said.parts);
       if (said.rest) read({ ...said.rest, parts }).catch((reason: unknown) => fail(String(reason)));

@@ -1,6 +1,6 @@
 /** Has a page read where it is not: its sheet goes to the background, and what was read of it comes back. */
 import type { PageDocument } from '../../src/model.ts';
-import type { Part, Sheet, SheetReading, Wanted } from '../../src/page/index.ts';
+import { lengthOf, type Part, type Sheet, type SheetReading, type Wanted } from '../../src/page/index.ts';
 import { type FromReader, READ_PORT, type ToReader } from '../messages.ts';
 import { joined } from '../slices.ts';
 import { browser, isAlive, type Port } from './browser.ts';
@@ -50,7 +50,7 @@ function messagesOf(parts: readonly Part[]): Part[][] {
   const messages: Part[][] = [[]];
   let length = 0;
   for (const part of parts) {
-    const own = part.html.reduce((sum, piece) => sum + piece.length, 0);
+    const own = lengthOf(part);
     if (length > 0 && length + own > FULL) {
       messages.push([]);
       length = 0;

@@ -1,6 +1,6 @@
 /** Evidence that is none: of the article's own publisher, a copy of its words, or a text that goes back to it. */
 import type { Context, Evidence, Passage } from '../model.ts';
-import { registrableOf } from '../text/registrable.ts';
+import { hostOf, registrableOf } from '../text/registrable.ts';
 import { normalise, words } from '../text/words.ts';
 
 /** So many words in a row, that others would not have chosen too. */
@@ -27,10 +27,6 @@ function dependenceOf(evidence: Evidence, own: readonly Passage[], context: Cont
   if (evidence.kind === 'review' || evidence.about !== undefined) return undefined;
   if (isCopy(evidence.text, own)) return 'copy';
   return cites(evidence.text, publisher, context.host) ? 'citing' : undefined;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }
 
 /** Quotations are the same wherever they stand; what stands between them is somebody's own. */

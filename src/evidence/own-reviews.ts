@@ -1,6 +1,7 @@
 /** The fact checks that a page carries in its markup: shown where its host is known to publish such, and never a second voice. */
 import type { Context, PageDocument, Review, Statement } from '../model.ts';
 import type { ReviewEntry } from '../provider.ts';
+import { hostOf } from '../text/registrable.ts';
 import { nearAmong } from './archive/among.ts';
 import { publishesFactChecks } from './publishers.ts';
 
@@ -29,8 +30,4 @@ export async function reviewsOfPage(
     if (near.length > 0) found.set(statement.id, near);
   }
   return found;
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
 }

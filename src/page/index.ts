@@ -16,7 +16,7 @@ export { type Form, formsOf } from './forms.ts';
 export { isLong } from './live.ts';
 export { type PageReading, placed } from './placing.ts';
 export { readSheet, type SheetReading, type Wanted } from './reading.ts';
-export { type Extent, type Part, type RootOf, type Sheet, takeSheet } from './sheet.ts';
+export { type Extent, lengthOf, type Part, type RootOf, type Sheet, takeSheet } from './sheet.ts';
 export { atOnce, inTurns, type Steps } from './steps.ts';
 
 /** All in one place, at once. */

@@ -27,6 +27,8 @@ export const rootOfDocument = (document: Document): Element | null =>
 export const bodyOf = (document: Document): Element | null =>
   (own(Document, 'body', document) as Element | null) ?? rootOfDocument(document);
 
+export const isXml = (document: Document): boolean => String(own(Document, 'contentType', document)).endsWith('xml');
+
 /** Of so many elements nothing is asked at once: that would be a long task. */
 const MANY = 15_000;
 

@@ -54,22 +54,3 @@ describe('a page', () => {
     });
   });
 });
-
-describe('a page in XML', () => {
-  // What the browser writes of it says other things in the same signs.
-  it.each([
-    ['a line break', '<br />', 1],
-    ['a picture', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/><g/></svg>', 3],
-    ['words as they are', '<p><![CDATA[3 > 2, and “so it was”.]]></p>', 1],
-  ])('is written element by element: told by %s', (_, html, elements) => {
-    const body = `<body><article><h1>Boats</h1>${html}${paragraphs}</article></body>`;
-    expect(atOnce(readSheet(sheet(body, 11 + elements)))).toBe('exact');
-  });
-
-  it('is read as any other where that has been done', () => {
-    const body = `<body><article><h1>Boats</h1><br><svg><path></path></svg>${paragraphs}</article></body>`;
-    expect(atOnce(readSheet(sheet(body, 14, { isExact: true })))).toMatchObject({
-      page: { blocks: Array.from({ length: 8 }, () => ({ text: WORDS })) },
-    });
-  });
-});

@@ -2,7 +2,7 @@
  * What is taken of the live page, so that it can be read where the page is not: the browser writes it down, and hardly
  * anything of ours runs for each element. It changes nothing and asks for no layout.
  */
-import { allIn, attribute, bodyOf, hasMore, own, rootOfDocument } from './live.ts';
+import { allIn, attribute, bodyOf, hasMore, isXml, own, rootOfDocument } from './live.ts';
 import type { Steps } from './steps.ts';
 import { Taker } from './taker.ts';
 import { type Written, writeOut } from './written.ts';
@@ -52,6 +52,9 @@ export interface Part {
   host?: number;
 }
 
+/** Its characters. */
+export const lengthOf = ({ html }: Part): number => html.reduce((sum, piece) => sum + piece.length, 0);
+
 /** The elements of a page by the numbers that they have in its sheet. */
 export interface Numbered {
   at(number: number): Node | null;
@@ -68,17 +71,21 @@ const ATTEMPTS = 3;
 /** Nodes and elements that are written in a step, or a few more. */
 const STEP = 256;
 
-/** `exact`: written by us, node by node, for a page of which the browser does not write what is there. */
+/**
+ * `exact`: written by us, node by node, for a page of which the browser does not write what is there. So is a page in
+ * XML, which the browser writes as XML: that says other things in the same signs.
+ */
 export function* takeSheet(
   document: Document,
   extent: Extent,
   exact = false,
   rootOf?: RootOf,
 ): Steps<{ sheet: Sheet; numbered: Numbered }> {
-  const body = exact ? null : bodyOf(document);
+  const isExact = exact || isXml(document);
+  const body = isExact ? null : bodyOf(document);
   const whole = body && !hasMore(body, WHOLE) ? writeOut(body, rootOf) : null;
   const taken =
-    whole?.shadows.length === 0 ? takenOf(whole) : yield* takeInSteps(document, extent, exact, rootOf, whole);
+    whole?.shadows.length === 0 ? takenOf(whole) : yield* takeInSteps(document, extent, isExact, rootOf, whole);
   // Each asks every element of a long page.
   yield;
   const metas: Meta[] = [];
@@ -101,7 +108,7 @@ export function* takeSheet(
     language: (root && (attribute(root, 'lang') || attribute(root, 'xml:lang'))) ?? '',
     metas,
     data,
-    isExact: exact,
+    isExact,
     isScripted,
     left: taken.left,
     parts: taken.parts,

@@ -126,10 +126,7 @@ const RAW: ReadonlySet<string> = new Set('script style xmp iframe noembed nofram
 
 export interface Tree {
   root: PageElement;
-  /**
-   * True where the elements of a part are not as many as the page said: then their numbers are not the page's. And
-   * where it was written as XML, which says other things in the same signs.
-   */
+  /** True where the elements of a part are not as many as the page said: then their numbers are not the page's. */
   isUnsure: boolean;
 }
 
@@ -138,14 +135,12 @@ interface Counter {
   next: number;
   /** By their numbers. */
   elements: PageElement[];
-  /** An element was closed in its own tag, or there was a section of text that is written as it is. */
-  isXml: boolean;
 }
 
 /** The page itself is the root's only child, or nothing is. */
 export function grow({ parts, isScripted }: Pick<Sheet, 'parts' | 'isScripted'>): Tree {
   const root = new PageElement('', null, -1, '');
-  const counter: Counter = { next: 0, elements: [], isXml: false };
+  const counter: Counter = { next: 0, elements: [] };
   let isUnsure = false;
   let at = root;
   for (const { html, elements, host } of parts) {
@@ -161,7 +156,7 @@ export function grow({ parts, isScripted }: Pick<Sheet, 'parts' | 'isScripted'>)
     counter.next = first + elements;
   }
   end(at, counter);
-  return { root, isUnsure: isUnsure || counter.isXml };
+  return { root, isUnsure };
 }
 
 /** With all that is still open about it. */
@@ -198,28 +193,22 @@ function take(html: string, at: PageElement, isScripted: boolean, counter: Count
       continue;
     }
     if (mark === '!' || mark === '?') {
-      counter.isXml ||= html.startsWith('<![CDATA[', open);
       from = html.startsWith('<!--', open) ? after(html, '-->', open + 4) : after(html, '>', open);
       continue;
     }
     let end = nameEnd(html, open + 1);
-    if (html[end - 1] === '/') end--;
     const name = html.slice(open + 1, end);
     const attributes = end;
-    while (html[end] === ' ' && html[end + 1] !== '/') {
+    while (html[end] === ' ') {
       const equals = html.indexOf('="', end);
       end = equals < 0 ? html.length : after(html, '"', equals + 2);
     }
-    const isClosed = html[end] !== '>';
-    counter.isXml ||= isClosed;
-    from = isClosed ? after(html, '>', end) : end + 1;
+    from = end + 1;
     if (inert === 0) {
       const element = made(name, at, html.slice(attributes, end), counter);
       at.append(element);
-      if (isClosed) element.end = counter.next;
-      else if (!VOID.has(name)) at = element;
+      if (!VOID.has(name)) at = element;
     }
-    if (isClosed) continue;
     if (name === 'template') inert++;
     if (RAW.has(name) || (isScripted && name === 'noscript')) {
       const close = name === 'script' ? scriptEnd(html, from) : html.indexOf(`</${name}>`, from);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { utf8Of } from './bytes.ts';
+import { countBytes, utf8Of } from './bytes.ts';
 import { type FeedCount, readFeed } from './feed.ts';
 import type { ReviewEntry } from './store.ts';
 
@@ -217,5 +217,25 @@ describe('the bytes of a feed', () => {
     });
     for await (const _ of utf8Of(endless)) break;
     expect(cancelled).toBe(true);
+  });
+
+  it('are too many where there are more than any feed has', async () => {
+    const piece = new Uint8Array(100_000_000).fill(32);
+    let came = 0;
+    const endless = () =>
+      new ReadableStream<Uint8Array<ArrayBuffer>>({
+        pull: (controller) => {
+          came += piece.length;
+          controller.enqueue(piece);
+        },
+      });
+    const readAll = async () => {
+      for await (const _ of utf8Of(endless()));
+    };
+    await expect(readAll()).rejects.toThrow(RangeError);
+    expect(came).toBeLessThan(2_300_000_000);
+    came = 0;
+    await expect(countBytes(endless(), () => {})).rejects.toThrow(RangeError);
+    expect(came).toBeLessThan(2_300_000_000);
   });
 });
