@@ -37,18 +37,24 @@ const panel: PanelFile = {
       });
     };
     const unsubscribe = model.subscribe(draw);
-    render(<Panel shared={{ model, state, sources: sourcesIn(state), next: {} }} />, container);
     container.ariaBusy = 'true';
-    // The browser lays out and paints what stands there now before more is drawn: together that would be a long task.
+    // Each in a task of its own. The list comes when the browser has laid out and painted what stands there then.
     const inTasks = ([step, ...more]: (() => void)[]): void => {
-      pending = afterFrame(() => {
+      const timer = setTimeout(() => {
         step?.();
+        if (more.length > 0) return inTasks(more);
         pending = undefined;
-        if (more.length > 0) inTasks(more);
-        else draw();
+        draw();
       });
+      pending = () => clearTimeout(timer);
     };
-    inTasks(toMakeReady(model.language, model.state().families));
+    inTasks([
+      ...toMakeReady(model.language, model.state().families),
+      () => {
+        state.value = model.state();
+        render(<Panel shared={{ model, state, sources: sourcesIn(state), next: {} }} />, container);
+      },
+    ]);
     return () => {
       unsubscribe();
       pending?.();
