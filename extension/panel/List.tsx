@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Statement } from '../../src/model.ts';
 import { afterFrame } from './after-frame.ts';
 import { usePanel, useSlice, useSources } from './context.ts';
@@ -11,11 +11,11 @@ import { foldedWords } from './words.ts';
 
 const AT_ONCE = 50;
 /**
- * So many that were not there before are drawn in a frame: all together are a long task. The first take a page longest,
- * in which nothing of ours has run before: from these on, twice as many each time.
+ * Of a list that is new so many are drawn first, and then as many as fit in so many milliseconds: all together are a
+ * long task, and the first take a page longest, in which nothing of ours has run before.
  */
-const IN_A_FRAME = 5;
-const IN_THE_FIRST = 2;
+const FIRST = 2;
+const TURN = 10;
 
 /** Equal and empty: one line with their count. They are drawn when they are asked for. */
 function Same({ statements }: { statements: readonly Statement[] }) {
@@ -70,13 +70,13 @@ function Read() {
 const weightOf = (row: Row): number => ('family' in row ? 1 + Math.min(row.family.members.length, MEMBERS) / 4 : 1);
 
 /**
- * Of these rows those that are drawn, or can be in this frame; the others follow. The first `atOnce` are not waited for:
+ * Of these rows those that are drawn, or can be in this turn; the others follow. The first `atOnce` are not waited for:
  * what came before a row that the reader has been led to would push it out of sight.
  */
 function useInTurns(rows: readonly Row[], atOnce: number): { shown: Row[]; isGrowing: boolean } {
   const drawn = useRef<ReadonlySet<string>>(new Set());
   const left = useRef(0);
-  const [turn, setTurn] = useState(0);
+  const [turn, setTurn] = useState({ most: 0, since: 0 });
   const shown = rows.filter((row, index) => {
     if (index < atOnce || drawn.current.has(idOf(row))) return true;
     const isNext = left.current > 0;
@@ -86,11 +86,15 @@ function useInTurns(rows: readonly Row[], atOnce: number): { shown: Row[]; isGro
   const isGrowing = shown.length < rows.length;
   left.current = 0;
   drawn.current = new Set(shown.map(idOf));
+  const next = useRef(FIRST);
+  useLayoutEffect(() => {
+    if (turn.most > 0) next.current = Math.max(FIRST, (turn.most * TURN) / (performance.now() - turn.since + 1));
+  }, [turn]);
   useEffect(() => {
     if (!isGrowing) return;
     return afterFrame(() => {
-      left.current = Math.min(Math.max(drawn.current.size, IN_THE_FIRST), IN_A_FRAME);
-      setTurn(turn + 1);
+      left.current = next.current;
+      setTurn({ most: next.current, since: performance.now() });
     });
   }, [isGrowing, turn]);
   return { shown, isGrowing };
