@@ -62,6 +62,8 @@ const test = base.extend<{ story: Story }, { opened: Browser; scripts: string[] 
       );
       for (const content of scripts) await page.addScriptTag({ content });
       await expect(page.locator('[data-entry]').first()).toBeVisible();
+      // A list comes some frames long.
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
       return page;
     });
     for (const page of pages) await page.context().close();
