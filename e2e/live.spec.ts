@@ -344,7 +344,7 @@ test('a page that comes back from the browser’s memory is checked on', async (
   await check(driver, `${pages.base}/kept`);
   await driver.evaluate(`() => { window.kept = 'the same document'; }`);
   const before = (await marks(driver)).sort();
-  for (const _ of [1, 2]) {
+  const awayAndBack = async () => {
     await driver.open(`${pages.base}/away`);
     await driver.evaluate('() => { history.back(); }');
     await poll('the page to be back', () =>
@@ -353,13 +353,18 @@ test('a page that comes back from the browser’s memory is checked on', async (
     expect(await driver.evaluate('() => window.kept ?? null'), 'it was kept').toBe('the same document');
     await poll('its marks', async () => (await marks(driver)).sort().join('\n') === before.join('\n'));
     await reader.finished(driver);
-  }
+  };
+  await awayAndBack();
+  await awayAndBack();
   // Its conversation goes on: the background answers, and what comes is still seen.
   await driver.evaluate(
     `(more) => document.querySelector('.comment-list').insertAdjacentHTML('beforeend', more)`,
     comment(8),
   );
   await view.wait('[data-action=read-more]');
+  // The offer stands also when the page has been read once more in the background.
+  await awayAndBack();
+  expect((await report(driver)).document.comments).toHaveLength(6);
   await view.click('[data-action=read-more]');
   await isMarked(driver, words(8));
   expect((await report(driver)).document.comments).toHaveLength(7);

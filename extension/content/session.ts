@@ -120,6 +120,8 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     });
   }
 
+  const unproblematic = (): Notice[] => findings.state().notices.filter(({ kind }) => kind !== 'problem');
+
   function heard(news: FromCheck): void {
     const { change } = findings;
     if (news.type === 'findings') {
@@ -128,8 +130,7 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
     } else if (news.type === 'state') change({ check: news.state });
     else if (news.type === 'granted') later?.granted();
     else if (news.type === 'problem') {
-      const others = findings.state().notices.filter(({ kind }) => kind !== 'problem');
-      change({ notices: [...others, { kind: 'problem', problem: news.problem }] });
+      change({ notices: [...unproblematic(), { kind: 'problem', problem: news.problem }] });
       loadLater();
     } else {
       hearReading(news);
@@ -144,7 +145,8 @@ export function beginCheck(seen: Seen, selection: boolean, ended: () => void): R
       isRead = false;
       read = new Map();
       wholeBefore = undefined;
-      findings.change({ lost: new Set(), notices: [] });
+      // What was said of the page, and offered, holds as before: whoever takes an offer up takes it away.
+      findings.change({ lost: new Set(), notices: unproblematic() });
     }
     if (!anchors) return;
     // The marks before the list: painting is what the reader waits for.
