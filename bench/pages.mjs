@@ -9,6 +9,7 @@ import { comparedWith } from './pages/libraries.mjs';
 import { evaluatorOf, servingSaved } from './pages/saved.mjs';
 import { scoreAll } from './pages/score.mjs';
 import { writeTable } from './pages/table.mjs';
+import { quantile } from './speed/watch.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -186,22 +187,18 @@ writeFileSync(options.predictions, JSON.stringify(predictions));
 for (const [id, theirs] of answers)
   writeFileSync(options.predictions.replace(/(?:\.json)?$/, `.${id}.json`), JSON.stringify(theirs));
 
-const quantile = (list, q) =>
-  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * q))] ?? null;
 const ours = times.get('ours');
-const away = Object.values(predictions).map((one) => one.away);
-const sending = Object.values(predictions).map((one) => one.sending);
-const begun = Object.values(predictions).map((one) => one.begun);
+const spreadOf = (list) => ({ median: quantile(list, 0.5), p95: quantile(list, 0.95) });
+const spreadOfOurs = (key) => spreadOf(Object.values(predictions).map((one) => one[key]));
 const summary = {
   pages: ours.length,
   failures: done.length - whole.length,
   resumed: known.size > 0 && known.size < manifest.length,
-  median: quantile(ours, 0.5),
-  p95: quantile(ours, 0.95),
-  sending: { median: quantile(sending, 0.5), p95: quantile(sending, 0.95) },
-  begun: { median: quantile(begun, 0.5), p95: quantile(begun, 0.95) },
+  ...spreadOf(ours),
+  sending: spreadOfOurs('sending'),
+  begun: spreadOfOurs('begun'),
   // What the background does, while the page has its thread for itself.
-  away: { median: quantile(away, 0.5), p95: quantile(away, 0.95) },
+  away: spreadOfOurs('away'),
   mutations: harm.reduce((sum, one) => sum + one.mutations, 0),
   errors: harm.reduce((sum, one) => sum + one.errors.length, 0),
   layoutReads: harm.reduce((sum, one) => sum + one.layoutReads, 0),
@@ -209,7 +206,7 @@ const summary = {
   compared: {},
 };
 for (const { id } of compared) {
-  const theirs = { median: quantile(times.get(id), 0.5), p95: quantile(times.get(id), 0.95) };
+  const theirs = spreadOf(times.get(id));
   summary.ratio[id] = summary.median / theirs.median;
   summary.compared[id] = { ...theirs, p95Ratio: summary.p95 / theirs.p95 };
 }

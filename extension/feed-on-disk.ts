@@ -49,7 +49,8 @@ async function ownFolder(): Promise<FileSystemDirectoryHandle | undefined> {
 
 /** As far as the browser says. */
 async function hasRoom(length: number): Promise<boolean> {
-  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } =
+    (await globalThis.navigator?.storage?.estimate?.().catch(() => undefined)) ?? {};
   return quota - usage > length;
 }
 

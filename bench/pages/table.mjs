@@ -52,6 +52,8 @@ export function tableOf({ summary, scores, versions, date }) {
     if (one) out.push(row(`all, by ${id}`, one.pages, one.gold, ...columns.map((key) => figure(one[key]))));
   }
   const said = ({ pages, false: wrong, hard, hardFalse }) => `${wrong} of ${pages}, ${hardFalse} of ${hard} hard ones`;
+  const ofOurs = (title, { median, p95 }) =>
+    row(`${title}: median; p95`, `${ms(median)}; ${ms(p95)}`, ...readers.slice(1).map(() => ''));
   out.push(
     '',
     ...head('', ...readers),
@@ -63,21 +65,9 @@ export function tableOf({ summary, scores, versions, date }) {
     row('ours to it', ...each((id) => (id === 'ours' ? '' : figure(summary.ratio[id])))),
     row('time on the page’s thread: p95', ...each((id) => ms(id === 'ours' ? summary.p95 : summary.compared[id]?.p95))),
     row('ours to it', ...each((id) => (id === 'ours' ? '' : figure(summary.compared[id]?.p95Ratio)))),
-    row(
-      'of ours, sending and what comes back: median; p95',
-      `${ms(summary.sending.median)}; ${ms(summary.sending.p95)}`,
-      ...readers.slice(1).map(() => ''),
-    ),
-    row(
-      'before it, in none of them, to begin to listen: median; p95',
-      `${ms(summary.begun.median)}; ${ms(summary.begun.p95)}`,
-      ...readers.slice(1).map(() => ''),
-    ),
-    row(
-      'elsewhere meanwhile: median; p95',
-      `${ms(summary.away.median)}; ${ms(summary.away.p95)}`,
-      ...readers.slice(1).map(() => ''),
-    ),
+    ofOurs('of ours, sending and what comes back', summary.sending),
+    ofOurs('before it, in none of them, to begin to listen', summary.begun),
+    ofOurs('elsewhere meanwhile', summary.away),
     '',
     `Changes of a page, errors and layout reads by our reading, over all pages: ${summary.mutations}, ${summary.errors}, ${summary.layoutReads}.`,
   );

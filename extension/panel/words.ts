@@ -217,9 +217,6 @@ export function factWords(message: Message, { facts, members }: WordingFamily, l
   return words.join(' · ');
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-const spanFormats = new Map<string, Intl.NumberFormat>();
-
 /** The first format of each kind takes the browser some 10 or 20 ms: made one by one, where nothing else waits for it. */
 export function toMakeReady(language: string, families: readonly WordingFamily[]): (() => void)[] {
   const [unit] = UNITS[0];
@@ -229,27 +226,26 @@ export function toMakeReady(language: string, families: readonly WordingFamily[]
   ];
 }
 
-function spanFormatOf(language: string, unit: (typeof UNITS)[number][0]): Intl.NumberFormat {
-  const key = `${language} ${unit}`;
-  let format = spanFormats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(dateLanguage(language), { style: 'unit', unit, unitDisplay: 'long' });
-    spanFormats.set(key, format);
-  }
-  return format;
-}
+const formatOf = madeOnce(
+  (language: string, isDay: boolean) =>
+    new Intl.DateTimeFormat(dateLanguage(language), { dateStyle: 'medium', ...(isDay ? { timeZone: 'UTC' } : {}) }),
+);
+const spanFormatOf = madeOnce(
+  (language: string, unit: (typeof UNITS)[number][0]) =>
+    new Intl.NumberFormat(dateLanguage(language), { style: 'unit', unit, unitDisplay: 'long' }),
+);
 
-function formatOf(language: string, isDay: boolean): Intl.DateTimeFormat {
-  const key = `${language} ${isDay}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(dateLanguage(language), {
-      dateStyle: 'medium',
-      ...(isDay ? { timeZone: 'UTC' } : {}),
-    });
-    formats.set(key, format);
-  }
-  return format;
+/** The same for the same words. */
+function madeOnce<Given extends (string | boolean)[], Made>(
+  make: (...given: Given) => Made,
+): (...given: Given) => Made {
+  const known = new Map<string, Made>();
+  return (...given) => {
+    const key = given.join(' ');
+    const made = known.get(key) ?? make(...given);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** A day as the reader writes it; what is no date stays as it is. */
